@@ -21,7 +21,7 @@ SIGHT: dict[str, Matrix] = {
     ),
 }
 
-# Oklab by Björn Ottosson (2020), as CSS Color 4 gives it: linear RGB → cone response → lightness and two hues.
+# Oklab by Björn Ottosson (2020), as in CSS Color 4: linear RGB → cone response → lightness and two hues.
 TO_CONES: Matrix = (
     (0.4122214708, 0.5363325363, 0.0514459929),
     (0.2119034982, 0.6806995451, 0.1073969566),

@@ -33,7 +33,7 @@ def families(palette: Palette) -> list[str]:
 def shortfalls(palette: Palette) -> list[str]:
     """List in words every pair of colours that cannot be seen or told apart."""
     marks = [*PLACE_MARKS, *families(palette)]
-    edges = [*product(marks, (*GROUNDS, *PAGE)), *product(("focus_ring",), (*GROUNDS, *PAGE)), ("control", "surface")]
+    edges = [*product((*marks, "focus_ring"), (*GROUNDS, *PAGE)), ("control", "surface")]
     faint = [
         f"{theme}: {one} on {ground} has {ratio:.2f}, needs {least}"
         for theme in get_args(Theme)
@@ -80,7 +80,7 @@ def test_land_stands_out_more_the_more_documents_name_it() -> None:
     for theme in get_args(Theme):
         colours = read_palette().of(theme)
         steps = [difference(colours["no_claim"], colours[f"land_{step}"]) for step in (1, 2, 3)]
-        # The first step already differs from land without a claim by a noticeable amount, given a shared edge.
+        # Quiet, but the first step is still told from land without a claim where they share an edge.
         assert 0.01 < steps[0] < steps[1] < steps[2]
 
 
