@@ -19,6 +19,7 @@ PLANTED = [
     ("flows/narrative/planted.py", "import folium", "Only flows.maps draws with folium"),
     ("flows/selection.py", "import flows.scene", "Imports point one way"),
     ("flows/maps/planted.py", "import flows.narrative", "Imports point one way"),
+    ("flows/unplaced.py", "import math", "Imports point one way"),
 ]
 
 
