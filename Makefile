@@ -27,8 +27,8 @@ bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.benchmarks
 
 format: $(VENV)/.ready-to-test
+	$(BIN)/ruff check --fix --exit-zero --quiet $(wildcard $(CHECKED))
 	$(BIN)/ruff format $(wildcard $(CHECKED))
-	$(BIN)/ruff check --fix $(wildcard $(CHECKED))
 
 # The stamps make the second start immediate, and any change of the requirements installs them anew.
 $(VENV)/.ready-to-run: requirements.txt | $(BIN)/python
