@@ -1,0 +1,8 @@
+"""Open the atlas: `streamlit run app.py` finds `app` here."""
+
+import streamlit as st
+
+from flows.web.map_frame import web_routes
+
+_path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+app = st.App("flows/ui/main.py", routes=web_routes(f"/{_path}" if _path else ""))

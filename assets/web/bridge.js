@@ -1,0 +1,69 @@
+// The bridge between the page and the map's frame: the frame is made once; later runs send it a command.
+function themeOf(element) {
+  const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const parts = (colour.match(/[0-9a-f]{2}/gi) || ["ff", "ff", "ff"]).map((hex) => parseInt(hex, 16));
+  return parts[0] * 0.3 + parts[1] * 0.59 + parts[2] * 0.11 < 128 ? "dark" : "light";
+}
+
+function makeFrame(host, data) {
+  const frame = document.createElement("iframe");
+  frame.title = data.title;
+  frame.className = "atlas-frame";
+  frame.src = data.page;
+  frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
+  host.append(frame);
+  return frame;
+}
+
+// The link holds the selection (from the server) and the view (known only here).
+function writeLink(frame) {
+  const query = [frame.atlasLink, frame.atlasView && `view=${frame.atlasView.join(",")}`].filter(Boolean).join("&");
+  const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
+  if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
+}
+
+// Buttons in cards and lists carry what they focus or copy in a data attribute.
+function onPageClick(event) {
+  const button = event.target.closest("[data-atlas-focus], [data-atlas-copy], [data-atlas-share], [data-atlas-exit]");
+  if (!button) return;
+  const { atlasFocus, atlasCopy } = button.dataset;
+  if ("atlasExit" in button.dataset) return leave(button.dataset.atlasExit);
+  if (atlasFocus !== undefined) return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
+  navigator.clipboard.writeText(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
+    const before = button.dataset.atlasDone;
+    if (!before) return;
+    const words = button.textContent;
+    button.textContent = before;
+    setTimeout(() => { button.textContent = words; }, 1600);
+  });
+}
+
+// Quick exit: the page and its history entry are replaced.
+function leave(address) {
+  document.documentElement.style.visibility = "hidden";
+  history.replaceState(null, "", "/");
+  location.replace(address);
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const host = parentElement.querySelector(".atlas-host");
+  const frame = host.querySelector("iframe") || makeFrame(host, data);
+  frame.atlasLink = data.link;
+  frame.atlasCommand = data.command;
+  frame.atlasTheme = themeOf(host);
+  frame.atlasTell = (message) => {
+    if (message.act === "view") {
+      frame.atlasView = message.view;
+      writeLink(frame);
+    } else setTriggerValue("told", { ...message, count: (frame.atlasCount = (frame.atlasCount || 0) + 1) });
+  };
+  document.atlasTell = frame.atlasTell;
+  if (!document.atlasListens) document.addEventListener("click", onPageClick);
+  document.atlasListens = true;
+  const inside = frame.contentWindow && frame.contentWindow.atlas;
+  if (inside) {
+    inside.setTheme(frame.atlasTheme);
+    inside.receive(data.command);
+  }
+  writeLink(frame);
+}

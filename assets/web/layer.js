@@ -1,0 +1,147 @@
+// The one layer of the atlas: fetches land and marks once, then obeys small commands.
+(function () {
+  "use strict";
+  const { plane, MarkState, Legend, Notes } = window.AtlasParts;
+
+  L.AtlasLayer = L.Layer.extend({
+    // options: ground, marks (addresses of the two files), word (fallback texts)
+    initialize(options) {
+      L.setOptions(this, options);
+      this.pending = null;
+    },
+
+    onAdd(map) {
+      this.ground = new L.AtlasGround({ pane: "tilePane" }).addTo(map);
+      this.marks = new L.AtlasMarks({ pane: "overlayPane" }).addTo(map);
+      map.on("click", this.onClick, this);
+      map.on("mousemove", this.onHover, this);
+      map.on("moveend", this.onView, this);
+      this.tip = L.DomUtil.create("div", "atlas-tip", map.getContainer());
+      this.load();
+    },
+
+    async load() {
+      const read = (address) => fetch(address).then((reply) => {
+        if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
+        return reply.json();
+      });
+      try {
+        const [land, file] = await Promise.all([read(this.options.ground), read(this.options.marks)]);
+        this.begin(land, file);
+      } catch (error) {
+        this._map.getContainer().dataset.atlasFailed = String(error);
+      }
+    },
+
+    begin(land, file) {
+      this.file = file;
+      this.state = new MarkState(file);
+      this.marks.setFile(file, this.state);
+      this.legend = new Legend(this).addTo(this._map);
+      this.notes = new Notes(this).addTo(this._map);
+      this.ground.places = new Map(file.places.map((place) => [place.id, place]));
+      this.ground.setCountries(land.features);
+      if (this.pending) this.receive(this.pending);
+    },
+
+    // A command from the page: {state, base, lit, focus, types, hide, view, bring}.
+    receive(command) {
+      this.pending = command;
+      if (!this.state) return;
+      this.command = command;
+      if (command.view && !this.placed) this._map.setView([command.view[1], command.view[0]], command.view[2], { animate: false });
+      this.placed = true;
+      this.state.apply(command);
+      this.repaint();
+      if (command.bring && command.bring !== this.brought) this.bring(command.focus);
+      this.brought = command.bring;
+      this._map.getContainer().dataset.atlasReady = "true";
+    },
+
+    repaint() {
+      const focus = (this.command && this.command.focus) || "";
+      this.marks.focusId = focus.split(":")[1];
+      this.ground.setFills(this.state.fills());
+      this.ground.setOutline(this.outlined(focus));
+      this.ground.paint();
+      this.marks.paint();
+      this.legend.show(this.state);
+      this.notes.show(this.state, focus);
+      const data = this._map.getContainer().dataset;
+      data.visibleRoutes = this.state.routes.length;
+      data.visibleHotspots = this.state.hotspots.length;
+      data.visibleRoles = this.state.roles.length;
+      data.focus = focus;
+    },
+
+    outlined(focus) {
+      const [kind, id] = focus.split(":");
+      if (kind === "country") return [id];
+      const region = kind === "region" && this.file.regions.find((place) => place.id === id);
+      return region ? region.members : [];
+    },
+
+    // A switch of the legend: at once here, then told to the page.
+    switch(types, hide) {
+      this.state.switchTo(types, hide);
+      this.repaint();
+      this.tell({ act: "switch", types: [...types], hide: [...hide] });
+    },
+
+    tell(message) {
+      if (this.options.tell) this.options.tell(message);
+    },
+
+    hit(event) {
+      const found = this.marks.markAt(this.marks.fromEvent(event));
+      if (found) return found;
+      const id = this.ground.countryAt(this.ground.fromEvent(event));
+      const place = id && this.file.places.find((known) => known.id === id);
+      return place ? { kind: "country", id, name: place.name } : null;
+    },
+
+    onClick(event) {
+      if (!this.state) return;
+      const found = this.hit(event);
+      this.tell({ act: "focus", focus: found ? `${found.kind}:${found.id}` : "" });
+    },
+
+    onHover(event) {
+      if (!this.state) return;
+      const found = this.hit(event);
+      this._map.getContainer().style.cursor = found ? "pointer" : "";
+      this.tip.hidden = !found;
+      if (!found) return;
+      this.tip.textContent = found.name;
+      const { x, y } = event.containerPoint;
+      const left = Math.min(x + 14, this._map.getSize().x - this.tip.offsetWidth - 6);
+      this.tip.style.transform = `translate(${left}px, ${y + 14}px)`;
+    },
+
+    onView() {
+      const { lng, lat } = this._map.getCenter();
+      this.tell({ act: "view", view: [lng, lat, this._map.getZoom()].map((n) => Math.round(n * 100) / 100) });
+    },
+
+    // Bring what is in focus into view without moving more than is needed.
+    bring(focus) {
+      const points = this.pointsOf(focus);
+      if (!points.length) return;
+      const bounds = L.latLngBounds(points.map(([x, y]) => plane.toLatLng(x, y)));
+      if (this._map.getBounds().pad(-0.08).contains(bounds)) return;
+      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this._map.fitBounds(bounds.pad(0.25), { maxZoom: Math.max(4, this._map.getZoom()), animate: !still });
+    },
+
+    pointsOf(focus) {
+      const [kind, id] = (focus || "").split(":");
+      if (kind === "route") {
+        const mark = this.file.routes.find((route) => route.id === id);
+        return mark ? mark.stops.filter(Boolean).map((stop) => this.marks.ends.get(stop).at) : [];
+      }
+      const all = { hotspot: this.file.hotspots, country: this.file.places, region: this.file.regions };
+      const found = (all[kind] || []).find((item) => item.id === id);
+      return found ? [found.at] : [];
+    },
+  });
+})();

@@ -1,0 +1,56 @@
+// The map's own page: the theme, the address for commands, and what tests and people can ask of it.
+(function () {
+  "use strict";
+  const host = window.frameElement; // the page that holds the frame, where there is one
+
+  function setTheme(theme) {
+    if (document.documentElement.dataset.theme === theme) return;
+    document.documentElement.dataset.theme = theme;
+    window.AtlasParts.forgetStyles();
+    if (layer && layer.state) layer.repaint();
+  }
+
+  let layer = null;
+
+  window.atlas = {
+    // Called by the map's own script once its layer stands.
+    begin(atlasLayer) {
+      layer = atlasLayer;
+      layer.options.tell = (message) => host && host.atlasTell && host.atlasTell(message);
+      if (host && host.atlasTheme) setTheme(host.atlasTheme);
+      if (host && host.atlasCommand) layer.receive(host.atlasCommand);
+    },
+
+    receive(command) {
+      if (layer) layer.receive(command);
+    },
+
+    setTheme,
+
+    visible() {
+      const state = layer.state;
+      return { routes: state.visible("routes"), hotspots: state.visible("hotspots"), roles: state.visible("roles") };
+    },
+
+    click(focus) {
+      layer.tell({ act: "focus", focus });
+    },
+
+    // Where a mark stands in the window, for tests that use the mouse: [x, y] in pixels.
+    where(focus) {
+      const [kind, id] = focus.split(":");
+      const marks = layer.marks;
+      const corner = marks.window();
+      const inWindow = ([x, y]) => [x - corner.left, y - corner.top];
+      if (kind === "route") {
+        const item = marks.routes.drawn.find((drawn) => drawn.mark.id === id);
+        if (item.loop) return inWindow([item.loop.x, item.loop.y - 10]);
+        const [a, b, c] = item.segments[item.segments.length - 1];
+        return inWindow([0, 1].map((i) => 0.16 * a[i] + 0.48 * b[i] + 0.36 * c[i]));
+      }
+      const point = layer.pointsOf(focus)[0];
+      const { x, y } = layer._map.latLngToContainerPoint(window.AtlasParts.plane.toLatLng(...point));
+      return [x, y];
+    },
+  };
+})();

@@ -1,0 +1,88 @@
+// The state of the marks: one character a mark, in the order of the marks file.
+(function () {
+  "use strict";
+  const KINDS = ["routes", "hotspots", "roles", "notes", "places"];
+  const HIDDEN = ".";
+  const LAYER_OF = { routes: "routes", hotspots: "hotspots", notes: "notes" };
+
+  // Bits come as base64, the first mark in the highest bit of the first byte; "" means none is set.
+  function bitReader(text) {
+    const bytes = text ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : null;
+    return (i) => bytes !== null && ((bytes[i >> 3] >> (7 - (i & 7))) & 1) === 1;
+  }
+
+  class MarkState {
+    constructor(file) {
+      this.file = file;
+      this.codes = new Map([...file.alphabet].map((char, i) => [char, i]));
+      this.marks = KINDS.flatMap((kind) => file[kind].map((mark) => ({ kind, mark })));
+      this.hide = new Set();
+      this.types = new Set();
+      this.apply({ state: HIDDEN.repeat(this.marks.length), base: "", lit: "" });
+    }
+
+    apply(command) {
+      this.state = command.state;
+      this.base = bitReader(command.base);
+      this.lit = bitReader(command.lit);
+      this.hasFocus = Boolean(command.lit);
+      this.types = new Set(command.types || []);
+      this.hide = new Set(command.hide || []);
+      this.preview = false;
+      this.read();
+    }
+
+    // A switch of the legend acts at once, before the server answers: by type, from what each mark
+    // holds, or by layer.
+    switchTo(types, hide) {
+      this.preview = [...types].sort().join() !== [...this.types].sort().join() || this.preview;
+      this.types = new Set(types);
+      this.hide = new Set(hide);
+      this.read();
+    }
+
+    read() {
+      let i = 0;
+      for (const kind of KINDS) {
+        this[kind] = [];
+        for (const mark of this.file[kind]) {
+          const look = this.look(kind, mark, i);
+          if (look) this[kind].push({ mark, look });
+          i += 1;
+        }
+      }
+    }
+
+    look(kind, mark, i) {
+      const layer = kind === "roles" ? mark.role : LAYER_OF[kind];
+      if (layer && this.hide.has(layer)) return null;
+      const code = this.codes.get(this.state[i]);
+      const shown = this.preview ? this.wouldShow(kind, mark, i) : code !== undefined;
+      if (!shown) return null;
+      const known = code === undefined ? this.codes.get(mark.full) : code;
+      const step = known >> 1;
+      return {
+        hedged: (known & 1) === 1,
+        family: this.file.families[step % this.file.families.length],
+        width: Math.floor(step / this.file.families.length),
+        lit: !this.hasFocus || this.lit(i),
+      };
+    }
+
+    wouldShow(kind, mark, i) {
+      if (!this.base(i)) return false;
+      if (!this.types.size) return true;
+      return this.file.switches.some((entry, n) => this.types.has(entry.type) && (mark.types >> n) & 1);
+    }
+
+    visible(kind) {
+      return this[kind].map(({ mark }) => mark.id);
+    }
+
+    fills() {
+      return new Map(this.places.map(({ mark, look }) => [mark.id, look.width + 1]));
+    }
+  }
+
+  window.AtlasParts.MarkState = MarkState;
+})();

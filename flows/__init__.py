@@ -1,0 +1,1 @@
+"""Decide what a selection of claims shows, and how it is drawn and told."""

@@ -1,0 +1,1 @@
+"""Build the map: folium, our layer, and what the layer is told."""

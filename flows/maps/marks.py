@@ -1,0 +1,186 @@
+"""The marks file: everything that the map can draw of one atlas, fetched by the browser once.
+
+Coordinates are of the plane of `flows.curves`: display longitude and Mercator latitude, degrees.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from flows.curves import Point, chain, display_longitude, to_plane
+from flows.hotspots import Hotspot, hotspots_from
+from flows.language import language_in_use
+from flows.maps.legend import legend, switches, words
+from flows.maps.state import ALPHABET, look
+from flows.names import hotspot_name, note_title, place_name, role_name, route_name
+from flows.roles import CountryRole, roles_from
+from flows.routes import Route, routes_from
+from flows.scales import FAMILIES, family, hedged, width_class
+from flows.scene import notes_from
+from geodata.atlas import Atlas
+from geodata.claims import Claim, ContextClaim
+from geodata.evidence import Evidence
+from geodata.places import Gazetteer, Place
+from geodata.vocabulary import PlaceKind, term, with_descendants
+
+# About 1 km at the equator: finer than a line is wide at any zoom of the map.
+_DECIMALS = 2
+
+KINDS = ("routes", "hotspots", "roles", "notes", "places")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Marks:
+    """Hold the marks file as JSON-ready tables, its bytes and its content hash.
+
+    ``order`` gives the position of each mark, by kind and id, in the state string.
+    """
+
+    order: Mapping[str, Mapping[str, int]]
+    body: bytes
+    hash: str
+    count: int
+
+
+@lru_cache(maxsize=8)
+def _marks_in(atlas: Atlas, language: str) -> Marks:
+    tables = marks_tables(atlas)
+    body = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
+    order: dict[str, dict[str, int]] = {}
+    count = 0
+    for kind in KINDS:
+        order[kind] = {mark["id"]: count + number for number, mark in enumerate(tables[kind])}
+        count += len(tables[kind])
+    return Marks(order=order, body=body, hash=hashlib.sha256(body).hexdigest()[:16], count=count)
+
+
+def marks_of(atlas: Atlas) -> Marks:
+    """Return the marks of ``atlas`` with names in the language in use; made once for each."""
+    return _marks_in(atlas, language_in_use())
+
+
+def marks_tables(atlas: Atlas) -> dict[str, Any]:
+    """Build the tables of the marks file: every mark of every claim, drawn by default or not."""
+    places = atlas.gazetteer
+    return {
+        "alphabet": ALPHABET,
+        "families": FAMILIES,
+        "switches": switches(),
+        "legend": legend(),
+        "words": words(),
+        "routes": [_route(route, places) for route in routes_from(atlas.claims)],
+        "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots_from(atlas.claims)],
+        "roles": [_role(role, places) for role in roles_from(atlas.claims)],
+        "notes": [_note(note) for note in notes_from(atlas.claims)],
+        "places": [_country(place) for place in places if _is_country(place)],
+        "regions": [_region(place, places) for place in places if place.kind is PlaceKind.REGION],
+    }
+
+
+def anchor(place: Place) -> Point:
+    """Return the point of the plane at which a place's marks stand."""
+    x, y = to_plane(display_longitude(place.lon), place.lat)
+    return round(x, _DECIMALS), round(y, _DECIMALS)
+
+
+def route_curve(route: Route, places: Gazetteer) -> list[list[float]]:
+    """Return the control points of a route's segments, six numbers each; empty for loops and stubs."""
+    if route.internal:
+        return []
+    segments = chain([anchor(places[stop]) for stop in route.places])
+    return [[round(n, _DECIMALS) for point in segment for n in point] for segment in segments]
+
+
+def _route(route: Route, places: Gazetteer) -> dict[str, Any]:
+    mark: dict[str, Any] = {
+        **_common(route.id, route_name(route, places), route.evidence),
+        "stops": route.stops,
+        "curve": route_curve(route, places),
+    }
+    if route.internal:
+        mark["loop"] = anchor(places[route.stops[0]])
+    elif not route.stops[-1]:
+        mark["stub"] = {"at": anchor(places[route.places[-1]]), "out": True}
+    elif not route.stops[0]:
+        mark["stub"] = {"at": anchor(places[route.places[0]]), "out": False}
+    return mark
+
+
+def _hotspot(hotspot: Hotspot, places: Gazetteer) -> dict[str, Any]:
+    place = places[hotspot.place]
+    mark = {
+        **_common(hotspot.id, hotspot_name(hotspot, places), hotspot.evidence),
+        "at": anchor(place),
+        "place": hotspot.place,
+        "symbols": _symbols(hotspot.evidence.sectors),
+    }
+    if place.kind not in {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION}:
+        mark["shape"] = _rings(places, hotspot.place)
+    return mark
+
+
+def _rings(places: Gazetteer, ident: str) -> list[list[Point]]:
+    geometry = places.geometry(ident)
+    parts = getattr(geometry, "geoms", [geometry])
+    rings = [ring for part in parts if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)]
+    found = []
+    for ring in rings:
+        points = (to_plane(display_longitude(lon), lat) for lon, lat in ring.simplify(0.02).coords)
+        found.append([(round(x, _DECIMALS), round(y, _DECIMALS)) for x, y in points])
+    return found
+
+
+def _role(role: CountryRole, places: Gazetteer) -> dict[str, Any]:
+    place = places[role.place]
+    return {
+        **_common(role.id, role_name(role, places), role.evidence),
+        "place": role.place,
+        "role": role.role,
+        "focus": "region" if place.kind is PlaceKind.REGION else "country",
+        "at": anchor(place),
+    }
+
+
+def _note(note: ContextClaim) -> dict[str, Any]:
+    symbols = _symbols(note.sectors)
+    return {**_common(note.id, note.statement, Evidence(claims=(note,))), "title": note_title(note), "symbols": symbols}
+
+
+def _country(place: Place) -> dict[str, Any]:
+    return {
+        "id": place.id,
+        "name": place_name(place),
+        "at": anchor(place),
+        "extent": round(place.extent_deg, 1),
+        "americas": place.americas,
+        "full": look(0, "unspecified", hedged=False),
+        "types": _type_bits(()),
+    }
+
+
+def _region(place: Place, places: Gazetteer) -> dict[str, Any]:
+    members = [member for member in place.members if member in places]
+    return {"id": place.id, "name": place_name(place), "at": anchor(place), "region": True, "members": members}
+
+
+def _common(ident: str, name: str, evidence: Evidence) -> dict[str, Any]:
+    width = width_class(evidence.strength)
+    full = look(width, family(evidence.types), hedged=hedged(evidence))
+    return {"id": ident, "name": name, "full": full, "types": _type_bits(evidence.claims)}
+
+
+def _type_bits(claims: Sequence[Claim]) -> int:
+    """Return a bit for each switch of the legend that a claim of the mark answers to."""
+    held = {slug for claim in claims for slug in claim.types}
+    return sum(1 << n for n, entry in enumerate(switches()) if held & with_descendants(entry["type"]))
+
+
+def _symbols(sectors: Sequence[str]) -> list[str]:
+    return [symbol for slug in sectors if (symbol := term("sectors", slug).symbol)]
+
+
+def _is_country(place: Place) -> bool:
+    return place.kind in {PlaceKind.COUNTRY, PlaceKind.TERRITORY}

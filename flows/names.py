@@ -1,0 +1,69 @@
+"""The names of places, terms and marks, in the language in use."""
+
+from collections.abc import Iterable, Sequence
+
+from flows.hotspots import Hotspot
+from flows.language import language_in_use
+from flows.language import translate as _
+from flows.roles import CountryRole
+from flows.routes import Route
+from geodata.claims import ContextClaim
+from geodata.places import Gazetteer, Place
+from geodata.vocabulary import term
+
+
+def place_name(place: Place) -> str:
+    """Return the name of a place in the language in use, or its English name."""
+    return place.names.get(language_in_use()) or place.name
+
+
+def label(facet: str, slug: str) -> str:
+    """Return the label of a vocabulary term in the language in use."""
+    return _(term(facet, slug).label)
+
+
+def joined(names: Iterable[str]) -> str:
+    """Join names as a sentence does: "a", "a and b", "a, b and c"."""
+    *first, last = [name for name in names if name] or [""]
+    return _("{list} and {last}").format(list=", ".join(first), last=last) if first else last
+
+
+def either(names: Sequence[str]) -> str:
+    """Join names as a choice: "a", "a or b", "a, b or c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{list} or {last}").format(list=", ".join(names[:-1]), last=names[-1])
+
+
+def route_name(route: Route, places: Gazetteer) -> str:
+    """Name a route by its stops; an end that no claim names is said to be so."""
+    if route.internal:
+        return _("Within {place}").format(place=place_name(places[route.stops[0]]))
+    names = [place_name(places[stop]) if stop else "" for stop in route.stops]
+    names[0] = names[0] or _("origin not named")
+    names[-1] = names[-1] or _("destination not named")
+    return " → ".join(names)
+
+
+def hotspot_name(hotspot: Hotspot, places: Gazetteer) -> str:
+    """Name a hotspot by its own label where the source has one, with the place that holds it."""
+    name = place_name(places[hotspot.place])
+    return f"{hotspot.label} ({name})" if hotspot.label and not _same(hotspot.label, name) else name
+
+
+def _same(one: str, other: str) -> bool:
+    return _letters(one) == _letters(other)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def role_name(role: CountryRole, places: Gazetteer) -> str:
+    """Name a role mark: the place, and what it is named as."""
+    return _("{place}: {role}").format(place=place_name(places[role.place]), role=label("roles", role.role).lower())
+
+
+def note_title(note: ContextClaim) -> str:
+    """Name a region-wide note by its theme."""
+    return label("theme", note.theme)

@@ -1,0 +1,1 @@
+"""Tell what a scene shows: names, sentences, stories and citations. No folium, no streamlit."""

@@ -1,0 +1,100 @@
+"""The selection and the scene in a sentence: what was asked, and what is shown of it."""
+
+from flows.focus import Focus
+from flows.language import translate as _
+from flows.language import translate_count
+from flows.names import either, joined, label, place_name
+from flows.scene import Scene
+from flows.selection import Selection
+from geodata.atlas import Atlas
+from geodata.vocabulary import FocusKind
+
+# Facets whose values are terms of the vocabulary, with the words that lead to them in a sentence.
+_TERM_FACETS = ("sectors", "settings", "groups", "certainty", "assertion", "access")
+
+
+def forms(selection: Selection) -> str:
+    """Name the trafficking types asked for; "all forms" when none is chosen."""
+    chosen = sorted(selection.types)
+    return either([label("types", slug).lower() for slug in chosen]) if chosen else _("all forms")
+
+
+def describe(selection: Selection, atlas: Atlas) -> str:
+    """Say in words what a selection asks for, without counting anything."""
+    parts = [forms(selection)]
+    lead = {
+        "sectors": _("in {values}"),
+        "settings": _("setting: {values}"),
+        "groups": _("naming {values}"),
+        "certainty": _("certainty: {values}"),
+        "assertion": _("what is said: {values}"),
+        "access": _("text reached as: {values}"),
+    }
+    for facet in _TERM_FACETS:
+        if selection.chosen(facet):
+            values = either([label(facet, slug).lower() for slug in sorted(selection.chosen(facet))])
+            parts.append(lead[facet].format(values=values))
+    if selection.roles:
+        values = either([label("roles", slug).lower() for slug in sorted(selection.roles)])
+        parts.append(_("role claims: {values}").format(values=values))
+    if selection.places:
+        names = [place_name(atlas.gazetteer[ident]) for ident in sorted(selection.places)]
+        parts.append(_("about {places}").format(places=either(names)))
+    if selection.documents:
+        titles = [atlas.documents[ident].title for ident in sorted(selection.documents)]
+        parts.append(_("in the words of {documents}").format(documents=either(titles)))
+    if selection.collections:
+        titles = [atlas.collections[name].title for name in sorted(selection.collections)]
+        parts.append(_("from the collection {collections}").format(collections=either(titles)))
+    if selection.years:
+        first, last = selection.years
+        years = str(first) if first == last else f"{first}–{last}"  # noqa: RUF001 — an en dash is meant
+        parts.append(_("speaking of {years}").format(years=years))
+    return ", ".join(parts)
+
+
+def headline(scene: Scene, focus: Focus | None, atlas: Atlas) -> str:
+    """Say what the map shows: the subject, the selection, and how much there is from how many documents.
+
+    For example "Routes to the United States, all forms: 8 routes from 1 document."
+    """
+    subject = _("The Western Hemisphere")
+    routes, documents = scene.routes, scene.documents
+    if focus and focus.kind in {FocusKind.COUNTRY, FocusKind.REGION} and focus.id in atlas.gazetteer:
+        name = place_name(atlas.gazetteer[focus.id])
+        routes = tuple(route for route in routes if focus.id in route.places)
+        subject = _("Routes of {place}").format(place=name)
+        if routes and all(route.stops[-1] == focus.id != route.stops[0] for route in routes):
+            subject = _("Routes to {place}").format(place=_with_article(name))
+        elif routes and all(route.stops[0] == focus.id != route.stops[-1] for route in routes):
+            subject = _("Routes from {place}").format(place=_with_article(name))
+        documents = tuple({claim.document for route in routes for claim in route.evidence.claims})
+    counts = [translate_count("{n} route", "{n} routes", len(routes))]
+    if not focus:
+        counts += [
+            translate_count("{n} hotspot", "{n} hotspots", len(scene.hotspots)),
+            translate_count("{n} country role", "{n} country roles", len(scene.roles)),
+            translate_count("{n} region-wide note", "{n} region-wide notes", len(scene.notes)),
+        ]
+    return _("{subject}, {asked}: {counts} from {documents}.").format(
+        subject=subject,
+        asked=describe(scene.selection, atlas),
+        counts=joined(counts),
+        documents=translate_count("{n} document", "{n} documents", len(documents)),
+    )
+
+
+def _with_article(name: str) -> str:
+    """Return an English name as it stands in running text; other languages keep their own form."""
+    return _("the {name}").format(name=name) if name in _("United States|Philippines|Bahamas").split("|") else name
+
+
+def unnamed_line(scene: Scene) -> str:
+    """Say how many more routes a choice hides only because they name nothing there; "" for none."""
+    patterns = {
+        "types": (_("{n} more route names no form."), _("{n} more routes name no form.")),
+        "sectors": (_("{n} more route names no sector."), _("{n} more routes name no sector.")),
+        "groups": (_("{n} more route names no group."), _("{n} more routes name no group.")),
+    }
+    found = [(facet, n) for facet, n in scene.unnamed.items() if n]
+    return " ".join(translate_count(*patterns[facet], n) for facet, n in found)

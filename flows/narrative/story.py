@@ -1,0 +1,112 @@
+"""The story of a focus: a title, sentences with their citation numbers, and the claims behind them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flows.admission import places_of
+from flows.focus import Focus
+from flows.language import translate as _
+from flows.names import hotspot_name, note_title, place_name, route_name
+from flows.narrative import phrases
+from flows.scene import Scene
+from geodata.atlas import Atlas
+from geodata.claims import Claim, FlowClaim, RoleClaim
+from geodata.evidence import Evidence
+from geodata.vocabulary import FocusKind, PlaceKind, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One sentence of ours and the claims that carry it; never without a claim."""
+
+    text: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What the panel tells of a focus: ``own`` claims of the place or mark, ``regional`` ones around it."""
+
+    title: str
+    sentences: tuple[Told, ...] = ()
+    own: tuple[Claim, ...] = ()
+    regional: tuple[Claim, ...] = ()
+    silence: str = ""
+
+    def numbers(self, claims: Iterable[Claim]) -> tuple[int, ...]:
+        """Return the citation numbers of claims: their places in the order of the cards, from 1."""
+        order = {claim.id: number for number, claim in enumerate((*self.own, *self.regional), start=1)}
+        return tuple(sorted({order[claim.id] for claim in claims}))
+
+
+def story_of(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
+    """Tell what the scene holds about ``focus``; a focus that it does not show has a story of silence."""
+    if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
+        return _place_story(focus.id, scene, atlas) if focus.id in atlas.gazetteer else _unknown(focus)
+    return _mark_story(focus, scene, atlas)
+
+
+def _unknown(focus: Focus) -> Story:
+    return Story(title=focus.id, silence=_("The atlas knows nothing by this name."))
+
+
+def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
+    places = atlas.gazetteer
+    for route in scene.routes:
+        if focus.kind is FocusKind.ROUTE and route.id == focus.id:
+            return Story(title=route_name(route, places), own=route.evidence.claims)
+    for hotspot in scene.hotspots:
+        if focus.kind is FocusKind.HOTSPOT and hotspot.id == focus.id:
+            return Story(title=hotspot_name(hotspot, places), own=hotspot.evidence.claims)
+    known = atlas.claim(focus.id) if focus.kind in {FocusKind.NOTE, FocusKind.CLAIM} else None
+    if known is not None:
+        title = note_title(known) if focus.kind is FocusKind.NOTE else _("One claim")
+        return Story(title=title, own=(known,))
+    return Story(title=focus.id.replace("~", " → "), silence=_("Nothing in this selection shows it. Loosen a filter."))
+
+
+def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
+    places = atlas.gazetteer
+    name = place_name(places[ident])
+    own = tuple(claim for claim in scene.claims if ident in places_of(claim, places))
+    regions = set(places.regions_of(ident))
+    regional = tuple(
+        claim for claim in scene.claims if claim not in own and regions.intersection(claim.places)
+    )
+    return Story(
+        title=name,
+        sentences=tuple(_place_sentences(ident, name, own, atlas)),
+        own=tuple(sorted(own, key=_card_order)),
+        regional=tuple(sorted(regional, key=_card_order)),
+        silence="" if own else phrases.nothing_said(name),
+    )
+
+
+def _card_order(claim: Claim) -> tuple[int, str]:
+    return ("flow", "hotspot", "role", "ranking", "context").index(claim.kind), claim.id
+
+
+def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas) -> Iterable[Told]:
+    for role in Role:
+        held = tuple(claim for claim in own if isinstance(claim, RoleClaim) and claim.role is role and claim.place == ident)
+        if held:
+            yield Told(text=phrases.named_as(name, role, Evidence(claims=held).certainty), claims=held)
+    flows = [claim for claim in own if isinstance(claim, FlowClaim)]
+    out = [claim for claim in flows if claim.origin == ident and claim.destination not in {"", ident}]
+    come = [claim for claim in flows if claim.destination == ident and claim.origin not in {"", ident}]
+    within = tuple(claim for claim in flows if claim.origin == claim.destination == ident)
+    through = tuple(claim for claim in flows if ident in claim.transit)
+    if out:
+        yield Told(text=phrases.flows_from(name, _names((c.destination for c in out), atlas)), claims=tuple(out))
+    if come:
+        yield Told(text=phrases.flows_to(name, _names((c.origin for c in come), atlas)), claims=tuple(come))
+    if through:
+        yield Told(text=phrases.flows_through(name), claims=through)
+    if within:
+        region = atlas.gazetteer[ident].kind is PlaceKind.REGION
+        pattern = phrases.flows_within_region if region else phrases.flows_within
+        yield Told(text=pattern(name), claims=within)
+
+
+def _names(idents: Iterable[str], atlas: Atlas) -> list[str]:
+    return [place_name(atlas.gazetteer[ident]) for ident in dict.fromkeys(idents)]

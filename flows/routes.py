@@ -1,0 +1,43 @@
+"""Routes: the flow claims with the same stops, drawn as one line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geodata.claims import Claim, FlowClaim
+from geodata.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Join the flow claims that name the same stops.
+
+    ``stops`` are place ids in order of travel, origin first; an empty first or last stop is an end
+    that no claim names. Origin equal to destination is internal trafficking.
+    """
+
+    id: str
+    stops: tuple[str, ...]
+    evidence: Evidence
+
+    @property
+    def internal(self) -> bool:
+        """Tell whether people are exploited in the place that they come from."""
+        return len(self.stops) == 2 and self.stops[0] == self.stops[1]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the stops that are named."""
+        return tuple(stop for stop in self.stops if stop)
+
+
+def routes_from(claims: Iterable[Claim]) -> tuple[Route, ...]:
+    """Gather flow claims into routes, the best documented first, then by id."""
+    flows: dict[str, list[FlowClaim]] = {}
+    for claim in claims:
+        if isinstance(claim, FlowClaim):
+            flows.setdefault(claim.route, []).append(claim)
+    routes = (
+        Route(id=ident, stops=members[0].stops, evidence=Evidence(claims=tuple(members)))
+        for ident, members in flows.items()
+    )
+    return tuple(sorted(routes, key=lambda route: (-route.evidence.strength, route.id)))

@@ -1,0 +1,99 @@
+"""What is shown: the one composition that map, panel, table, counts and exports read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from flows.admission import UNSPECIFIED_FACETS, ClaimIndex
+from flows.hotspots import Hotspot, hotspots_from
+from flows.roles import CountryRole, roles_from
+from flows.routes import Route, routes_from
+from flows.selection import Selection
+from geodata.atlas import Atlas
+from geodata.claims import Claim, ContextClaim, FlowClaim
+from geodata.vocabulary import UNSPECIFIED, Assertion, Theme
+
+# What the map counts and draws without being asked; the other assertions are drawn on request.
+DRAWN_ASSERTIONS = frozenset({Assertion.IDENTIFIED, Assertion.DESCRIBED})
+# One scene a selection; a hundred covers many readers moving through the same filters.
+_SCENES_KEPT = 128
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scene:
+    """Hold everything that one selection of one atlas shows.
+
+    ``claims`` are all admitted claims; ``routes``, ``roles`` and ``hotspots`` the marks that they
+    draw; ``notes`` the admitted claims about a sector, group or practice without a place;
+    ``counts`` the claims that would remain by facet and value; ``unnamed`` the number of routes
+    that are hidden only because their claims name nothing in that facet.
+    """
+
+    selection: Selection
+    claims: tuple[Claim, ...]
+    routes: tuple[Route, ...]
+    roles: tuple[CountryRole, ...]
+    hotspots: tuple[Hotspot, ...]
+    notes: tuple[ContextClaim, ...]
+    counts: Mapping[str, Mapping[str, int]]
+    unnamed: Mapping[str, int]
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Return the ids of the documents behind the scene, each once, in order of appearance."""
+        return tuple(dict.fromkeys(claim.document for claim in self.claims))
+
+
+@lru_cache(maxsize=4)
+def index_of(atlas: Atlas) -> ClaimIndex:
+    """Return the claim index of ``atlas``, built once."""
+    return ClaimIndex(atlas)
+
+
+@lru_cache(maxsize=_SCENES_KEPT)
+def compose(atlas: Atlas, selection: Selection) -> Scene:
+    """Compose the scene that ``selection`` shows of ``atlas``.
+
+    The same atlas and selection give the same scene object.
+    """
+    index = index_of(atlas)
+    claims = index.claims_in(index.admitted(selection))
+    drawn = drawn_claims(claims, selection)
+    return Scene(
+        selection=selection,
+        claims=claims,
+        routes=routes_from(drawn),
+        roles=roles_from(drawn),
+        hotspots=hotspots_from(drawn),
+        notes=notes_from(claims),
+        counts=index.counts(selection),
+        unnamed=_unnamed(index, selection),
+    )
+
+
+def drawn_claims(claims: Iterable[Claim], selection: Selection) -> tuple[Claim, ...]:
+    """Keep the claims that become marks: identified and described, and what the reader asks for."""
+    shown = DRAWN_ASSERTIONS | selection.assertion
+    return tuple(claim for claim in claims if claim.assertion in shown)
+
+
+def notes_from(claims: Iterable[Claim]) -> tuple[ContextClaim, ...]:
+    """Keep the context claims that say something of their own; framing statements do not."""
+    return tuple(
+        claim for claim in claims if isinstance(claim, ContextClaim) and claim.theme != Theme.FRAMING
+    )
+
+
+def _unnamed(index: ClaimIndex, selection: Selection) -> dict[str, int]:
+    found = {}
+    for facet in UNSPECIFIED_FACETS:
+        chosen = selection.chosen(facet)
+        if chosen and UNSPECIFIED not in chosen:
+            shown = {claim.route for claim in _flows(index, index.admitted(selection))}
+            bits = index.admitted(selection.without(facet)) & index.having(facet, UNSPECIFIED)
+            found[facet] = len({claim.route for claim in _flows(index, bits)} - shown)
+    return found
+
+
+def _flows(index: ClaimIndex, bits: int) -> Iterable[FlowClaim]:
+    return (claim for claim in index.claims_in(bits) if isinstance(claim, FlowClaim))

@@ -1,0 +1,84 @@
+"""Evidence cards: a claim with its statement, its exact words and its citation."""
+
+from html import escape
+
+import streamlit as st
+
+from flows.language import translate as _
+from flows.narrative.citations import full_citation, short_citation
+from flows.names import label
+from flows.scales import family
+from flows.ui import state
+from flows.narrative.mark_of import focus_of, title_of
+from geodata.anchoring import context
+from geodata.atlas import Atlas
+from geodata.claims import Claim
+from geodata.vocabulary import UNSPECIFIED, EvidenceKind
+
+# Characters of the document on either side of a quotation: enough to see what it stands in.
+_CONTEXT = 160
+_CHILDREN = "child_sex_trafficking"
+
+
+def show_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool) -> None:
+    """Show the card of a claim; ``number`` is its citation number, ``fold`` hides what is on children."""
+    with st.container(key=f"claim-{claim.id}"):
+        st.button(
+            title_of(claim, atlas.gazetteer),
+            key=f"look-{claim.id}",
+            type="tertiary",
+            help=_("Show on the map"),
+            on_click=state.look_at,
+            args=(focus_of(claim, atlas.gazetteer),),
+            kwargs={"bring": True},
+        )
+        st.html(card_html(atlas, claim, number, fold=fold))
+
+
+def card_html(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> str:
+    """Write the body of a card as HTML, every text of the claim escaped."""
+    colour = family(claim.types)
+    body = f"<p>{escape(claim.statement)} <span class='atlas-number'>[{number}]</span></p>{_words(atlas, claim)}"
+    if fold and _CHILDREN in claim.types:
+        folded = _("Evidence about the sexual exploitation of children, folded away. Open it")
+        body = f"<details><summary>{escape(folded)}</summary>{body}</details>"
+    return (
+        f"<article class='atlas-claim atlas-family-{colour}'>"
+        f"<div class='atlas-pills'>{_pills(claim)}<span class='atlas-certainty'>"
+        f"{escape(label('certainty', claim.certainty).lower())}</span></div>{body}"
+        f"<footer>{_source(atlas, claim)}</footer></article>"
+    )
+
+
+def _pills(claim: Claim) -> str:
+    types = [("types", slug) for slug in claim.types]
+    sectors = [("sectors", slug) for slug in claim.sectors if slug != UNSPECIFIED]
+    return "".join(
+        f"<span class='atlas-pill atlas-family-{family([slug]) if facet == 'types' else 'sector'}'>"
+        f"{escape(label(facet, slug))}</span>"
+        for facet, slug in [*types, *sectors]
+    )
+
+
+def _words(atlas: Atlas, claim: Claim) -> str:
+    if claim.passage is None:
+        return ""
+    text = atlas.documents[claim.document].text
+    before, after = context(text, claim.passage.start, claim.passage.end, width=_CONTEXT)
+    return (
+        f"<blockquote>{escape(before)}<mark>{escape(text[claim.passage.start : claim.passage.end])}</mark>"
+        f"{escape(after)}</blockquote>"
+    )
+
+
+def _source(atlas: Atlas, claim: Claim) -> str:
+    document = atlas.documents[claim.document]
+    line = short_citation(document, claim)
+    if document.evidence_kind is EvidenceKind.CITED:
+        line = _("Paraphrased from {source}").format(source=line)
+    citation = escape(full_citation(atlas, claim), quote=True)
+    return (
+        f"{escape(line)} <details class='atlas-cite'><summary>{escape(_('Cite'))}</summary>"
+        f"<p>{citation}</p><button type='button' data-atlas-copy=\"{citation}\" "
+        f'data-atlas-done="{escape(_("Copied"), quote=True)}">{escape(_("Copy citation"))}</button></details>'
+    )

@@ -1,0 +1,114 @@
+"""The filters: each value with the number of claims that would remain if it were chosen."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from flows.admission import ClaimIndex
+from flows.language import translate as _
+from flows.names import place_name
+from flows.scene import Scene
+from flows.ui import state
+from geodata.atlas import Atlas
+from geodata.vocabulary import slugs, term
+
+MAIN = ("types", "sectors", "roles")
+MORE = ("settings", "groups", "certainty", "assertion", "access")
+
+
+def headings() -> dict[str, str]:
+    """Return the heading of each filter."""
+    return {
+        "types": _("Trafficking type"),
+        "sectors": _("Sector"),
+        "roles": _("Role"),
+        "settings": _("Setting"),
+        "groups": _("Group"),
+        "certainty": _("Certainty"),
+        "assertion": _("What is said"),
+        "access": _("How the text was reached"),
+        "years": _("Years spoken of"),
+        "documents": _("Document"),
+        "collections": _("Collection"),
+        "places": _("Place"),
+    }
+
+
+def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
+    """Show the main filters in sight and the rest behind "more"."""
+    for facet in MAIN:
+        _term_filter(facet, index, scene)
+    chosen = sum(facet not in MAIN for facet in scene.selection.active())
+    title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
+    with st.expander(title, key="more"):
+        for facet in MORE:
+            _term_filter(facet, index, scene)
+        _years_filter(index)
+        _pick("documents", {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()}, scene)
+        _pick("collections", {name: found.title for name, found in atlas.collections.items()}, scene)
+        named = index.values("places") | scene.selection.places
+        _pick("places", _by_name({ident: place_name(atlas.gazetteer[ident]) for ident in named}), scene)
+
+
+def _by_name(names: Mapping[str, str]) -> dict[str, str]:
+    return dict(sorted(names.items(), key=lambda item: item[1]))
+
+
+def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> None:
+    used = index.values(facet) | scene.selection.chosen(facet)
+    options = [slug for slug in slugs(facet) if slug in used]
+    counts = scene.counts[facet]
+    st.pills(
+        headings()[facet],
+        _nested(options) if facet == "types" else options,
+        selection_mode="multi",
+        key=facet,
+        format_func=lambda slug: f"{_short(facet, slug)} :gray[{counts.get(slug, 0)}]",
+    )
+
+
+def _nested(options: Sequence[str]) -> list[str]:
+    """Put each type behind the first of its parents, so that children stand under them."""
+    found: list[str] = []
+
+    def add(slug: str) -> None:
+        if slug in options and slug not in found:
+            found.append(slug)
+            for child in options:
+                if term("types", child).parents[:1] == (slug,):
+                    add(child)
+
+    for slug in options:
+        if not set(term("types", slug).parents) & set(options):
+            add(slug)
+    return found
+
+
+def _short(facet: str, slug: str) -> str:
+    found = term(facet, slug)
+    return _(found.short or found.label)
+
+
+def _years_filter(index: ClaimIndex) -> None:
+    first, last = state.whole_range(index)
+    if first == last:
+        return
+
+    def keep() -> None:
+        picked = tuple(st.session_state["years_range"])
+        st.session_state["years"] = None if picked == (first, last) else picked
+
+    st.session_state["years_range"] = st.session_state["years"] or (first, last)
+    with st.container(key="years_filter"):
+        st.slider(headings()["years"], first, last, key="years_range", on_change=keep)
+
+
+def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:
+    counts = scene.counts[facet]
+    st.multiselect(
+        headings()[facet],
+        list(names),
+        key=facet,
+        format_func=lambda ident: f"{names[ident]} ({counts.get(ident, 0)})",
+        placeholder=_("Any"),
+    )

@@ -1,0 +1,73 @@
+"""What stands around the map: the head of the page, the standing lines and the help."""
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from flows.language import translate as _
+from flows.names import joined
+from flows.palette import css_variables
+from geodata.atlas import Atlas
+from geodata.vocabulary import EvidenceKind
+
+_STYLE = Path(__file__).parents[2] / "assets" / "style.css"
+# Where the quick exit leads: a page that everybody opens, and that says nothing of this one.
+_ELSEWHERE = "https://www.google.com/search?q=weather"
+
+
+@cache
+def _style() -> str:
+    light, dark = css_variables("light"), css_variables("dark")
+    return f"<style>:root{{{light}}}[data-atlas-theme='dark']{{{dark}}}{_STYLE.read_text(encoding='utf-8')}</style>"
+
+
+def show_head() -> None:
+    """Show the title, the link to copy and the quick exit, above everything else."""
+    st.html(_style())
+    st.html(
+        f"<header class='atlas-head'><h1>{escape(_('Trafficking flows of the Western Hemisphere'))}</h1>"
+        f"<button type='button' data-atlas-share data-atlas-done='{escape(_('Link copied'))}'>"
+        f"{escape(_('Copy link'))}</button>"
+        f"<a class='atlas-exit' href='{_ELSEWHERE}' rel='noreferrer' data-atlas-exit='{_ELSEWHERE}'>"
+        f"{escape(_('Quick exit'))}</a></header>"
+    )
+
+
+def standing_line(atlas: Atlas) -> str:
+    """Say whose words the atlas shows, and of which years."""
+    quoted = [found for found in atlas.documents.values() if found.evidence_kind is EvidenceKind.QUOTED]
+    years = joined(str(year) for year in sorted({found.year for found in quoted or atlas.documents.values()}))
+    return _("What U.S. government documents of {years} say, not a count of people or of crimes.").format(years=years)
+
+
+def caveat() -> str:
+    """Say what the marks mean and do not mean, in one sentence."""
+    return _(
+        "Lines show what documents say, not how many people: wider means more documents, dashed means reported or "
+        "inferred; a country without a mark is one that these documents do not name. Borders imply no position."
+    )
+
+
+def help_line() -> str:
+    """Say where help is to be had."""
+    return _(
+        "In immediate danger, call your local emergency number. U.S. National Human Trafficking Hotline: "
+        "1-888-373-7888, or text 233733. Elsewhere, see the hotline of your own country."
+    )
+
+
+def show_content_note() -> None:
+    """Show the note on the content until the reader has closed it in this session."""
+    if st.session_state.get("note_read"):
+        return
+    with st.container(key="content_note"):
+        st.html(
+            f"<p>{escape(_('These documents speak of violence and exploitation, also of children. You can fold that evidence away.'))}</p>"
+        )
+        st.button(_("Understood"), key="note_understood", on_click=_close_note)
+
+
+def _close_note() -> None:
+    st.session_state["note_read"] = True

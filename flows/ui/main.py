@@ -1,0 +1,55 @@
+"""The Explore page: what is asked, the map, and what is told."""
+
+from html import escape
+
+import streamlit as st
+
+from flows.language import translate as _
+from flows.narrative.description import headline, unnamed_line
+from flows.scene import compose, index_of
+from flows.ui import state
+from flows.ui.filters import show_filters
+from flows.ui.frame import caveat, help_line, show_content_note, show_head, standing_line
+from flows.ui.map_view import show_map
+from flows.ui.story_panel import show_panel
+from geodata.load import default_atlas
+
+
+def show_explore() -> None:
+    """Show the page; the map's command goes out first, before the longer panel."""
+    st.set_page_config(
+        page_title=_("Trafficking flows of the Western Hemisphere"), layout="wide", initial_sidebar_state="auto"
+    )
+    atlas = default_atlas()
+    state.begin(atlas)
+    request = state.request()
+    scene = compose(atlas, request.selection)
+    show_head()
+    middle, right = st.columns([2, 1], gap=None)
+    with middle:
+        show_map(atlas, scene, request)
+        st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>")
+    with st.sidebar:
+        _show_asked(atlas, scene, request)
+    with right:
+        show_content_note()
+        show_panel(atlas, scene, request.focus)
+
+
+def _show_asked(atlas, scene, request) -> None:  # type: ignore[no-untyped-def]
+    st.html(f"<p class='atlas-asked' role='status'>{escape(headline(scene, request.focus, atlas))}</p>")
+    if st.session_state[state.NOTICE]:
+        st.html(f"<p class='atlas-notice' role='alert'>{escape(st.session_state[state.NOTICE])}</p>")
+    unnamed = unnamed_line(scene)
+    if unnamed:
+        st.html(f"<p class='atlas-unnamed'>{escape(unnamed)}</p>")
+    with st.container(key="asked_buttons", horizontal=True):
+        st.button(_("Reset"), key="reset", on_click=state.reset, disabled=not request.selection.active())
+        if state.BEFORE in st.session_state:
+            st.button(_("Undo reset"), key="undo_reset", on_click=state.bring_back)
+    show_filters(atlas, index_of(atlas), scene)
+    st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
+    st.html(f"<p class='atlas-standing'>{escape(standing_line(atlas))}</p><p class='atlas-help'>{escape(help_line())}</p>")
+
+
+show_explore()

@@ -1,0 +1,44 @@
+"""The map on the page: a frame that is made once, and a command for each change."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from flows.language import language_in_use
+from flows.language import translate as _
+from flows.links import Request, write_link
+from flows.maps.command import map_command
+from flows.scene import Scene
+from flows.ui import state
+from flows.web.map_frame import frame_address
+from geodata.atlas import Atlas
+
+_BRIDGE = Path(__file__).parents[2] / "assets" / "web" / "bridge.js"
+_HOST = '<div class="atlas-host"><div class="atlas-skeleton" role="status">{drawing}</div></div>'
+
+
+@cache
+def _bridge() -> str:
+    return _BRIDGE.read_text(encoding="utf-8")
+
+
+def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
+    """Show the map of ``scene``; the frame stays, only the command changes."""
+    mount = st.components.v2.component(
+        "atlas_map", html=_HOST.format(drawing=_("Drawing the map …")), js=_bridge(), isolate_styles=False
+    )
+    command = map_command(atlas, scene, request.focus, hide=request.hide)
+    command["bring"] = st.session_state[state.BRING]
+    command["view"] = st.session_state["view"]
+    with st.container(key="map_panel"):
+        mount(
+            key=state.MAP,
+            data={
+                "page": frame_address(atlas, language_in_use()),
+                "title": _("Map of the selection"),
+                "link": write_link(request),
+                "command": command,
+            },
+            on_told_change=state.told,
+        )

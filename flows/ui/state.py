@@ -1,0 +1,105 @@
+"""What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from flows.admission import ClaimIndex
+from flows.focus import Focus
+from flows.links import Request, notice, read_link
+from flows.maps.legend import LAYERS
+from flows.scene import index_of
+from flows.selection import FACETS, Selection
+from geodata.atlas import Atlas
+from geodata.vocabulary import slugs
+
+FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = "focus", "hide", "bring", "link_notice", "before_reset", "cards_shown"
+MAP = "map"
+FIRST_CARDS = 6
+
+
+def begin(atlas: Atlas) -> None:
+    """Fill the session from the link, once, before any widget is made."""
+    if FOCUS in st.session_state:
+        return
+    request, odd = read_link(st.query_params.to_dict(), _known(atlas), LAYERS)
+    st.session_state[NOTICE] = notice(odd)
+    st.session_state["view"] = request.view
+    st.session_state[BRING] = 0
+    restore(request)
+
+
+def _known(atlas: Atlas) -> Any:
+    index = index_of(atlas)
+
+    def known(facet: str, value: str) -> bool:
+        own = {"places": atlas.gazetteer, "documents": atlas.documents, "collections": atlas.collections}
+        return value in own[facet] if facet in own else value in index.values(facet) or value in slugs(facet)
+
+    return known
+
+
+def restore(request: Request) -> None:
+    """Put a request into the session: its filters, focus and hidden layers."""
+    for facet in FACETS:
+        st.session_state[facet] = sorted(request.selection.chosen(facet))
+    st.session_state["years"] = request.selection.years
+    st.session_state[FOCUS] = str(request.focus or "")
+    st.session_state[HIDE] = sorted(request.hide)
+    st.session_state[SHOWN] = FIRST_CARDS
+
+
+def request() -> Request:
+    """Return what the session asks for now."""
+    chosen: dict[str, Sequence[str]] = {facet: st.session_state.get(facet) or () for facet in FACETS}
+    return Request(
+        selection=Selection.from_values(chosen, years=_years()),
+        focus=Focus.from_text(st.session_state[FOCUS]),
+        hide=frozenset(st.session_state[HIDE]),
+    )
+
+
+def _years() -> tuple[int, int] | None:
+    years = st.session_state.get("years")
+    return tuple(years) if years else None  # type: ignore[return-value]  # a slider's range has two ends
+
+
+def whole_range(index: ClaimIndex) -> tuple[int, int]:
+    """Return the first and the last year that any claim speaks of."""
+    years = list(index.years())
+    return years[0], years[-1]
+
+
+def look_at(focus: str, *, bring: bool = False) -> None:
+    """Focus on ``kind:id`` (or on nothing for ""); ``bring`` moves the map to it."""
+    st.session_state[FOCUS] = str(Focus.from_text(focus) or "")
+    st.session_state[SHOWN] = FIRST_CARDS
+    if bring:
+        st.session_state[BRING] += 1
+
+
+def reset() -> None:
+    """Loosen every filter, keeping what was asked so that it can be brought back."""
+    st.session_state[BEFORE] = request()
+    restore(Request(selection=Selection()))
+
+
+def bring_back() -> None:
+    """Ask again what was asked before the reset."""
+    restore(st.session_state.pop(BEFORE))
+
+
+def loosen(facet: str) -> None:
+    """Remove the restriction of one facet."""
+    st.session_state[facet] = None if facet == "years" else []
+
+
+def told() -> None:
+    """Take what the map's frame tells: a focus, or the switches of its legend."""
+    message: Mapping[str, Any] = st.session_state[MAP].get("told") or {}
+    if message.get("act") == "focus":
+        look_at(str(message.get("focus", "")), bring=bool(message.get("bring")))
+    if message.get("act") == "switch":
+        st.session_state["types"] = [slug for slug in message.get("types", []) if slug in slugs("types")]
+        st.session_state[HIDE] = [layer for layer in message.get("hide", []) if layer in LAYERS]

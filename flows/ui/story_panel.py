@@ -1,0 +1,130 @@
+"""The narrative panel: the overview of a selection, or the story of what is in focus."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+from flows.focus import Focus
+from flows.language import translate as _
+from flows.language import translate_count
+from flows.narrative.mark_of import place_focus
+from flows.narrative.story import Story, story_of
+from flows.names import hotspot_name, label, note_title, place_name, role_name, route_name
+from flows.scene import Scene
+from flows.ui import state
+from flows.ui.cards import show_card
+from flows.ui.empty import show_empty
+from geodata.atlas import Atlas
+from geodata.claims import Claim
+from geodata.vocabulary import FocusKind
+
+# Entries of one list before it folds; the rest is one click away.
+_LISTED = 12
+_MORE_CARDS = 10
+
+
+def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
+    """Show what is told of ``focus``, or of the whole selection where nothing is in focus."""
+    with st.container(key="narrative"):
+        if not scene.claims:
+            show_empty(atlas, scene)
+        elif focus is None:
+            _overview(atlas, scene)
+        else:
+            _focused(atlas, story_of(focus, scene, atlas), focus)
+
+
+def _overview(atlas: Atlas, scene: Scene) -> None:
+    parts = [f"<h2>{escape(_('What the documents say'))}</h2>", f"<p>{escape(_lead())}</p>"]
+    places = atlas.gazetteer
+    parts.append(_list(_("Routes"), [(f"route:{r.id}", route_name(r, places), r.evidence.strength) for r in scene.routes]))
+    parts.append(_list(_("Hotspots"), [(f"hotspot:{h.id}", hotspot_name(h, places), h.evidence.strength) for h in scene.hotspots]))
+    roles = [(place_focus(r.place, places), role_name(r, places), r.evidence.strength) for r in scene.roles]
+    parts.append(_list(_("Roles"), roles))
+    st.html(f"<div class='atlas-story'>{''.join(parts)}{_notes(scene)}</div>")
+    _cards(atlas, scene.claims, _("Evidence"))
+
+
+def _lead() -> str:
+    return _(
+        "Choose a line, a symbol or a country on the map, or an entry below, to read the exact words behind it."
+    )
+
+
+def _list(title: str, entries: Sequence[tuple[str, str, int]]) -> str:
+    if not entries:
+        return ""
+    rows = [
+        f"<li><button type='button' data-atlas-focus='{escape(focus, quote=True)}'>{escape(name)}</button>"
+        f"<span>{translate_count('{n} document', '{n} documents', strength)}</span></li>"
+        for focus, name, strength in entries
+    ]
+    first, rest = "".join(rows[:_LISTED]), "".join(rows[_LISTED:])
+    more = translate_count("{n} more", "{n} more", len(rows) - _LISTED)
+    folded = f"<details><summary>{more}</summary><ul>{rest}</ul></details>" if rest else ""
+    return f"<h3>{escape(title)} <span>{len(rows)}</span></h3><ul>{first}</ul>{folded}"
+
+
+def _notes(scene: Scene) -> str:
+    by_theme: dict[str, list[str]] = {}
+    for note in scene.notes:
+        row = f"<li><button type='button' data-atlas-focus='note:{escape(note.id, quote=True)}'>{escape(note.statement)}</button></li>"
+        by_theme.setdefault(note_title(note), []).append(row)
+    if not by_theme:
+        return ""
+    themes = "".join(
+        f"<details><summary>{escape(theme)} <span>{len(rows)}</span></summary><ul>{''.join(rows)}</ul></details>"
+        for theme, rows in by_theme.items()
+    )
+    return f"<h3>{escape(_('Said of the whole region'))} <span>{len(scene.notes)}</span></h3>{themes}"
+
+
+def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
+    st.button(_("Back to the overview"), key="overview", icon=":material/arrow_back:", type="tertiary", on_click=state.look_at, args=("",))
+    sentences = " ".join(
+        f"{escape(told.text)} <span class='atlas-number'>{_cited(story.numbers(told.claims))}</span>"
+        for told in story.sentences
+    )
+    st.html(
+        f"<div class='atlas-story'><h2>{escape(story.title)}</h2><p class='atlas-kind'>{escape(_facts(story, focus))}</p>"
+        f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.silence)}</p></div>"
+    )
+    _cards(atlas, story.own, "")
+    if story.regional:
+        _cards(atlas, story.regional, _("Said of the region"), after=len(story.own), key="regional")
+
+
+def _facts(story: Story, focus: Focus) -> str:
+    counts = [label("focus_kind", focus.kind)]
+    if story.own:
+        counts.append(translate_count("{n} claim", "{n} claims", len(story.own)))
+        documents = len({claim.document for claim in story.own})
+        counts.append(translate_count("{n} document", "{n} documents", documents))
+    return " · ".join(counts)
+
+
+def _cited(numbers: Sequence[int]) -> str:
+    """Write citation numbers as "[1–4, 7]"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "[" + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs) + "]"
+
+
+def _cards(atlas: Atlas, claims: Sequence[Claim], title: str, *, after: int = 0, key: str = "own") -> None:
+    shown = st.session_state[state.SHOWN]
+    if title:
+        st.html(f"<div class='atlas-story'><h3>{escape(title)} <span>{len(claims)}</span></h3></div>")
+    for number, claim in enumerate(claims[:shown], start=after + 1):
+        show_card(atlas, claim, number, fold=bool(st.session_state.get("fold_children")))
+    if len(claims) > shown:
+        more = translate_count("Show {n} more", "Show {n} more", min(_MORE_CARDS, len(claims) - shown))
+        st.button(more, key=f"more-{key}", on_click=_show_more)
+
+
+def _show_more() -> None:
+    st.session_state[state.SHOWN] += _MORE_CARDS
