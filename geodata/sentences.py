@@ -13,10 +13,12 @@ from pathlib import Path
 from geodata.documents import Sentence
 
 COLUMNS = ("start", "end", "kind")
+SENTENCE, FURNITURE = "sentence", "furniture"
 
-# A whole sentence has a letter and closes with one of these marks, perhaps inside quotation marks or brackets.
+# A whole sentence has a letter and ends in one of these marks, perhaps inside quotation marks or brackets.
 # Headings, running titles, credit lines and words cut off by an excerpt's edge do not: they are furniture.
-CLOSED = re.compile(r"[^\W\d_].*[.!?…:;][\"'”’»)\]]*$", re.DOTALL)
+MARKS = (".", "!", "?", "…", ":", ";")
+BEHIND_MARKS = "\"'”’»)]"
 
 # One line of a stored text is a heading or a paragraph; no sentence runs over a line end.
 LINE = re.compile(r"[^\r\n]+")
@@ -29,7 +31,7 @@ def split(text: str) -> tuple[Sentence, ...]:
     white space belongs to exactly one span; spans are in code points, in order, and trimmed.
     """
     return tuple(
-        Sentence(start=start, end=end, furniture=not CLOSED.search(text[start:end]))
+        Sentence(start=start, end=end, furniture=not _is_whole(text[start:end]))
         for line in LINE.finditer(text)
         for start, end in _spans(line.group(), line.start())
     )
@@ -58,6 +60,10 @@ def _ends(line: str) -> Iterator[int]:
         yield cursor
 
 
+def _is_whole(piece: str) -> bool:
+    return piece.rstrip(BEHIND_MARKS).endswith(MARKS) and any(map(str.isalpha, piece))
+
+
 def write_sentences(folder: Path) -> tuple[Path, ...]:
     """Write `documents/<id>.sentences.csv` for every text of a collection folder; return the files."""
     return tuple(_write(path) for path in sorted((folder / "documents").glob("*.txt")))
@@ -69,7 +75,7 @@ def _write(path: Path) -> Path:
     with target.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows((s.start, s.end, "furniture" if s.furniture else "sentence") for s in sentences)
+        writer.writerows((s.start, s.end, FURNITURE if s.furniture else SENTENCE) for s in sentences)
     return target
 
 

@@ -1,0 +1,64 @@
+"""Claims as GeoDataFrames for analysts; only this module and the shapes of places import geopandas."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+import geopandas as gpd
+import numpy as np
+from shapely import LineString, Point
+from shapely.geometry.base import BaseGeometry
+
+from geodata.atlas import Atlas
+from geodata.cells import LIST_SEPARATOR
+from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RoleClaim
+from geodata.places import Gazetteer
+
+CRS = "EPSG:4326"
+
+
+def roles_frame(atlas: Atlas) -> gpd.GeoDataFrame:
+    """Return a row a role claim, with its place's label point (EPSG:4326)."""
+    claims = atlas.of_kind(RoleClaim)
+    return _frame(RoleClaim, claims, [_line(claim.places, atlas.gazetteer) for claim in claims])
+
+
+def flows_frame(atlas: Atlas) -> gpd.GeoDataFrame:
+    """Return a row a flow claim, with a line through its stops' label points, or one point (EPSG:4326)."""
+    claims = atlas.of_kind(FlowClaim)
+    return _frame(FlowClaim, claims, [_line(claim.stops, atlas.gazetteer) for claim in claims])
+
+
+def hotspots_frame(atlas: Atlas) -> gpd.GeoDataFrame:
+    """Return a row a hotspot claim, with its place's shape (EPSG:4326)."""
+    claims = atlas.of_kind(HotspotClaim)
+    return _frame(HotspotClaim, claims, [atlas.gazetteer.geometry(claim.place) for claim in claims])
+
+
+def context_frame(atlas: Atlas) -> gpd.GeoDataFrame:
+    """Return a row a context claim, with its place's label point or none (EPSG:4326)."""
+    claims = atlas.of_kind(ContextClaim)
+    return _frame(ContextClaim, claims, [_line(claim.places, atlas.gazetteer) for claim in claims])
+
+
+def _line(stops: Sequence[str], gazetteer: Gazetteer) -> BaseGeometry | None:
+    places = [gazetteer[stop] for stop in stops if stop]
+    points = list(dict.fromkeys((place.lon, place.lat) for place in places))
+    if len(points) > 1:
+        return LineString([(place.lon, place.lat) for place in places])
+    return Point(points[0]) if points else None
+
+
+def _frame(
+    kind: type[Claim], claims: Sequence[Claim], shapes: Sequence[BaseGeometry | None]
+) -> gpd.GeoDataFrame:
+    columns = [field.name for field in fields(kind) if field.name != "passage"]
+    rows = {column: [_cell(getattr(claim, column)) for claim in claims] for column in columns}
+    rows["quote"] = [claim.passage.quote if claim.passage else "" for claim in claims]
+    return gpd.GeoDataFrame(rows, geometry=np.array(shapes, dtype=object), crs=CRS)
+
+
+def _cell(value: object) -> object:
+    """Return a value as a table holds it: lists joined as in the collection's files, words as plain text."""
+    if isinstance(value, tuple):
+        return LIST_SEPARATOR.join(value)
+    return str(value) if isinstance(value, str) else value

@@ -1,0 +1,113 @@
+"""Load collections as one atlas: whole, or not at all and with every problem named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from types import MappingProxyType
+
+from geodata.atlas import Atlas, Collection
+from geodata.checks import (
+    note_conflicting_places,
+    note_repeated_ids,
+    note_repeated_names,
+    note_unknown_documents,
+)
+from geodata.claims import Claim
+from geodata.documents import Document
+from geodata.errors import AtlasError, Problem, Report
+from geodata.folder import DESCRIPTOR, label, read_descriptor, read_tables
+from geodata.parse import parse_claims
+from geodata.parse_documents import parse_documents
+from geodata.parse_places import parse_places
+from geodata.places import Gazetteer, Place, read_gazetteer
+from geodata.tables import CLAIM_TABLES, Table
+
+_COLLECTIONS = Path(__file__).with_name("collections")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """A collection as read; its records are to be trusted only when nothing was noted."""
+
+    file: str
+    collection: Collection
+    tables: dict[str, Table]
+    places: tuple[Place, ...]
+    documents: dict[str, Document]
+    claims: tuple[Claim, ...]
+
+
+def default_collections() -> tuple[Path, ...]:
+    """Return the folders of the collections that ship with the atlas, in the order of their names."""
+    return tuple(sorted(path.parent for path in _COLLECTIONS.glob(f"*/{DESCRIPTOR}")))
+
+
+def load_atlas(paths: Sequence[Path] | None = None) -> Atlas:
+    """Load the collections in these folders (by default those that ship) as one atlas.
+
+    Raises AtlasError with all problems of all collections; then nothing is loaded.
+    """
+    problems, atlas = check(paths)
+    if atlas is None:
+        raise AtlasError(problems)
+    return atlas
+
+
+def load_collection(path: Path, gazetteer: Gazetteer | None = None) -> Atlas:
+    """Load one collection as an atlas of its own; raises AtlasError as `load_atlas` does."""
+    problems, atlas = check([path], gazetteer)
+    if atlas is None:
+        raise AtlasError(problems)
+    return atlas
+
+
+def check(
+    paths: Sequence[Path] | None = None, gazetteer: Gazetteer | None = None
+) -> tuple[tuple[Problem, ...], Atlas | None]:
+    """Return every problem of the collections in these folders, and the atlas if there is none.
+
+    Bad input of whatever kind is a problem, never an exception.
+    """
+    known, report = gazetteer or read_gazetteer(), Report()
+    folders = default_collections() if paths is None else tuple(map(Path, paths))
+    drafts = [_draft(path, known, report) for path in folders]
+    note_repeated_ids([draft.tables for draft in drafts], report)
+    note_repeated_names([(d.collection.name, d.file) for d in drafts if d.collection.name], report)
+    note_conflicting_places([(place, d.file) for d in drafts for place in d.places], report)
+    return report.problems, None if report.problems else _atlas(drafts, known)
+
+
+def _draft(path: Path, gazetteer: Gazetteer, report: Report) -> _Draft:
+    tables = read_tables(path, report)
+    collection = read_descriptor(path, report) if path.exists() else Collection(name="", title="")
+    places = parse_places(tables["places"], gazetteer, report) if "places" in tables else ()
+    known = gazetteer.with_places(places) if places else gazetteer
+    folder = path if path.is_dir() else path.parent
+    listing = tables.get("documents", Table(name="documents", file=label(path)))
+    documents = {d.id: d for d in parse_documents(listing, folder, collection.name, known, report)}
+    claims = (
+        parse_claims(tables[name], collection.name, documents, known, report)
+        for name in CLAIM_TABLES
+        if name in tables
+    )
+    draft = _Draft(
+        file=label(path),
+        collection=collection,
+        tables=tables,
+        places=places,
+        documents=documents,
+        claims=tuple(chain.from_iterable(claims)),
+    )
+    note_unknown_documents(tables, report)
+    return draft
+
+
+def _atlas(drafts: Sequence[_Draft], gazetteer: Gazetteer) -> Atlas:
+    documents = {ident: document for draft in drafts for ident, document in draft.documents.items()}
+    return Atlas(
+        collections=MappingProxyType({draft.collection.name: draft.collection for draft in drafts}),
+        documents=MappingProxyType(documents),
+        claims=tuple(chain.from_iterable(draft.claims for draft in drafts)),
+        gazetteer=gazetteer.with_places(chain.from_iterable(draft.places for draft in drafts)),
+    )

@@ -1,0 +1,114 @@
+"""The rows of `documents.csv` as documents, each with its text and its sentences where its words ship."""
+
+import hashlib
+from pathlib import Path
+
+from geodata.cells import Cells
+from geodata.documents import Document, Sentence
+from geodata.errors import Report, in_quotation_marks
+from geodata.places import Gazetteer
+from geodata.reading import decode, read_bytes, read_csv
+from geodata.sentences import COLUMNS, FURNITURE, SENTENCE
+from geodata.tables import Row, Table
+from geodata.vocabulary import EvidenceKind
+
+ADDRESSES = ("https://", "http://")
+
+
+def parse_documents(
+    table: Table, folder: Path, collection: str, gazetteer: Gazetteer, report: Report
+) -> tuple[Document, ...]:
+    """Read the documents of a collection; `folder` holds its `documents` folder with the texts."""
+    rows = (Cells(table, row, gazetteer, report) for row in table.rows)
+    return tuple(_document(cells, folder, collection) for cells in rows)
+
+
+def _document(cells: Cells, folder: Path, collection: str) -> Document:
+    ident = cells.ident("id")
+    kind = cells.member("evidence_kind", "evidence_kind", EvidenceKind)
+    text = _text(cells, folder, ident) if ident and kind is EvidenceKind.QUOTED else ""
+    return Document(
+        id=ident,
+        title=cells.text("title", needed=True),
+        author=cells.text("author"),
+        publisher=cells.text("publisher", needed=True),
+        year=cells.year(),
+        url=_address(cells),
+        licence=cells.text("licence"),
+        language=cells.text("language", needed=True),
+        evidence_kind=kind,
+        sha256=cells.text("sha256"),
+        note=cells.text("note"),
+        collection=collection,
+        text=text,
+        sentences=_sentences(cells, folder, ident, text) if text else (),
+    )
+
+
+def _address(cells: Cells) -> str:
+    # Addresses become links, and a link may lead nowhere but to a web page.
+    url = cells.text("url")
+    if url and not url.startswith(ADDRESSES):
+        cells.note(f"url {in_quotation_marks(url)} is not a web address.", "Begin it with https://.", url)
+    return url
+
+
+def _text(cells: Cells, folder: Path, ident: str) -> str:
+    """Return a document's stored text, byte for byte, after comparing its SHA-256 with the row's."""
+    file = f"{folder.name}/documents/{ident}.txt"
+    path = folder / "documents" / f"{ident}.txt"
+    if not path.is_file():
+        remedy = f"Put it there, or set evidence_kind to {EvidenceKind.CITED}."
+        cells.note(f'document "{ident}" is quoted, but its text {file} is missing.', remedy, ident)
+        return ""
+    content = read_bytes(path, file, cells.report)
+    if content is None:
+        return ""
+    _compare(cells, file, hashlib.sha256(content).hexdigest())
+    if not content.strip():
+        cells.report.note(file, "the file is empty.", "Put the document's text there.")
+    return decode(content, file, cells.report, "utf-8") or ""
+
+
+def _compare(cells: Cells, file: str, found: str) -> None:
+    written = cells.text("sha256", needed=True)
+    if written and written.lower() != found:
+        cells.note(
+            f"sha256 is not that of {file}, which is {found}.",
+            "Put the unaltered text back, or write this value if the change is meant.",
+            written,
+        )
+
+
+def _sentences(cells: Cells, folder: Path, ident: str, text: str) -> tuple[Sentence, ...]:
+    file = f"{folder.name}/documents/{ident}.sentences.csv"
+    path = folder / "documents" / f"{ident}.sentences.csv"
+    remedy = f"Write it with: python -m geodata.sentences {folder}"
+    if not path.is_file():
+        cells.note(f'the sentences of document "{ident}" are missing ({file}).', remedy, ident)
+        return ()
+    table = read_csv(path, "sentences", file, COLUMNS, cells.report)
+    found = tuple(_sentence(table, row, len(text), cells) for row in table.rows)
+    if table.whole and not _tile(found, text):
+        cells.report.note(file, "the sentences do not cover the text once and in order.", remedy)
+    return found
+
+
+def _sentence(table: Table, row: Row, length: int, cells: Cells) -> Sentence:
+    start, end, kind = (row.cells[column] for column in COLUMNS)
+    numbers = all(
+        cell.isascii() and cell.isdigit() and len(cell) < len(str(length)) + 1 for cell in (start, end)
+    )
+    if not numbers or kind not in (SENTENCE, FURNITURE) or not int(start) < int(end) <= length:
+        shown = in_quotation_marks(f"{start},{end},{kind}")
+        remedy = f"Write two positions in the text and {SENTENCE} or {FURNITURE}."
+        cells.report.note(table.file, f"{shown} is not a span of the text.", remedy, row=row.number)
+        return Sentence(start=0, end=0)
+    return Sentence(start=int(start), end=int(end), furniture=kind == FURNITURE)
+
+
+def _tile(sentences: tuple[Sentence, ...], text: str) -> bool:
+    """Tell whether sentences follow one another and leave nothing but white space between them."""
+    ends = [0, *(sentence.end for sentence in sentences)]
+    starts = [*(sentence.start for sentence in sentences), len(text)]
+    return all(end <= start and not text[end:start].strip() for end, start in zip(ends, starts, strict=True))

@@ -1,0 +1,75 @@
+"""The rows of `places.csv` as places: named areas that the gazetteer lacks."""
+
+import math
+from collections.abc import Sequence
+
+from geodata.cells import PLACE_REMEDY, Cells
+from geodata.claims import STOP_JOIN
+from geodata.errors import Report, in_quotation_marks
+from geodata.places import Gazetteer, Place, neighbours_of
+from geodata.tables import Table
+from geodata.vocabulary import PlaceKind
+
+
+def parse_places(table: Table, gazetteer: Gazetteer, report: Report) -> tuple[Place, ...]:
+    """Read the places of a collection; `gazetteer` holds the places that they are made of."""
+    return tuple(_place(Cells(table, row, gazetteer, report)) for row in table.rows)
+
+
+def _place(cells: Cells) -> Place:
+    kind = cells.member("kind", "place_kind", PlaceKind)
+    rule = cells.text("rule")
+    members = cells.places("members") or _neighbours(cells, rule)
+    ident, name = cells.ident("id"), cells.text("name", needed=True)
+    known = cells.gazetteer.get(ident)
+    if STOP_JOIN in ident:
+        cells.note(f'id "{ident}" holds "{STOP_JOIN}", which joins the stops of a route.', "Use -.", ident)
+    if known and (known.kind, known.rule) != (kind, rule):
+        cells.note(f'id "{ident}" is already a place of the atlas: {known.name}.', "Use another id.", ident)
+    lon, lat = _label_point(cells, [known] if known else _known(members, cells.gazetteer))
+    return Place(
+        id=ident,
+        name=name,
+        kind=kind,
+        lon=lon,
+        lat=lat,
+        names={"en": name, **(known.names if known else {})},
+        members=members,
+        americas=all(place.americas for place in _known(members, cells.gazetteer)),
+        rule=rule,
+    )
+
+
+def _known(members: Sequence[str], gazetteer: Gazetteer) -> list[Place]:
+    return [gazetteer[member] for member in members if member in gazetteer]
+
+
+def _neighbours(cells: Cells, rule: str) -> tuple[str, ...]:
+    """Return the two countries of a border rule; noted where it is another rule or they share no border."""
+    if not rule:
+        return ()
+    try:
+        first, second = neighbours_of(rule)
+    except ValueError as error:
+        cells.note(f"rule {in_quotation_marks(rule)} is not understood.", "Write border:MEX-USA.", str(error))
+        return ()
+    for country in (first, second):
+        if country not in cells.gazetteer:
+            cells.note(f"rule names {in_quotation_marks(country)}, no known place.", PLACE_REMEDY, country)
+            return ()
+    if second not in cells.gazetteer[first].neighbours:
+        cells.note(f"{first} and {second} share no border on land.", "Give lon and lat instead.", rule)
+    return first, second
+
+
+def _label_point(cells: Cells, near: Sequence[Place]) -> tuple[float, float]:
+    """Return longitude and latitude as written, or else the middle of the label points of known places."""
+    lon, lat = cells.degrees("lon", 180), cells.degrees("lat", 90)
+    if math.isnan(lon) != math.isnan(lat):
+        cells.note("only one of lon and lat is given.", "Give both, in degrees, or none.")
+    if not math.isnan(lon + lat):
+        return lon, lat
+    if not near:
+        cells.note("the place has no members, no rule and no lon, lat.", "Say where it is by one of them.")
+        return 0.0, 0.0
+    return sum(place.lon for place in near) / len(near), sum(place.lat for place in near) / len(near)
