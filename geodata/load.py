@@ -1,7 +1,9 @@
 """Load collections as one atlas: whole, or not at all and with every problem named."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +24,9 @@ from geodata.parse_documents import parse_documents
 from geodata.parse_places import parse_places
 from geodata.places import Gazetteer, Place, read_gazetteer
 from geodata.tables import CLAIM_TABLES, Table
+
+# Names the folders to load instead of the shipped collections.
+CHOSEN_COLLECTIONS = "ATLAS_COLLECTIONS"
 
 _COLLECTIONS = Path(__file__).with_name("collections")
 
@@ -52,6 +57,17 @@ def load_atlas(paths: Sequence[Path] | None = None) -> Atlas:
     if atlas is None:
         raise AtlasError(problems)
     return atlas
+
+
+@lru_cache(maxsize=1)
+def default_atlas() -> Atlas:
+    """Return the atlas that the app shows, loaded once a process.
+
+    It holds the collections named in the environment variable `ATLAS_COLLECTIONS` (folders, separated
+    as in PATH), or those that ship. Raises AtlasError as `load_atlas` does.
+    """
+    named = [Path(path) for path in os.environ.get(CHOSEN_COLLECTIONS, "").split(os.pathsep) if path]
+    return load_atlas(named or None)
 
 
 def load_collection(path: Path, gazetteer: Gazetteer | None = None) -> Atlas:
