@@ -8,7 +8,7 @@ positions are code points of the text as stored.
 from dataclasses import dataclass
 
 from geodata.errors import in_quotation_marks
-from geodata.matching import MatchText, match_text, occurrences
+from geodata.matching import MatchText, match_form, match_text, occurrences
 
 # How much of a text is shown around a place in it: about one line of a card on either side.
 CONTEXT_WIDTH = 80
@@ -16,7 +16,7 @@ CONTEXT_WIDTH = 80
 PLACES_LISTED = 8
 PLACE_WIDTH = 30
 # Looking for the nearest passage takes time with the length of a text; far longer ones go without.
-LONGEST_SEARCHED = 1_000_000
+LONGEST_SEARCHED = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def anchor(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[i
     place, with the nearest passage, and for several, with all of them.
     """
     matched = match_text(text)
-    wanted, before, after = (_form(words) for words in (quote, prefix, suffix))
+    wanted, before, after = (match_form(words) for words in (quote, prefix, suffix))
     found = list(occurrences(matched.form, wanted))
     fitting = [at for at in found if _fits(matched.form, at, at + len(wanted), before, after)]
     if len(fitting) == 1:
@@ -52,10 +52,6 @@ def anchor(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[i
     if fitting:
         raise _ambiguous(text, matched, fitting, len(wanted))
     raise _misplaced(text, matched, found, len(wanted)) if found else _missing(text, matched, wanted)
-
-
-def _form(words: str) -> str:
-    return match_text(words).form.strip()
 
 
 def _fits(form: str, start: int, end: int, before: str, after: str) -> bool:
@@ -107,8 +103,14 @@ def _nearest(text: str, matched: MatchText, wanted: str) -> str:
     like = fuzz.partial_ratio_alignment(wanted, matched.form, score_cutoff=50)
     if like is None or like.dest_start == like.dest_end:
         return ""
-    start, end = matched.span(like.dest_start, like.dest_end)
+    start, end = matched.span(*_whole_words(matched.form, like.dest_start, like.dest_end))
     return f"{in_quotation_marks(text[start:end])} (character {start})."
+
+
+def _whole_words(form: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a span to the words that it cuts."""
+    last = form.find(" ", end)
+    return form.rfind(" ", 0, start) + 1, len(form) if last < 0 else last
 
 
 def context(text: str, start: int, end: int, width: int = CONTEXT_WIDTH) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,8 +14,8 @@ class MatchText:
     """The matched form of a text; character i of `form` stands for text[starts[i]:ends[i]] (code points)."""
 
     form: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that a span of the form stands for; the span is not empty."""
@@ -25,19 +25,29 @@ class MatchText:
 @lru_cache(maxsize=8)  # the quotes of one document come one after another
 def match_text(text: str) -> MatchText:
     """Return the matched form of a text."""
-    pieces = [piece for run in _RUN.finditer(text) for piece in _pieces(run.group(), run.start())]
-    return MatchText(
-        form="".join(form for form, _, _ in pieces),
-        starts=tuple(start for form, start, _ in pieces for _ in form),
-        ends=tuple(end for form, _, end in pieces for _ in form),
-    )
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for run in _RUN.finditer(text):
+        for form, start, end in _pieces(run.group(), run.start()):
+            forms.append(form)
+            # Written as matched, every character has a place of its own; else the span is one whole.
+            alike = form == text[start:end]
+            starts.extend(range(start, end) if alike else [start] * len(form))
+            ends.extend(range(start + 1, end + 1) if alike else [end] * len(form))
+    return MatchText(form="".join(forms), starts=starts, ends=ends)
+
+
+def match_form(words: str) -> str:
+    """Return the matched form of words that are looked for, without white space around it."""
+    return " ".join(unicodedata.normalize("NFC", run) for run in words.split())
 
 
 def _pieces(run: str, offset: int) -> Iterator[tuple[str, int, int]]:
     if run.isspace():
         yield " ", offset, offset + len(run)
     elif unicodedata.is_normalized("NFC", run):
-        yield from ((mark, at, at + 1) for at, mark in enumerate(run, offset))
+        yield run, offset, offset + len(run)
     else:
         yield from _composed(run, offset)
 
