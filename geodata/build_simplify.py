@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 CRS = "EPSG:4326"
-# Below this, in square degrees, a country can be an island territory; Cuba has 9.6, Iceland 20.
+# Below this, in square degrees, a country can be an island territory; Cuba has 9.6.
 SMALL_AREA = 12.0
 # Land closer than this to a larger neighbour, in degrees, is simplified with it, or the two could overlap.
 NEAR = 0.05
@@ -18,6 +18,7 @@ LEAST_SHRINK = 0.2
 
 Group = str
 SMALL, AMERICAS, ELSEWHERE = "small", "americas", "elsewhere"
+Groups = np.ndarray[Any, np.dtype[np.str_]]
 Coordinates = np.ndarray[Any, np.dtype[np.float64]]
 
 
@@ -37,11 +38,11 @@ class Detail:
         return {SMALL: self.small, AMERICAS: self.americas, ELSEWHERE: self.elsewhere}[group]
 
 
-def group_land(coverage: gpd.GeoDataFrame, americas: frozenset[str]) -> "np.ndarray[Any, np.dtype[np.str_]]":
-    """Return each polygon's group: small islands, the Americas, elsewhere.
+def group_land(coverage: gpd.GeoDataFrame, americas: frozenset[str]) -> Groups:
+    """Return each polygon's group: small islands of the Americas, the rest of the Americas, elsewhere.
 
-    Groups never touch, so each can be simplified on its own. A country counts as small when it and every
-    country beside it is; Hispaniola is small, Singapore belongs to its peninsula.
+    Groups never touch, so each can be simplified on its own. A territory counts as small when it and every
+    country beside it is: Hispaniola is small, Belize belongs to its continent.
 
     Parameters
     ----------
@@ -54,7 +55,7 @@ def group_land(coverage: gpd.GeoDataFrame, americas: frozenset[str]) -> "np.ndar
     ids = coverage["id"].to_numpy()
     polygons = coverage.geometry.to_numpy()
     area = pd.Series(shapely.area(polygons)).groupby(ids).sum()
-    small = {str(place) for place, size in area.items() if size < SMALL_AREA}
+    small = americas.intersection(area.index[area < SMALL_AREA])
     left, right = shapely.STRtree(polygons).query(polygons, predicate="dwithin", distance=NEAR)
     beside = {(ids[a], ids[b]) for a, b in zip(left, right, strict=True) if ids[a] != ids[b]}
     while drawn_in := {a for a, b in beside if a in small and b not in small}:
@@ -63,9 +64,7 @@ def group_land(coverage: gpd.GeoDataFrame, americas: frozenset[str]) -> "np.ndar
     return np.where(coverage["id"].isin(small), SMALL, rest)
 
 
-def simplify_coverage(
-    coverage: gpd.GeoDataFrame, groups: "np.ndarray[Any, np.dtype[np.str_]]", detail: Detail
-) -> gpd.GeoDataFrame:
+def simplify_coverage(coverage: gpd.GeoDataFrame, groups: Groups, detail: Detail) -> gpd.GeoDataFrame:
     """Return the coverage with fewer vertices and the same neighbours.
 
     The work is done on a sinusoidal plane (longitude times the cosine of latitude), where areas are true:
