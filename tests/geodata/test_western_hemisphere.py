@@ -26,12 +26,14 @@ def test_size_of_the_collection(atlas: Atlas):
     assert set(atlas.documents) == {TIP, CRS}
 
 
-@pytest.mark.parametrize(("document", "sentences", "furniture"), [(TIP, 43, 4), (CRS, 18, 1)])
-def test_every_sentence_is_coded(atlas: Atlas, document: str, sentences: int, furniture: int):
+@pytest.mark.parametrize(
+    ("document", "counts", "furniture"), [(TIP, (43, 2, 37, 4), 4), (CRS, (18, 6, 8, 4), 1)]
+)
+def test_every_sentence_is_coded(atlas: Atlas, document: str, counts: tuple[int, ...], furniture: int):
     coverage = atlas.coverage(document)
     assert coverage.uncovered == ()
-    assert coverage.sentences == sentences
-    assert sum(s.furniture for s in atlas.documents[document].sentences) == furniture
+    assert (coverage.sentences, coverage.mapped, coverage.noted, coverage.framing) == counts
+    assert sum(sentence.furniture for sentence in atlas.documents[document].sentences) == furniture
 
 
 def test_every_quote_is_anchored_in_the_words_as_they_stand(atlas: Atlas):

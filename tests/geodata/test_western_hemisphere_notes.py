@@ -117,7 +117,7 @@ def test_hedged_words_are_not_stated(notes):
 def test_the_data_package_describes_every_table_as_it_is():
     package = json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))
     assert package["name"] == "western-hemisphere"
-    tables = {r["path"]: r["schema"]["fields"] for r in package["resources"] if r["type"] == "table"}
+    tables = {r["path"]: r["schema"]["fields"] for r in package["resources"] if r.get("type") == "table"}
     assert {path.name for path in FOLDER.glob("*.csv")} <= set(tables)
     for path, fields in tables.items():
         with (FOLDER / path).open(encoding="utf-8", newline="") as file:
