@@ -43,9 +43,9 @@ class Atlas:
     """All that is known; collections and documents by name and id, claims in the order of their files."""
 
     collections: Mapping[str, Collection]
-    documents: Mapping[str, Document]
-    claims: tuple[Claim, ...]
-    gazetteer: Gazetteer
+    documents: Mapping[str, Document] = field(repr=False)
+    claims: tuple[Claim, ...] = field(repr=False)
+    gazetteer: Gazetteer = field(repr=False)
     _by_id: dict[str, Claim] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -26,9 +26,11 @@ def note_repeated_ids(collections: Iterable[Tables], report: Report) -> None:
 def _note_repeated(table: Table, first: dict[str, str], report: Report) -> None:
     for row in table.rows:
         ident, here = row.cells["id"], f"{table.file}, row {row.number}"
-        if ident and (earlier := first.setdefault(ident, here)) != here:
-            message = f"id {in_quotation_marks(ident)} is already that of {earlier}."
+        if ident in first:
+            message = f"id {in_quotation_marks(ident)} is already that of {first[ident]}."
             report.note(table.file, message, "Give each its own id.", row=row.number, value=ident)
+        elif ident:
+            first[ident] = here
 
 
 def note_unknown_documents(tables: Tables, report: Report) -> None:
@@ -55,9 +57,10 @@ def note_repeated_names(names: Iterable[tuple[str, str]], report: Report) -> Non
     """Note every collection whose name another one has; names come with the file that gives them."""
     first: dict[str, str] = {}
     for name, file in names:
-        if (earlier := first.setdefault(name, file)) != file:
-            message = f"the collection's name {in_quotation_marks(name)} is already that of {earlier}."
+        if name in first:
+            message = f"the collection's name {in_quotation_marks(name)} is already that of {first[name]}."
             report.note(file, message, "Give each collection its own name.", value=name)
+        first.setdefault(name, file)
 
 
 def note_conflicting_places(places: Iterable[tuple[Place, str]], report: Report) -> None:
@@ -65,6 +68,6 @@ def note_conflicting_places(places: Iterable[tuple[Place, str]], report: Report)
     first: dict[str, tuple[Place, str]] = {}
     for place, file in places:
         earlier, where = first.setdefault(place.id, (place, file))
-        if earlier != place and where != file:
+        if earlier != place:
             message = f"place {in_quotation_marks(place.id)} differs from the one in {where}."
             report.note(file, message, "Describe it in the same way, or use another id.", value=place.id)
