@@ -124,7 +124,7 @@ def test_the_one_hotspot_is_the_border_zone(atlas: Atlas):
     (spot,) = atlas.of_kind(HotspotClaim)
     assert (spot.place, spot.precision, spot.sense) == ("border_MEX-USA", "border_zone", "at_risk")
     assert (spot.types, spot.settings, spot.groups) == (("unspecified",), ("border_crossing",), ("migrants",))
-    assert spot.assertion == "described"
+    assert (spot.assertion, spot.place_label) == ("described", "")
 
 
 def test_five_labor_sectors_are_never_pinned(atlas: Atlas):
