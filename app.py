@@ -2,7 +2,12 @@
 
 import streamlit as st
 
+from flows.ui.mishap import show_mishap
 from flows.web.map_frame import web_routes
 
 _path = str(st.get_option("server.baseUrlPath") or "").strip("/")
-app = st.App("flows/ui/main.py", routes=web_routes(f"/{_path}" if _path else ""))
+app = st.App(
+    "flows/ui/main.py",
+    routes=web_routes(f"/{_path}" if _path else ""),
+    on_script_error=show_mishap,
+)

@@ -9,6 +9,7 @@ longer ones bent more.
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 Segment = tuple[Point, Point, Point]
@@ -53,7 +54,7 @@ def bend(start: Point, end: Point, *, side: float = 1.0) -> Segment:
 
 def chain(points: Sequence[Point]) -> tuple[Segment, ...]:
     """Join two or more points of the plane, in order, by bent segments."""
-    return tuple(bend(start, end) for start, end in zip(points, points[1:], strict=False))
+    return tuple(bend(start, end) for start, end in pairwise(points))
 
 
 def sample(segments: Sequence[Segment], *, points: int = SAMPLES) -> list[Point]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from geodata.vocabulary import FocusKind
+from geodata.vocabulary import FocusKind, slugs
 
 _ID = re.compile(r"[A-Za-z0-9_~.-]{1,200}")
 
@@ -20,7 +20,7 @@ class Focus:
     def from_text(cls, text: str) -> Self | None:
         """Read ``kind:id``; return ``None`` for anything else."""
         kind, _, ident = text.partition(":")
-        if kind not in FocusKind or not _ID.fullmatch(ident):
+        if kind not in slugs("focus_kind") or not _ID.fullmatch(ident):
             return None
         return cls(kind=FocusKind(kind), id=ident)
 

@@ -30,9 +30,8 @@ def joined(names: Iterable[str]) -> str:
 
 def either(names: Sequence[str]) -> str:
     """Join names as a choice: "a", "a or b", "a, b or c"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{list} or {last}").format(list=", ".join(names[:-1]), last=names[-1])
+    *first, last = names or [""]
+    return _("{list} or {last}").format(list=", ".join(first), last=last) if first else last
 
 
 def route_name(route: Route, places: Gazetteer) -> str:
@@ -61,7 +60,9 @@ def _letters(text: str) -> str:
 
 def role_name(role: CountryRole, places: Gazetteer) -> str:
     """Name a role mark: the place, and what it is named as."""
-    return _("{place}: {role}").format(place=place_name(places[role.place]), role=label("roles", role.role).lower())
+    return _("{place}: {role}").format(
+        place=place_name(places[role.place]), role=label("roles", role.role).lower()
+    )
 
 
 def note_title(note: ContextClaim) -> str:

@@ -55,6 +55,19 @@ def css_variables(theme: Theme, palette: Palette | None = None) -> str:
     return "\n".join([*lines, f"--atlas-dimmed: {palette.dimmed};"])
 
 
+def css_variables_of_both(palette: Palette | None = None) -> str:
+    """Write both themes at once: each variable takes the colour of the theme in which it is used.
+
+    CSS `light-dark()` follows the `color-scheme` of the element, which Streamlit sets with its theme.
+    """
+    palette = palette or read_palette()
+    lines = (
+        f"--atlas-{key.replace('_', '-')}: light-dark({colour}, {palette.dark[key]});"
+        for key, colour in palette.light.items()
+    )
+    return "\n".join([*lines, f"--atlas-dimmed: {palette.dimmed};"])
+
+
 def _unmatched_keys(tables: Mapping[str, Any]) -> list[str]:
     return [
         f"[{theme}]: {key} has no colour, though the other theme has one. Add it."

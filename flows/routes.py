@@ -22,7 +22,7 @@ class Route:
     @property
     def internal(self) -> bool:
         """Tell whether people are exploited in the place that they come from."""
-        return len(self.stops) == 2 and self.stops[0] == self.stops[1]
+        return self.stops == self.stops[:1] * 2
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -65,4 +65,7 @@ class Selection:
 
     def without(self, facet: str) -> "Selection":
         """Return the same selection with one facet (or ``years``) unrestricted."""
-        return dataclasses.replace(self, **{facet: None if facet == "years" else NOTHING})
+        if facet == "years":
+            return dataclasses.replace(self, years=None)
+        chosen = {name: self.chosen(name) for name in FACETS if name != facet}
+        return Selection.from_values(chosen, years=self.years)

@@ -40,12 +40,34 @@
       this.fills = fills;
     },
 
+    // Land that nothing names is hatched: absence is told apart from any value.
+    hatch() {
+      const tile = document.createElement("canvas");
+      const side = 6 * this.ratio;
+      tile.width = tile.height = side;
+      const ctx = tile.getContext("2d");
+      ctx.fillStyle = style("no-claim");
+      ctx.fillRect(0, 0, side, side);
+      ctx.strokeStyle = style("no-claim-hatch");
+      ctx.lineWidth = this.ratio * 0.7;
+      ctx.beginPath();
+      [-side, 0, side].forEach((x) => {
+        ctx.moveTo(x, side);
+        ctx.lineTo(x + side, 0);
+      });
+      ctx.stroke();
+      const pattern = this.ctx.createPattern(tile, "repeat");
+      return pattern;
+    },
+
     paint() {
       this.clear();
       if (!this.shapes) return;
       const { scale, dx, dy } = this.frame();
       const ctx = this.ctx;
-      const land = ["no-claim", "land-1", "land-2", "land-3"].map(style);
+      const pattern = this.hatch();
+      pattern.setTransform(new DOMMatrix().scale(1 / (scale * this.ratio)));
+      const land = [pattern, ...["land-1", "land-2", "land-3"].map(style)];
       ctx.save();
       ctx.translate(dx, dy);
       ctx.scale(scale, scale);
@@ -60,7 +82,7 @@
         });
       });
       ctx.restore();
-      this.paintSmall(land);
+      this.paintSmall([style("no-claim"), ...land.slice(1)]);
       this.paintOutline();
     },
 
@@ -76,8 +98,8 @@
       if (!this.places) return;
       const { scale, dx, dy } = this.frame();
       const ctx = this.ctx;
-      ctx.strokeStyle = style("control");
-      ctx.lineWidth = 1;
+      ctx.strokeStyle = style("border");
+      ctx.lineWidth = 1.2;
       this.places.forEach((place) => {
         if (!place.americas || !this.isSmall(place, scale)) return;
         const [x, y] = plane.toWorld(...place.at);
@@ -101,7 +123,9 @@
       ctx.save();
       ctx.translate(dx, dy);
       ctx.scale(scale, scale);
-      ctx.lineWidth = 1.6 / scale;
+      const many = this.outline.size > 1; // the members of a region: softer than one country
+      ctx.lineWidth = (many ? 1 : 1.8) / scale;
+      ctx.globalAlpha = many ? 0.45 : 1;
       ctx.strokeStyle = style("focus-ring");
       this.shapes
         .filter((shape) => this.outline.has(shape.id))

@@ -82,13 +82,14 @@
       edges.forEach((edge) => {
         const w = this.window;
         const [x, y] = edge.point;
+        const text = x < (w.left + w.right) / 2 ? `‹ ${edge.text}` : `${edge.text} ›`;
         this.ctx.font = this.font({ ...edge, marked: true });
-        const width = this.ctx.measureText(edge.text).width;
+        const width = this.ctx.measureText(text).width;
         const left = Math.max(w.left + EDGE, Math.min(w.right - EDGE - width, x - width / 2));
         const base = Math.max(w.top + EDGE, Math.min(w.bottom - EDGE - HEIGHT, y - HEIGHT - 4));
         const tops = [0, 1, -1, 2, -2, 3, -3, 4].map((n) => base + n * (HEIGHT + 1));
         const top = tops.find((t) => this.free([left - PAD, t, left + width + PAD, t + HEIGHT]));
-        if (top !== undefined) this.write({ ...edge, marked: true }, [left, top], width);
+        if (top !== undefined) this.write({ ...edge, text, marked: true }, [left, top], width);
       });
     }
   }

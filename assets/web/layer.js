@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const { plane, MarkState, Legend, Notes } = window.AtlasParts;
+  const CARDS = 262; // pixels that the cards take on the left where the window is wide
 
   L.AtlasLayer = L.Layer.extend({
     // options: ground, marks (addresses of the two files), word (fallback texts)
@@ -13,6 +14,7 @@
     onAdd(map) {
       this.ground = new L.AtlasGround({ pane: "tilePane" }).addTo(map);
       this.marks = new L.AtlasMarks({ pane: "overlayPane" }).addTo(map);
+      L.control.zoom({ position: "bottomright" }).addTo(map);
       map.on("click", this.onClick, this);
       map.on("mousemove", this.onHover, this);
       map.on("moveend", this.onView, this);
@@ -36,12 +38,36 @@
     begin(land, file) {
       this.file = file;
       this.state = new MarkState(file);
-      this.marks.setFile(file, this.state);
+      this.marks.setFile(file, this.state, this);
       this.legend = new Legend(this).addTo(this._map);
       this.notes = new Notes(this).addTo(this._map);
+      this.firstView();
+      document.fonts.load('12px "Source Sans 3"').then(() => this.repaint());
       this.ground.places = new Map(file.places.map((place) => [place.id, place]));
       this.ground.setCountries(land.features);
       if (this.pending) this.receive(this.pending);
+    },
+
+    // The Americas beside the cards where there is room for both.
+    firstView() {
+      const map = this._map;
+      const size = map.getSize();
+      const home = L.latLngBounds(this.options.home);
+      const cards = size.x > 560 ? CARDS : 8;
+      const zoom = map.getBoundsZoom(home, false, L.point(cards + 8, 16));
+      const [west, east] = [home.getNorthWest(), home.getSouthEast()].map((at) => map.project(at, zoom));
+      const middle = west.add(east).divideBy(2);
+      const spare = Math.max(cards, size.x - (east.x - west.x) - 8); // what is left over goes to the Pacific
+      map.setView(map.unproject(middle.subtract([(spare - 8) / 2, 0]), zoom), zoom, { animate: false });
+    },
+
+    // Boxes of the cards over the map, in pixels of the window: labels keep clear of them.
+    covered() {
+      const corner = this._map.getContainer().getBoundingClientRect();
+      return [...this._map.getContainer().querySelectorAll(".leaflet-control")].map((node) => {
+        const box = node.getBoundingClientRect();
+        return [box.left - corner.left - 4, box.top - corner.top - 4, box.right - corner.left + 4, box.bottom - corner.top + 4];
+      });
     },
 
     // A command from the page: {state, base, lit, focus, types, hide, view, bring}.

@@ -39,6 +39,7 @@
       group(words.colour_means, legend.types, "types");
       group(words.shape_means, legend.layers, "hide");
       const key = make("div", "atlas-legend-group atlas-legend-key");
+      key.append(make("span", "atlas-legend-title", words.width_means));
       legend.lines.forEach((line) => {
         const row = make("span", "atlas-key");
         row.append(make("i", `atlas-line atlas-line-${line.look}`), make("span", "", line.label));
@@ -80,7 +81,7 @@
   // What is said of the whole region, and belongs to no place on the map.
   const Notes = L.Control.extend({
     options: { position: "topleft" },
-    SHOWN: 4,
+    SHOWN: 5,
 
     initialize(layer) {
       this.layer = layer;
@@ -93,6 +94,19 @@
       return this.node;
     },
 
+    // Opens and closes the themes that the card does not show at first.
+    fold(more) {
+      const button = make("button", "atlas-note", this.all ? "–" : `+ ${more}`);
+      button.type = "button";
+      button.title = this.layer.file.words.more_notes;
+      button.setAttribute("aria-expanded", String(Boolean(this.all)));
+      button.addEventListener("click", () => {
+        this.all = !this.all;
+        this.layer.repaint();
+      });
+      return button;
+    },
+
     show(state, focus) {
       if (this.layer.file.notes.length === 0) this.node.hidden = true;
       const { words } = this.layer.file;
@@ -102,18 +116,22 @@
       this.node.querySelector("summary").textContent = `${words.notes} · ${count}`;
       this.list.replaceChildren();
       if (!count) this.list.append(make("p", "atlas-quiet", words.no_notes));
-      groups.forEach((marks, title) => {
+      const sorted = [...groups].sort((a, b) => b[1].length - a[1].length);
+      sorted.slice(0, this.all ? sorted.length : this.SHOWN).forEach(([title, marks]) => {
         const button = make("button", "atlas-note");
         button.type = "button";
         button.append(make("b", "", title), make("span", "atlas-quiet", ` ${marks.length}`));
-        marks.flatMap((mark) => mark.symbols).filter((s, i, all) => all.indexOf(s) === i).slice(0, 6)
-          .forEach((symbol) => button.append(make("i", `atlas-icon atlas-icon-${symbol}`)));
         const current = marks.find((mark) => `note:${mark.id}` === focus);
         button.setAttribute("aria-current", String(Boolean(current)));
         const next = marks[(marks.indexOf(current) + 1) % marks.length];
         button.addEventListener("click", () => this.layer.tell({ act: "focus", focus: `note:${next.id}` }));
         this.list.append(button);
       });
+      if (sorted.length > this.SHOWN) this.list.append(this.fold(sorted.length - this.SHOWN));
+      const symbols = new Set(state.notes.flatMap(({ mark }) => mark.symbols));
+      const row = make("div", "atlas-note-symbols");
+      symbols.forEach((symbol) => row.append(make("i", `atlas-icon atlas-icon-${symbol}`)));
+      this.list.append(row);
     },
   });
 

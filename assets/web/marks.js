@@ -5,7 +5,9 @@
   const REACH = 8; // pixels within which a click takes a mark
 
   L.AtlasMarks = L.AtlasCanvas.extend({
-    setFile(file, state) {
+    // layer: the layer that owns this canvas and knows what covers the map
+    setFile(file, state, layer) {
+      this.layer = layer;
       this.file = file;
       this.state = state;
       this.ends = new Map([...file.places, ...file.regions].map((place) => [place.id, place]));
@@ -44,6 +46,7 @@
     paintLabels(ctx, frame, ends) {
       const painter = new LabelPainter(ctx, frame, this.window(), [
         ...this.symbols.boxes(),
+        ...this.coveredBoxes(),
         ...ends.map(({ at }) => this.symbols.pixel(at)).map(([x, y]) => [x - 5, y - 5, x + 5, y + 5]),
       ]);
       const marked = new Map(ends.map((end) => [end.place.id, end]));
@@ -66,6 +69,11 @@
       painter.paint(zones);
       painter.paintEdges(this.edges(painter));
       painter.paint(this.quiet(marked));
+    },
+
+    coveredBoxes() {
+      const { left, top } = this.window();
+      return this.layer.covered().map((box) => [box[0] + left, box[1] + top, box[2] + left, box[3] + top]);
     },
 
     // Countries without a mark: named when the label fits into their width.

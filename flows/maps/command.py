@@ -6,7 +6,7 @@ from typing import Any
 
 from flows.admission import places_of
 from flows.focus import Focus
-from flows.maps.marks import Marks, marks_of
+from flows.maps.marks_file import Marks, marks_of
 from flows.maps.state import HIDDEN, THIN_DOTS, bits, look
 from flows.scales import family, hedged, width_class
 from flows.scene import DRAWN_ASSERTIONS, Scene, compose
@@ -17,7 +17,9 @@ from geodata.vocabulary import FocusKind
 Drawn = tuple[str, str]  # kind and id of a mark
 
 
-def map_command(atlas: Atlas, scene: Scene, focus: Focus | None, *, hide: Iterable[str] = ()) -> dict[str, Any]:
+def map_command(
+    atlas: Atlas, scene: Scene, focus: Focus | None, *, hide: Iterable[str] = ()
+) -> dict[str, Any]:
     """Build the command that shows ``scene`` with ``focus`` on the map of ``atlas``.
 
     Returns JSON-ready values: ``state`` (a character a mark in the order of the marks file),

@@ -3,16 +3,11 @@
 Coordinates are of the plane of `flows.curves`: display longitude and Mercator latitude, degrees.
 """
 
-import hashlib
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Any
 
 from flows.curves import Point, chain, display_longitude, to_plane
 from flows.hotspots import Hotspot, hotspots_from
-from flows.language import language_in_use
 from flows.maps.legend import legend, switches, words
 from flows.maps.state import ALPHABET, look
 from flows.names import hotspot_name, note_title, place_name, role_name, route_name
@@ -24,42 +19,10 @@ from geodata.atlas import Atlas
 from geodata.claims import Claim, ContextClaim
 from geodata.evidence import Evidence
 from geodata.places import Gazetteer, Place
-from geodata.vocabulary import PlaceKind, term, with_descendants
+from geodata.vocabulary import UNSPECIFIED, PlaceKind, term, with_descendants
 
 # About 1 km at the equator: finer than a line is wide at any zoom of the map.
 _DECIMALS = 2
-
-KINDS = ("routes", "hotspots", "roles", "notes", "places")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Marks:
-    """Hold the marks file as JSON-ready tables, its bytes and its content hash.
-
-    ``order`` gives the position of each mark, by kind and id, in the state string.
-    """
-
-    order: Mapping[str, Mapping[str, int]]
-    body: bytes
-    hash: str
-    count: int
-
-
-@lru_cache(maxsize=8)
-def _marks_in(atlas: Atlas, language: str) -> Marks:
-    tables = marks_tables(atlas)
-    body = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
-    order: dict[str, dict[str, int]] = {}
-    count = 0
-    for kind in KINDS:
-        order[kind] = {mark["id"]: count + number for number, mark in enumerate(tables[kind])}
-        count += len(tables[kind])
-    return Marks(order=order, body=body, hash=hashlib.sha256(body).hexdigest()[:16], count=count)
-
-
-def marks_of(atlas: Atlas) -> Marks:
-    """Return the marks of ``atlas`` with names in the language in use; made once for each."""
-    return _marks_in(atlas, language_in_use())
 
 
 def marks_tables(atlas: Atlas) -> dict[str, Any]:
@@ -69,7 +32,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "alphabet": ALPHABET,
         "families": FAMILIES,
         "switches": switches(),
-        "legend": legend(),
+        "legend": legend(frozenset(slug for claim in atlas.claims for slug in claim.types)),
         "words": words(),
         "routes": [_route(route, places) for route in routes_from(atlas.claims)],
         "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots_from(atlas.claims)],
@@ -125,7 +88,9 @@ def _hotspot(hotspot: Hotspot, places: Gazetteer) -> dict[str, Any]:
 def _rings(places: Gazetteer, ident: str) -> list[list[Point]]:
     geometry = places.geometry(ident)
     parts = getattr(geometry, "geoms", [geometry])
-    rings = [ring for part in parts if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)]
+    rings = [
+        ring for part in parts if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)
+    ]
     found = []
     for ring in rings:
         points = (to_plane(display_longitude(lon), lat) for lon, lat in ring.simplify(0.02).coords)
@@ -146,7 +111,11 @@ def _role(role: CountryRole, places: Gazetteer) -> dict[str, Any]:
 
 def _note(note: ContextClaim) -> dict[str, Any]:
     symbols = _symbols(note.sectors)
-    return {**_common(note.id, note.statement, Evidence(claims=(note,))), "title": note_title(note), "symbols": symbols}
+    return {
+        **_common(note.id, note.statement, Evidence(claims=(note,))),
+        "title": note_title(note),
+        "symbols": symbols,
+    }
 
 
 def _country(place: Place) -> dict[str, Any]:
@@ -154,7 +123,7 @@ def _country(place: Place) -> dict[str, Any]:
         "id": place.id,
         "name": place_name(place),
         "at": anchor(place),
-        "extent": round(place.extent_deg, 1),
+        "extent": round(place.extent, 1),
         "americas": place.americas,
         "full": look(0, "unspecified", hedged=False),
         "types": _type_bits(()),
@@ -163,7 +132,13 @@ def _country(place: Place) -> dict[str, Any]:
 
 def _region(place: Place, places: Gazetteer) -> dict[str, Any]:
     members = [member for member in place.members if member in places]
-    return {"id": place.id, "name": place_name(place), "at": anchor(place), "region": True, "members": members}
+    return {
+        "id": place.id,
+        "name": place_name(place),
+        "at": anchor(place),
+        "region": True,
+        "members": members,
+    }
 
 
 def _common(ident: str, name: str, evidence: Evidence) -> dict[str, Any]:
@@ -179,7 +154,7 @@ def _type_bits(claims: Sequence[Claim]) -> int:
 
 
 def _symbols(sectors: Sequence[str]) -> list[str]:
-    return [symbol for slug in sectors if (symbol := term("sectors", slug).symbol)]
+    return [term("sectors", slug).symbol for slug in sectors if slug != UNSPECIFIED]
 
 
 def _is_country(place: Place) -> bool:

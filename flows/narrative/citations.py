@@ -23,7 +23,7 @@ def full_citation(atlas: Atlas, claim: Claim) -> str:
     if document.url:
         parts.append(document.url)
     if claim.passage:
-        parts.append(f"“{claim.passage.quote}”")  # noqa: RUF001 — typographic quotation marks are meant
+        parts.append(f"“{claim.passage.quote}”")
     else:
         parts.append(_("Paraphrased: {statement}").format(statement=claim.statement))
     parts.append(_("Claim {id} of the trafficking flows atlas.").format(id=claim.id))

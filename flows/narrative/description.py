@@ -48,7 +48,7 @@ def describe(selection: Selection, atlas: Atlas) -> str:
         parts.append(_("from the collection {collections}").format(collections=either(titles)))
     if selection.years:
         first, last = selection.years
-        years = str(first) if first == last else f"{first}–{last}"  # noqa: RUF001 — an en dash is meant
+        years = str(first) if first == last else f"{first}–{last}"
         parts.append(_("speaking of {years}").format(years=years))
     return ", ".join(parts)
 
@@ -86,7 +86,11 @@ def headline(scene: Scene, focus: Focus | None, atlas: Atlas) -> str:
 
 def _with_article(name: str) -> str:
     """Return an English name as it stands in running text; other languages keep their own form."""
-    return _("the {name}").format(name=name) if name in _("United States|Philippines|Bahamas").split("|") else name
+    return (
+        _("the {name}").format(name=name)
+        if name in _("United States|Philippines|Bahamas").split("|")
+        else name
+    )
 
 
 def unnamed_line(scene: Scene) -> str:

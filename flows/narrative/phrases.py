@@ -57,5 +57,6 @@ def flows_within_region(place: str) -> str:
 def nothing_said(place: str) -> str:
     """Say that no claim of the selection is about a place; that is not a claim of absence."""
     return _(
-        "No claim in this selection is about {place}. That the documents are silent does not mean that nothing happens there."
+        "No claim in this selection is about {place}. That the documents are silent does not mean that "
+        "nothing happens there."
     ).format(place=place)

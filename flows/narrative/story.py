@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from flows.admission import places_of
 from flows.focus import Focus
 from flows.language import translate as _
-from flows.names import hotspot_name, note_title, place_name, route_name
+from flows.names import hotspot_name, place_name, route_name
 from flows.narrative import phrases
+from flows.narrative.mark_of import title_of
 from flows.scene import Scene
 from geodata.atlas import Atlas
 from geodata.claims import Claim, FlowClaim, RoleClaim
@@ -60,9 +61,10 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
             return Story(title=hotspot_name(hotspot, places), own=hotspot.evidence.claims)
     known = atlas.claim(focus.id) if focus.kind in {FocusKind.NOTE, FocusKind.CLAIM} else None
     if known is not None:
-        title = note_title(known) if focus.kind is FocusKind.NOTE else _("One claim")
-        return Story(title=title, own=(known,))
-    return Story(title=focus.id.replace("~", " → "), silence=_("Nothing in this selection shows it. Loosen a filter."))
+        return Story(title=title_of(known, places), own=(known,))
+    return Story(
+        title=focus.id.replace("~", " → "), silence=_("Nothing in this selection shows it. Loosen a filter.")
+    )
 
 
 def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
@@ -88,7 +90,11 @@ def _card_order(claim: Claim) -> tuple[int, str]:
 
 def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas) -> Iterable[Told]:
     for role in Role:
-        held = tuple(claim for claim in own if isinstance(claim, RoleClaim) and claim.role is role and claim.place == ident)
+        held = tuple(
+            claim
+            for claim in own
+            if isinstance(claim, RoleClaim) and claim.role is role and claim.place == ident
+        )
         if held:
             yield Told(text=phrases.named_as(name, role, Evidence(claims=held).certainty), claims=held)
     flows = [claim for claim in own if isinstance(claim, FlowClaim)]
@@ -97,7 +103,9 @@ def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas
     within = tuple(claim for claim in flows if claim.origin == claim.destination == ident)
     through = tuple(claim for claim in flows if ident in claim.transit)
     if out:
-        yield Told(text=phrases.flows_from(name, _names((c.destination for c in out), atlas)), claims=tuple(out))
+        yield Told(
+            text=phrases.flows_from(name, _names((c.destination for c in out), atlas)), claims=tuple(out)
+        )
     if come:
         yield Told(text=phrases.flows_to(name, _names((c.origin for c in come), atlas)), claims=tuple(come))
     if through:

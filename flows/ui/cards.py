@@ -5,11 +5,11 @@ from html import escape
 import streamlit as st
 
 from flows.language import translate as _
-from flows.narrative.citations import full_citation, short_citation
 from flows.names import label
+from flows.narrative.citations import full_citation, short_citation
+from flows.narrative.mark_of import focus_of, title_of
 from flows.scales import family
 from flows.ui import state
-from flows.narrative.mark_of import focus_of, title_of
 from geodata.anchoring import context
 from geodata.atlas import Atlas
 from geodata.claims import Claim
@@ -38,7 +38,9 @@ def show_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool) -> None:
 def card_html(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> str:
     """Write the body of a card as HTML, every text of the claim escaped."""
     colour = family(claim.types)
-    body = f"<p>{escape(claim.statement)} <span class='atlas-number'>[{number}]</span></p>{_words(atlas, claim)}"
+    body = (
+        f"<p>{escape(claim.statement)} <span class='atlas-number'>[{number}]</span></p>{_words(atlas, claim)}"
+    )
     if fold and _CHILDREN in claim.types:
         folded = _("Evidence about the sexual exploitation of children, folded away. Open it")
         body = f"<details><summary>{escape(folded)}</summary>{body}</details>"

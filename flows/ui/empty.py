@@ -14,9 +14,15 @@ from geodata.atlas import Atlas
 
 def show_empty(atlas: Atlas, scene: Scene) -> None:
     """Say that nothing matches, and offer each filter that would bring claims back, the best first."""
-    found = [(facet, len(compose(atlas, scene.selection.without(facet)).claims)) for facet in scene.selection.active()]
+    found = [
+        (facet, len(compose(atlas, scene.selection.without(facet)).claims))
+        for facet in scene.selection.active()
+    ]
     found.sort(key=lambda item: -item[1])
-    text = _("No claim matches all of these filters. That is not a finding: it says only that the documents do not name it.")
+    text = _(
+        "No claim matches all of these filters. That is not a finding: it says only that the documents "
+        "do not name it."
+    )
     st.html(f"<div class='atlas-story'><h2>{escape(_('Nothing to show'))}</h2><p>{escape(text)}</p></div>")
     for facet, count in found:
         if count:

@@ -44,7 +44,11 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
         for facet in MORE:
             _term_filter(facet, index, scene)
         _years_filter(index)
-        _pick("documents", {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()}, scene)
+        _pick(
+            "documents",
+            {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()},
+            scene,
+        )
         _pick("collections", {name: found.title for name, found in atlas.collections.items()}, scene)
         named = index.values("places") | scene.selection.places
         _pick("places", _by_name({ident: place_name(atlas.gazetteer[ident]) for ident in named}), scene)
@@ -58,13 +62,29 @@ def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> None:
     used = index.values(facet) | scene.selection.chosen(facet)
     options = [slug for slug in slugs(facet) if slug in used]
     counts = scene.counts[facet]
+    if facet == "types":
+        st.html(_type_colours(_nested(options)))
     st.pills(
         headings()[facet],
         _nested(options) if facet == "types" else options,
         selection_mode="multi",
         key=facet,
+        width="stretch",
         format_func=lambda slug: f"{_short(facet, slug)} :gray[{counts.get(slug, 0)}]",
     )
+
+
+def _type_colours(options: Sequence[str]) -> str:
+    """Write the style that gives each type the colour of its family, and sets children in."""
+    rules = []
+    for number, slug in enumerate(options, start=1):
+        depth = 12 if set(term("types", slug).parents) & set(options) else 0
+        colour = term("types", slug).colour
+        rules.append(
+            f".st-key-types button:nth-child({number})"
+            f"{{border-left-color:var(--atlas-type-{colour})!important;margin-left:{depth}px!important}}"
+        )
+    return f"<style>{''.join(rules)}</style>"
 
 
 def _nested(options: Sequence[str]) -> list[str]:

@@ -8,19 +8,19 @@ import streamlit as st
 
 from flows.language import translate as _
 from flows.names import joined
-from flows.palette import css_variables
+from flows.palette import css_variables_of_both
 from geodata.atlas import Atlas
 from geodata.vocabulary import EvidenceKind
 
 _STYLE = Path(__file__).parents[2] / "assets" / "style.css"
 # Where the quick exit leads: a page that everybody opens, and that says nothing of this one.
-_ELSEWHERE = "https://www.google.com/search?q=weather"
+_ELSEWHERE = "https://www.weather.gov/"
 
 
 @cache
 def _style() -> str:
-    light, dark = css_variables("light"), css_variables("dark")
-    return f"<style>:root{{{light}}}[data-atlas-theme='dark']{{{dark}}}{_STYLE.read_text(encoding='utf-8')}</style>"
+    rules = _STYLE.read_text(encoding="utf-8")
+    return f"<style>:root{{{css_variables_of_both()}}}{rules}</style>"
 
 
 def show_head() -> None:
@@ -39,14 +39,17 @@ def standing_line(atlas: Atlas) -> str:
     """Say whose words the atlas shows, and of which years."""
     quoted = [found for found in atlas.documents.values() if found.evidence_kind is EvidenceKind.QUOTED]
     years = joined(str(year) for year in sorted({found.year for found in quoted or atlas.documents.values()}))
-    return _("What U.S. government documents of {years} say, not a count of people or of crimes.").format(years=years)
+    return _("What U.S. government documents of {years} say, not a count of people or of crimes.").format(
+        years=years
+    )
 
 
 def caveat() -> str:
     """Say what the marks mean and do not mean, in one sentence."""
     return _(
-        "Lines show what documents say, not how many people: wider means more documents, dashed means reported or "
-        "inferred; a country without a mark is one that these documents do not name. Borders imply no position."
+        "Lines show what documents say, not how many people: wider means more documents, dashed means "
+        "reported or inferred; a country without a mark is one that these documents do not name. "
+        "Borders imply no position."
     )
 
 
@@ -63,9 +66,11 @@ def show_content_note() -> None:
     if st.session_state.get("note_read"):
         return
     with st.container(key="content_note"):
-        st.html(
-            f"<p>{escape(_('These documents speak of violence and exploitation, also of children. You can fold that evidence away.'))}</p>"
+        words = _(
+            "These documents speak of violence and exploitation, also of children. The switch below the "
+            "filters folds that evidence away."
         )
+        st.html(f"<p>{escape(words)}</p>")
         st.button(_("Understood"), key="note_understood", on_click=_close_note)
 
 

@@ -5,20 +5,24 @@ from html import escape
 import streamlit as st
 
 from flows.language import translate as _
+from flows.links import Request
 from flows.narrative.description import headline, unnamed_line
-from flows.scene import compose, index_of
+from flows.scene import Scene, compose, index_of
 from flows.ui import state
 from flows.ui.filters import show_filters
 from flows.ui.frame import caveat, help_line, show_content_note, show_head, standing_line
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_panel
+from geodata.atlas import Atlas
 from geodata.load import default_atlas
 
 
 def show_explore() -> None:
     """Show the page; the map's command goes out first, before the longer panel."""
     st.set_page_config(
-        page_title=_("Trafficking flows of the Western Hemisphere"), layout="wide", initial_sidebar_state="auto"
+        page_title=_("Trafficking flows of the Western Hemisphere"),
+        layout="wide",
+        initial_sidebar_state="auto",
     )
     atlas = default_atlas()
     state.begin(atlas)
@@ -36,7 +40,7 @@ def show_explore() -> None:
         show_panel(atlas, scene, request.focus)
 
 
-def _show_asked(atlas, scene, request) -> None:  # type: ignore[no-untyped-def]
+def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
     st.html(f"<p class='atlas-asked' role='status'>{escape(headline(scene, request.focus, atlas))}</p>")
     if st.session_state[state.NOTICE]:
         st.html(f"<p class='atlas-notice' role='alert'>{escape(st.session_state[state.NOTICE])}</p>")
@@ -49,7 +53,8 @@ def _show_asked(atlas, scene, request) -> None:  # type: ignore[no-untyped-def]
             st.button(_("Undo reset"), key="undo_reset", on_click=state.bring_back)
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
-    st.html(f"<p class='atlas-standing'>{escape(standing_line(atlas))}</p><p class='atlas-help'>{escape(help_line())}</p>")
+    lines = {"standing": standing_line(atlas), "help": help_line()}
+    st.html("".join(f"<p class='atlas-{name}'>{escape(line)}</p>" for name, line in lines.items()))
 
 
 show_explore()

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from flows.language import language_in_use
 from flows.language import translate as _
 from flows.links import Request, write_link
 from flows.maps.command import map_command
+from flows.maps.marks_file import frame_address
 from flows.scene import Scene
 from flows.ui import state
-from flows.web.map_frame import frame_address
 from geodata.atlas import Atlas
 
 _BRIDGE = Path(__file__).parents[2] / "assets" / "web" / "bridge.js"
@@ -35,7 +34,7 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
         mount(
             key=state.MAP,
             data={
-                "page": frame_address(atlas, language_in_use()),
+                "page": frame_address(atlas),
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,

@@ -1,7 +1,6 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Container
 
 import streamlit as st
 
@@ -14,7 +13,14 @@ from flows.selection import FACETS, Selection
 from geodata.atlas import Atlas
 from geodata.vocabulary import slugs
 
-FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = "focus", "hide", "bring", "link_notice", "before_reset", "cards_shown"
+FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
+    "focus",
+    "hide",
+    "bring",
+    "link_notice",
+    "before_reset",
+    "cards_shown",
+)
 MAP = "map"
 FIRST_CARDS = 6
 
@@ -30,11 +36,15 @@ def begin(atlas: Atlas) -> None:
     restore(request)
 
 
-def _known(atlas: Atlas) -> Any:
+def _known(atlas: Atlas) -> Callable[[str, str], bool]:
     index = index_of(atlas)
 
     def known(facet: str, value: str) -> bool:
-        own = {"places": atlas.gazetteer, "documents": atlas.documents, "collections": atlas.collections}
+        own: dict[str, Container[str]] = {
+            "places": atlas.gazetteer,
+            "documents": atlas.documents,
+            "collections": atlas.collections,
+        }
         return value in own[facet] if facet in own else value in index.values(facet) or value in slugs(facet)
 
     return known
@@ -52,7 +62,7 @@ def restore(request: Request) -> None:
 
 def request() -> Request:
     """Return what the session asks for now."""
-    chosen: dict[str, Sequence[str]] = {facet: st.session_state.get(facet) or () for facet in FACETS}
+    chosen = {facet: st.session_state.get(facet) or () for facet in FACETS}
     return Request(
         selection=Selection.from_values(chosen, years=_years()),
         focus=Focus.from_text(st.session_state[FOCUS]),
@@ -62,7 +72,7 @@ def request() -> Request:
 
 def _years() -> tuple[int, int] | None:
     years = st.session_state.get("years")
-    return tuple(years) if years else None  # type: ignore[return-value]  # a slider's range has two ends
+    return tuple(years) if years else None
 
 
 def whole_range(index: ClaimIndex) -> tuple[int, int]:
@@ -97,7 +107,7 @@ def loosen(facet: str) -> None:
 
 def told() -> None:
     """Take what the map's frame tells: a focus, or the switches of its legend."""
-    message: Mapping[str, Any] = st.session_state[MAP].get("told") or {}
+    message = st.session_state[MAP].get("told") or {}
     if message.get("act") == "focus":
         look_at(str(message.get("focus", "")), bring=bool(message.get("bring")))
     if message.get("act") == "switch":

@@ -1,6 +1,6 @@
 """The narrative panel: the overview of a selection, or the story of what is in focus."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -8,16 +8,15 @@ import streamlit as st
 from flows.focus import Focus
 from flows.language import translate as _
 from flows.language import translate_count
+from flows.names import hotspot_name, label, note_title, role_name, route_name
 from flows.narrative.mark_of import place_focus
 from flows.narrative.story import Story, story_of
-from flows.names import hotspot_name, label, note_title, place_name, role_name, route_name
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.cards import show_card
 from flows.ui.empty import show_empty
 from geodata.atlas import Atlas
 from geodata.claims import Claim
-from geodata.vocabulary import FocusKind
 
 # Entries of one list before it folds; the rest is one click away.
 _LISTED = 12
@@ -38,8 +37,17 @@ def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
 def _overview(atlas: Atlas, scene: Scene) -> None:
     parts = [f"<h2>{escape(_('What the documents say'))}</h2>", f"<p>{escape(_lead())}</p>"]
     places = atlas.gazetteer
-    parts.append(_list(_("Routes"), [(f"route:{r.id}", route_name(r, places), r.evidence.strength) for r in scene.routes]))
-    parts.append(_list(_("Hotspots"), [(f"hotspot:{h.id}", hotspot_name(h, places), h.evidence.strength) for h in scene.hotspots]))
+    parts.append(
+        _list(
+            _("Routes"), [(f"route:{r.id}", route_name(r, places), r.evidence.strength) for r in scene.routes]
+        )
+    )
+    parts.append(
+        _list(
+            _("Hotspots"),
+            [(f"hotspot:{h.id}", hotspot_name(h, places), h.evidence.strength) for h in scene.hotspots],
+        )
+    )
     roles = [(place_focus(r.place, places), role_name(r, places), r.evidence.strength) for r in scene.roles]
     parts.append(_list(_("Roles"), roles))
     st.html(f"<div class='atlas-story'>{''.join(parts)}{_notes(scene)}</div>")
@@ -48,7 +56,7 @@ def _overview(atlas: Atlas, scene: Scene) -> None:
 
 def _lead() -> str:
     return _(
-        "Choose a line, a symbol or a country on the map, or an entry below, to read the exact words behind it."
+        "Choose a line, a symbol or a country on the map, or an entry below: the exact words behind it open."
     )
 
 
@@ -56,8 +64,7 @@ def _list(title: str, entries: Sequence[tuple[str, str, int]]) -> str:
     if not entries:
         return ""
     rows = [
-        f"<li><button type='button' data-atlas-focus='{escape(focus, quote=True)}'>{escape(name)}</button>"
-        f"<span>{translate_count('{n} document', '{n} documents', strength)}</span></li>"
+        _entry(focus, name, translate_count("{n} document", "{n} documents", strength))
         for focus, name, strength in entries
     ]
     first, rest = "".join(rows[:_LISTED]), "".join(rows[_LISTED:])
@@ -66,28 +73,41 @@ def _list(title: str, entries: Sequence[tuple[str, str, int]]) -> str:
     return f"<h3>{escape(title)} <span>{len(rows)}</span></h3><ul>{first}</ul>{folded}"
 
 
+def _entry(focus: str, name: str, aside: str = "") -> str:
+    button = f"<button type='button' data-atlas-focus='{escape(focus, quote=True)}'>{escape(name)}</button>"
+    return f"<li>{button}<span>{escape(aside)}</span></li>"
+
+
+def _fold(title: str, count: int, rows: str) -> str:
+    return f"<details><summary>{escape(title)} <span>{count}</span></summary><ul>{rows}</ul></details>"
+
+
 def _notes(scene: Scene) -> str:
     by_theme: dict[str, list[str]] = {}
     for note in scene.notes:
-        row = f"<li><button type='button' data-atlas-focus='note:{escape(note.id, quote=True)}'>{escape(note.statement)}</button></li>"
-        by_theme.setdefault(note_title(note), []).append(row)
+        by_theme.setdefault(note_title(note), []).append(_entry(f"note:{note.id}", note.statement))
     if not by_theme:
         return ""
-    themes = "".join(
-        f"<details><summary>{escape(theme)} <span>{len(rows)}</span></summary><ul>{''.join(rows)}</ul></details>"
-        for theme, rows in by_theme.items()
-    )
+    themes = "".join(_fold(theme, len(rows), "".join(rows)) for theme, rows in by_theme.items())
     return f"<h3>{escape(_('Said of the whole region'))} <span>{len(scene.notes)}</span></h3>{themes}"
 
 
 def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
-    st.button(_("Back to the overview"), key="overview", icon=":material/arrow_back:", type="tertiary", on_click=state.look_at, args=("",))
+    st.button(
+        _("Back to the overview"),
+        key="overview",
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=state.look_at,
+        args=("",),
+    )
     sentences = " ".join(
         f"{escape(told.text)} <span class='atlas-number'>{_cited(story.numbers(told.claims))}</span>"
         for told in story.sentences
     )
     st.html(
-        f"<div class='atlas-story'><h2>{escape(story.title)}</h2><p class='atlas-kind'>{escape(_facts(story, focus))}</p>"
+        f"<div class='atlas-story'><h2>{escape(story.title)}</h2>"
+        f"<p class='atlas-kind'>{escape(_facts(story, focus))}</p>"
         f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.silence)}</p></div>"
     )
     _cards(atlas, story.own, "")

@@ -3,7 +3,6 @@
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
@@ -38,6 +37,6 @@ def asset_address(name: str, *, up: str = "") -> str:
     return f"{up}assets/{name}?v={_version(name)}"
 
 
-def static_assets(**options: Any) -> Assets:
+def static_assets() -> Assets:
     """Return the application that serves `assets/`."""
-    return Assets(directory=ASSETS, **options)
+    return Assets(directory=ASSETS)

@@ -9,19 +9,12 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from flows.language import translate as _
 from flows.language import use_language
-from flows.maps.marks import marks_of
+from flows.maps.marks_file import FRAME, marks_of
 from flows.maps.page import SCRIPTS, map_page
 from flows.web.assets import FOR_GOOD, asset_address, static_assets
-from geodata.atlas import Atlas
 from geodata.load import default_atlas
 
 _UP = "../"  # from the frame's folder, atlas/, to the base of the app
-_FRAME = "atlas/map.html"
-
-
-def frame_address(atlas: Atlas, language: str) -> str:
-    """Return the address of the map's frame, relative to the page; it changes with its data."""
-    return f"{_FRAME}?language={language}&marks={marks_of(atlas).hash}"
 
 
 @lru_cache(maxsize=8)
@@ -56,7 +49,9 @@ def send_marks(request: Request) -> Response:
     use_language(_language(request))
     marks = marks_of(default_atlas())
     if request.path_params["hash"] != marks.hash:
-        return PlainTextResponse(_("These marks are not loaded any more. Load the page anew."), status_code=404)
+        return PlainTextResponse(
+            _("These marks are not loaded any more. Load the page anew."), status_code=404
+        )
     headers = {"cache-control": FOR_GOOD, "vary": "accept-encoding"}
     body = marks.body
     if "gzip" in request.headers.get("accept-encoding", ""):
@@ -73,7 +68,7 @@ def _packed(body: bytes) -> bytes:
 def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
-        Route(f"{base}/{_FRAME}", show_frame),
+        Route(f"{base}/{FRAME}", show_frame),
         Route(f"{base}/atlas/marks-{{hash}}.json", send_marks),
         Mount(f"{base}/assets", static_assets()),
     ]

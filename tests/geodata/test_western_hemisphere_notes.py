@@ -72,7 +72,7 @@ def test_the_caribbean_is_said_to_lack_capacity(notes):
 def test_figures_of_the_world_stay_with_the_world(notes):
     estimates = {n.id: (n.place, n.certainty) for n in notes if n.theme == "global_estimate"}
     assert estimates == {
-        "crs-note-global-estimate": ("", "inferred"),
+        "crs-note-global-estimate": ("", "reported"),
         "crs-note-identified-africa": ("africa", "stated"),
         "crs-note-identified-europe": ("europe", "stated"),
         "crs-note-problem-in-latin-america": ("latin_america", "stated"),
@@ -81,10 +81,10 @@ def test_figures_of_the_world_stay_with_the_world(notes):
 
 def test_the_politics_of_rankings_are_opinions(notes):
     assert {(n.place, n.certainty) for n in notes if n.theme == "rankings"} == {
-        ("latin_america", "inferred"),
+        ("latin_america", "reported"),
         ("latin_america", "reported"),
         ("CUB", "reported"),
-        ("americas", "inferred"),
+        ("americas", "reported"),
     }
 
 

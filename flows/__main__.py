@@ -1,0 +1,150 @@
+"""The command line: check collections, export claims, serve the atlas."""
+
+import importlib.util
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+
+if sys.version_info < (3, 11):  # noqa: UP036 — whoever has an older one is told so, instead of an ImportError
+    sys.exit("This Python is too old: the atlas needs Python 3.11 or newer.")
+if importlib.util.find_spec("typer") is None:
+    sys.exit("The atlas is not set up yet. Install what it needs: python -m pip install -r requirements.txt")
+
+import typer
+
+if TYPE_CHECKING:
+    from geodata.atlas import Atlas
+
+ROOT = Path(__file__).parents[1]
+# An exit code of its own for a request that cannot be understood, as command lines use it.
+_NOT_UNDERSTOOD = 2
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH]...", help="Folders of collections; none for those that ship."),
+]
+
+app = typer.Typer(
+    help="Check collections of claims, export claims, serve the atlas.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def check(paths: Paths = None) -> None:
+    """Check collections: name every problem, or say how much of each document is coded."""
+    from flows.export.coverage import coverage_lines
+
+    for line in coverage_lines(_load(paths)):
+        typer.echo(line)
+
+
+@app.command()
+def export(
+    paths: Paths = None,
+    form: Annotated[Literal["csv", "geojson"], typer.Option("--format", help="How to write it.")] = "csv",
+    where: Annotated[str, typer.Option(help="Filters, as in types=forced_labor&sectors=mining")] = "",
+    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for the screen.")] = "-",
+) -> None:
+    """Write a row for every claim that the filters admit; for every claim where there are none."""
+    from flows.export.geojson import geojson_bytes
+    from flows.export.spreadsheet import csv_bytes
+    from flows.export.where import read_where
+    from flows.scene import compose
+    from geodata.errors import AtlasError
+
+    atlas = _load(paths)
+    try:
+        selection = read_where(where, atlas)
+    except AtlasError as error:
+        _stop(str(error), code=_NOT_UNDERSTOOD)
+    scene = compose(atlas, selection)
+    content = (csv_bytes if form == "csv" else geojson_bytes)(atlas, scene)
+    if output == "-":
+        typer.echo(content, nl=False)
+    else:
+        _write(Path(output), content)
+        typer.echo(f"{output}: {len(scene.claims)} of {len(atlas.claims)} claims written.", err=True)
+
+
+@app.command()
+def serve(
+    paths: Paths = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the page.")] = 8501,
+) -> None:
+    """Check collections, then show them in the browser at http://localhost:8501."""
+    from geodata.load import CHOSEN_COLLECTIONS
+
+    chosen = paths or [
+        Path(path) for path in os.environ.get(CHOSEN_COLLECTIONS, "").split(os.pathsep) if path
+    ]
+    _load(chosen)
+    obstacle = _start_obstacle(chosen, port)
+    if obstacle:
+        _stop(obstacle)
+    if chosen:
+        os.environ[CHOSEN_COLLECTIONS] = os.pathsep.join(str(path.resolve()) for path in chosen)
+    # Streamlit finds its settings, and app.py its packages, in the folder where it is started.
+    os.chdir(ROOT)
+    arguments = ["-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    # In place of this process, so that whatever ends it ends the server.
+    os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606 — our own program, no shell
+
+
+def _load(paths: Sequence[Path] | None) -> "Atlas":
+    from geodata.load import check as check_collections
+
+    problems, atlas = check_collections(paths or None)
+    if atlas is None:
+        _stop("\n".join(problem.sentence() for problem in problems))
+    return atlas
+
+
+def _write(path: Path, content: bytes) -> None:
+    from flows.export.writing import write_whole
+
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        _stop(f"{path}: the file cannot be written ({error.strerror}). Name a file in a folder of yours.")
+
+
+def _start_obstacle(chosen: Sequence[Path], port: int) -> str:
+    """Return why the atlas cannot be served, or nothing."""
+    if not (ROOT / "app.py").is_file():
+        return f"{ROOT / 'app.py'} is missing: serve the atlas from a whole copy of the project."
+    odd = [str(path) for path in chosen if os.pathsep in str(path.resolve())]
+    if odd:
+        return f'{odd[0]}: a folder to serve may not have "{os.pathsep}" in its path. Rename it.'
+    if importlib.util.find_spec("streamlit") is None:
+        return "Streamlit is missing. Install it: python -m pip install -r requirements.txt"
+    return _port_obstacle(port)
+
+
+def _port_obstacle(port: int) -> str:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        # As a server does it: a port that a finished server has just left is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except PermissionError:
+            return f"Port {port} is kept for the system: use one above 1023, such as --port 8501."
+        except OSError:
+            other = port % 65535 + 1
+            return f"Port {port} is in use: stop what holds it, or choose another: serve --port {other}"
+    return ""
+
+
+def _stop(message: str, *, code: int = 1) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(code)
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m flows")
