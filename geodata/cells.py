@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from geodata.closest_name import NameIndex
@@ -142,5 +143,6 @@ class Cells:
         self.note(f"{column} {in_quotation_marks(value)} {what}.", remedy, value)
 
 
+@cache
 def _names(facet: str) -> NameIndex:
     return NameIndex((term.slug, (term.slug, term.label)) for term in terms(facet))

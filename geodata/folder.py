@@ -26,7 +26,7 @@ def read_tables(path: Path, report: Report) -> dict[str, Table]:
     if path.suffix.lower() == WORKBOOK and path.is_file():
         tables = list(read_workbook(path, path.name, report))
     elif path.is_dir():
-        tables = list(_of_folder(path, report))
+        tables = list(_of_folder(path, _listed(path, report), report))
     else:
         report.note(
             str(path), "this is neither a folder nor an XLSX workbook.", "Name a collection's folder."
@@ -35,8 +35,16 @@ def read_tables(path: Path, report: Report) -> dict[str, Table]:
     return _by_name(path, tables, report)
 
 
-def _of_folder(folder: Path, report: Report) -> Iterator[Table]:
-    for path in sorted(folder.iterdir()):
+def _listed(folder: Path, report: Report) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        report.note(label(folder), f"the folder cannot be read ({error.strerror}).", "Check its rights.")
+        return []
+
+
+def _of_folder(folder: Path, paths: Iterable[Path], report: Report) -> Iterator[Table]:
+    for path in paths:
         file, name = f"{label(folder)}/{path.name}", path.stem
         if path.suffix.lower() == ".csv" and name in COLUMNS:
             yield read_csv(path, name, file, COLUMNS[name], report)

@@ -17,11 +17,11 @@ LARGEST_UNFOLDED = 200_000_000
 def read_workbook(path: Path, file: str, report: Report) -> tuple[Table, ...]:
     """Read every sheet that is called like a table of a collection; other sheets are the author's own."""
     content = read_bytes(path, file, report)
-    if content is None or not _fits(content, file, report):
+    if content is None:
         return ()
     try:
-        return tuple(_tables(content, file, report))
-    # openpyxl lets out whatever a damaged workbook makes its XML and ZIP readers raise.
+        return tuple(_tables(content, file, report)) if _fits(content, file, report) else ()
+    # Damage makes the ZIP and XML readers raise whatever they happen to stumble over.
     except Exception as error:  # noqa: BLE001
         report.note(
             file,
@@ -32,12 +32,11 @@ def read_workbook(path: Path, file: str, report: Report) -> tuple[Table, ...]:
 
 
 def _fits(content: bytes, file: str, report: Report) -> bool:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            unfolded = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
+    if not zipfile.is_zipfile(io.BytesIO(content)):
         report.note(file, "the file is not an XLSX workbook.", "Save it again as XLSX, or each sheet as CSV.")
         return False
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        unfolded = sum(entry.file_size for entry in archive.infolist())
     if unfolded > LARGEST_UNFOLDED:
         limit = f"{LARGEST_UNFOLDED // 1_000_000} MB"
         report.note(file, f"the workbook unfolds to more than {limit}.", "Split the collection.")

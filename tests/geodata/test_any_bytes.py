@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 
+import openpyxl
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -66,4 +67,30 @@ ENTRY = st.recursive(st.none() | st.text(max_size=5) | st.integers(), st.lists, 
 def test_any_entry_in_the_descriptor(tmp_path, gazetteer, key, entry):
     folder = fresh(tmp_path / "nine")
     (folder / "datapackage.json").write_text(json.dumps({"name": "nine", "title": "Nine", key: entry}))
+    told_or_loaded(folder, gazetteer)
+
+
+def workbook_of(text):
+    book = openpyxl.Workbook()
+    book.active.title = "flows"
+    book.active.append([*COLUMNS["flows"]])
+    book.active.append([text] * len(COLUMNS["flows"]))
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+WORKBOOK = workbook_of("MEX")
+
+
+@ANY
+@given(
+    at=st.lists(st.integers(0, len(WORKBOOK) - 1), max_size=8), byte=st.integers(0, 255), cut=st.booleans()
+)
+def test_any_damage_to_a_workbook(tmp_path, gazetteer, at, byte, cut):
+    folder, content = fresh(tmp_path / "nine"), bytearray(WORKBOOK)
+    for place in at:
+        content[place] = byte
+    (folder / "book.xlsx").write_bytes(content[: max(at)] if cut and at else content)
+    (folder / "flows.csv").unlink()
     told_or_loaded(folder, gazetteer)
