@@ -29,7 +29,7 @@ def shared_border(first: BaseGeometry, second: BaseGeometry) -> BaseGeometry:
 
     """
     common = shapely.intersection(shapely.boundary(first), shapely.boundary(second))
-    lines = [part for part in shapely.get_parts(common) if part.geom_type == "LineString"]
+    lines = [part for part in shapely.get_parts(common) if part.length > 0]  # not where corners only meet
     return shapely.line_merge(MultiLineString(lines))
 
 

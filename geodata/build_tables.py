@@ -60,7 +60,7 @@ def unit_rows(shapes: gpd.GeoDataFrame, units: gpd.GeoDataFrame, corrections: Ro
     for place, shape in zip(shapes["code"], shapes.geometry, strict=True):
         source = described[place]
         names = unit_names(source, corrections)
-        others = (source["name"], source["name_en"], source["iso_name"])
+        others = (source["name"], source["iso_name"])
         yield {
             "id": place,
             "parent": source["id"],
