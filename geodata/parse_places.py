@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geodata.cells import PLACE_REMEDY, Cells
 from geodata.claims import STOP_JOIN
@@ -27,13 +28,15 @@ def _place(cells: Cells) -> Place:
     if known and (known.kind, known.rule) != (kind, rule):
         cells.note(f'id "{ident}" is already a place of the atlas: {known.name}.', "Use another id.", ident)
     lon, lat = _label_point(cells, [known] if known else _known(members, cells.gazetteer))
+    if known:
+        return replace(known, name=name, lon=lon, lat=lat)
     return Place(
         id=ident,
         name=name,
         kind=kind,
         lon=lon,
         lat=lat,
-        names={"en": name, **(known.names if known else {})},
+        names={"en": name},
         members=members,
         americas=all(place.americas for place in _known(members, cells.gazetteer)),
         rule=rule,
