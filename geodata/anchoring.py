@@ -114,11 +114,14 @@ def _whole_words(form: str, start: int, end: int) -> tuple[int, int]:
 
 
 def context(text: str, start: int, end: int, width: int = CONTEXT_WIDTH) -> tuple[str, str]:
-    """Return up to `width` characters before and after a span of a text, cut between words."""
+    """Return up to `width` characters before and after a span of a text.
+
+    They are cut between words, and end where the paragraph does: one line of a stored text.
+    """
     before = text[max(0, start - width) : start]
     after = text[end : end + width]
     if start > width and not text[start - width - 1].isspace():
         before = before.partition(" ")[2]
     if end + width < len(text) and not text[end + width].isspace():
         after = after.rpartition(" ")[0]
-    return before, after
+    return before.rpartition("\n")[2], after.partition("\n")[0]

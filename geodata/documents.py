@@ -15,6 +15,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditorialMark:
+    """What a reader is shown in brackets at a position of a text (in code points), without changing the text."""
+
+    position: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A source text: who wrote it, when, under which licence and, where it may be shipped, its full text."""
 
@@ -32,6 +40,7 @@ class Document:
     collection: str
     text: str = ""
     sentences: tuple[Sentence, ...] = ()
+    editorial: tuple[EditorialMark, ...] = ()
 
     def passage_of(self, sentence: Sentence) -> str:
         """Return the words of one of the document's sentences, exactly as they stand."""

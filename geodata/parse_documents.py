@@ -1,10 +1,11 @@
 """The rows of `documents.csv` as documents, each with its text and its sentences where its words ship."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from geodata.cells import Cells
-from geodata.documents import Document, Sentence
+from geodata.documents import Document, EditorialMark, Sentence
 from geodata.errors import Report, in_quotation_marks
 from geodata.places import Gazetteer
 from geodata.reading import decode, read_bytes, read_csv
@@ -12,6 +13,7 @@ from geodata.sentences import COLUMNS, FURNITURE, SENTENCE
 from geodata.tables import Row, Table
 from geodata.vocabulary import EvidenceKind
 
+EDITORIAL_COLUMNS = ("position", "mark")
 ADDRESSES = ("https://", "http://")
 
 
@@ -42,6 +44,7 @@ def _document(cells: Cells, folder: Path, collection: str) -> Document:
         collection=collection,
         text=text,
         sentences=_sentences(cells, folder, ident, text) if text else (),
+        editorial=_editorial(cells, folder, ident, text) if text else (),
     )
 
 
@@ -92,6 +95,24 @@ def _sentences(cells: Cells, folder: Path, ident: str, text: str) -> tuple[Sente
     if table.whole and not _tile(found, text):
         cells.report.note(file, "the sentences do not cover the text once and in order.", remedy)
     return found
+
+
+def _editorial(cells: Cells, folder: Path, ident: str, text: str) -> tuple[EditorialMark, ...]:
+    """Read what is shown in brackets beside the words, such as a letter that the text has lost."""
+    path = folder / "documents" / f"{ident}.editorial.csv"
+    if not path.is_file():
+        return ()
+    file = f"{folder.name}/documents/{path.name}"
+    found = []
+    for row in read_csv(path, "editorial", file, EDITORIAL_COLUMNS, cells.report).rows:
+        position, mark = (row.cells[column] for column in EDITORIAL_COLUMNS)
+        if re.fullmatch("[0-9]{1,9}", position) and int(position) <= len(text) and mark:
+            found.append(EditorialMark(position=int(position), mark=mark))
+        else:
+            shown = in_quotation_marks(f"{position},{mark}")
+            remedy = "Write a position in the text and what stands in brackets there."
+            cells.report.note(file, f"{shown} is not an editorial mark.", remedy, row=row.number)
+    return tuple(found)
 
 
 def _sentence(table: Table, row: Row, length: int, cells: Cells) -> Sentence:

@@ -37,37 +37,14 @@ def legend(used: frozenset[str]) -> dict[str, Any]:
     ``used`` holds the types that claims of the atlas name: a switch without any claim is left out.
     """
     types = [
-        {
-            "value": slug,
-            "label": label("types", slug),
-            "look": term("types", slug).colour,
-            "meaning": _meaning("types", slug),
-        }
-        for slug in SWITCHED_TYPES
-        if used & with_descendants(slug)
+        _switch("types", slug, term("types", slug).colour) for slug in SWITCHED_TYPES if _held(slug, used)
     ]
+    route = _("Documents name a movement between these places")
+    hotspot = _("Documents say that something concentrates here")
     layers = [
-        {
-            "value": role,
-            "label": label("roles", role),
-            "look": f"role-{role}",
-            "meaning": _meaning("roles", role),
-        }
-        for role in Role
-    ]
-    layers += [
-        {
-            "value": "routes",
-            "label": _("Route"),
-            "look": "route",
-            "meaning": _("Documents name a movement between these places"),
-        },
-        {
-            "value": "hotspots",
-            "label": _("Hotspot"),
-            "look": "hotspot",
-            "meaning": _("Documents say that something concentrates here"),
-        },
+        *(_switch("roles", role, f"role-{role}") for role in Role),
+        {"value": "routes", "label": _("Route"), "look": "route", "meaning": route},
+        {"value": "hotspots", "label": _("Hotspot"), "look": "hotspot", "meaning": hotspot},
     ]
     lines = [
         {"look": "one", "label": _("1")},
@@ -94,5 +71,11 @@ def words() -> dict[str, str]:
     }
 
 
-def _meaning(facet: str, slug: str) -> str:
-    return _(term(facet, slug).legend or term(facet, slug).definition)
+def _held(slug: str, used: frozenset[str]) -> bool:
+    return bool(used & with_descendants(slug))
+
+
+def _switch(facet: str, slug: str, look: str) -> dict[str, str]:
+    found = term(facet, slug)
+    meaning = _(found.legend or found.definition)
+    return {"value": slug, "label": label(facet, slug), "look": look, "meaning": meaning}

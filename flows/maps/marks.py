@@ -123,7 +123,7 @@ def _country(place: Place) -> dict[str, Any]:
         "id": place.id,
         "name": place_name(place),
         "at": anchor(place),
-        "extent": round(place.extent, 1),
+        "extent": round(place.extent, 2),
         "americas": place.americas,
         "full": look(0, "unspecified", hedged=False),
         "types": _type_bits(()),

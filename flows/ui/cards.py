@@ -13,6 +13,7 @@ from flows.ui import state
 from geodata.anchoring import context
 from geodata.atlas import Atlas
 from geodata.claims import Claim
+from geodata.documents import Document
 from geodata.vocabulary import UNSPECIFIED, EvidenceKind
 
 # Characters of the document on either side of a quotation: enough to see what it stands in.
@@ -65,12 +66,26 @@ def _pills(claim: Claim) -> str:
 def _words(atlas: Atlas, claim: Claim) -> str:
     if claim.passage is None:
         return ""
-    text = atlas.documents[claim.document].text
-    before, after = context(text, claim.passage.start, claim.passage.end, width=_CONTEXT)
-    return (
-        f"<blockquote>{escape(before)}<mark>{escape(text[claim.passage.start : claim.passage.end])}</mark>"
-        f"{escape(after)}</blockquote>"
-    )
+    document = atlas.documents[claim.document]
+    start, end = claim.passage.start, claim.passage.end
+    before, after = context(document.text, start, end, width=_CONTEXT)
+    lead = _shown(document, start - len(before), start)
+    quote = _shown(document, start + 1, end - 1, first=start, last=end)
+    return f"<blockquote>{lead}<mark>{quote}</mark>{_shown(document, end, end + len(after))}</blockquote>"
+
+
+def _shown(document: Document, start: int, end: int, *, first: int = -1, last: int = -1) -> str:
+    """Escape a stretch of a document's text, with its editorial marks in brackets.
+
+    Marks at ``start`` and ``end`` are shown; ``first`` and ``last`` widen the text, not the marks, so
+    that a mark at the edge of a quotation stands outside it.
+    """
+    parts, at = [], start if first < 0 else first
+    for found in document.editorial:
+        if start <= found.position <= end:
+            parts.append(f"{escape(document.text[at : found.position])}<ins>[{escape(found.mark)}]</ins>")
+            at = found.position
+    return "".join(parts) + escape(document.text[at : end if last < 0 else last])
 
 
 def _source(atlas: Atlas, claim: Claim) -> str:

@@ -79,10 +79,10 @@ def _type_colours(options: Sequence[str]) -> str:
     rules = []
     for number, slug in enumerate(options, start=1):
         depth = 12 if set(term("types", slug).parents) & set(options) else 0
-        colour = term("types", slug).colour
+        colour = f"type-{term('types', slug).colour}"
         rules.append(
             f".st-key-types button:nth-child({number})"
-            f"{{border-left-color:var(--atlas-type-{colour})!important;margin-left:{depth}px!important}}"
+            f"{{border-left-color:var(--atlas-{colour})!important;margin-left:{depth}px!important}}"
         )
     return f"<style>{''.join(rules)}</style>"
 

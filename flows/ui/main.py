@@ -46,7 +46,9 @@ def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
         st.html(f"<p class='atlas-notice' role='alert'>{escape(st.session_state[state.NOTICE])}</p>")
     unnamed = unnamed_line(scene)
     if unnamed:
-        st.html(f"<p class='atlas-unnamed'>{escape(unnamed)}</p>")
+        with st.container(key="unnamed"):
+            st.html(f"<p class='atlas-unnamed'>{escape(unnamed)}</p>")
+            st.button(_("Show them"), key="show_unnamed", on_click=state.admit_unnamed, args=(scene.unnamed,))
     with st.container(key="asked_buttons", horizontal=True):
         st.button(_("Reset"), key="reset", on_click=state.reset, disabled=not request.selection.active())
         if state.BEFORE in st.session_state:

@@ -1,6 +1,6 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from flows.maps.legend import LAYERS
 from flows.scene import index_of
 from flows.selection import FACETS, Selection
 from geodata.atlas import Atlas
-from geodata.vocabulary import slugs
+from geodata.vocabulary import UNSPECIFIED, slugs
 
 FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
     "focus",
@@ -103,6 +103,13 @@ def bring_back() -> None:
 def loosen(facet: str) -> None:
     """Remove the restriction of one facet."""
     st.session_state[facet] = None if facet == "years" else []
+
+
+def admit_unnamed(unnamed: Mapping[str, int]) -> None:
+    """Choose "not named" too in each facet that hides routes only for that reason."""
+    for facet, routes in unnamed.items():
+        if routes:
+            st.session_state[facet] = [*st.session_state[facet], UNSPECIFIED]
 
 
 def told() -> None:

@@ -8,7 +8,7 @@ ADDRESS = re.compile(r"""(?:https?:)?//[\w-]+(?:\.[\w-]+)+[^\s"'`)>]*""")
 # Addresses that no browser asks: the name of a format is written like one.
 NAMES_OF_FORMATS = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml")
 # Where the quick exit takes a reader who presses it: an everyday page, asked for by nobody else.
-QUICK_EXIT = ("https://www.google.com/search?q=weather",)
+QUICK_EXIT = ("https://www.weather.gov/",)
 # Our own machine, in the sentence that says where the page is.
 OURSELVES = re.compile(r"http://(?:localhost|127\.0\.0\.1)\b.*")
 
