@@ -16,7 +16,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorialMark:
-    """What a reader is shown in brackets at a position of a text (in code points), without changing the text."""
+    """What a reader is shown in brackets at a position (in code points) of a text that is not changed."""
 
     position: int
     mark: str
