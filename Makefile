@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 CHECKED := app.py geodata flows tests .ci
 
-.PHONY: run test bench format
+.PHONY: run test bench format words
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready-to-run
@@ -29,6 +29,10 @@ bench: $(VENV)/.ready-to-test
 format: $(VENV)/.ready-to-test
 	$(BIN)/ruff check --fix --exit-zero --quiet $(wildcard $(CHECKED))
 	$(BIN)/ruff format $(wildcard $(CHECKED))
+
+# Collects the words of the interface for translators and compiles what they sent back.
+words: $(VENV)/.ready-to-test
+	$(BIN)/python .ci/catalogue.py
 
 # The stamps make the second start immediate, and any change of the requirements installs them anew.
 $(VENV)/.ready-to-run: requirements.txt | $(BIN)/python
