@@ -9,6 +9,7 @@ from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, Ranking
 from geodata.documents import Document
 from geodata.errors import Report
 from geodata.places import Gazetteer
+from geodata.plausibility import note_impossible_year
 from geodata.tables import Table
 from geodata.vocabulary import (
     UNSPECIFIED,
@@ -55,7 +56,8 @@ def parse_claims(
 
 
 def _common(cells: Cells, collection: str, documents: Mapping[str, Document]) -> _Common:
-    document = cells.text("document", needed=True)
+    document, year = cells.text("document", needed=True), cells.year()
+    note_impossible_year(cells, year, documents.get(document))
     return _Common(
         id=cells.ident("id"),
         collection=collection,
@@ -67,7 +69,7 @@ def _common(cells: Cells, collection: str, documents: Mapping[str, Document]) ->
         assertion=cells.member("assertion", "assertion", Assertion),
         certainty=cells.member("certainty", "certainty", Certainty),
         access=cells.member("access", "access", Access),
-        year=cells.year(),
+        year=year,
         statement=cells.text("statement", needed=True),
         passage=_passage(cells, documents.get(document)),
     )

@@ -1,5 +1,6 @@
 """The rows of `documents.csv` as documents, each with its text and its sentences where its words ship."""
 
+import datetime as dt
 import hashlib
 import re
 from pathlib import Path
@@ -8,6 +9,7 @@ from geodata.cells import Cells
 from geodata.documents import Document, EditorialMark, Sentence
 from geodata.errors import Report, in_quotation_marks
 from geodata.places import Gazetteer
+from geodata.plausibility import note_future_year
 from geodata.reading import decode, read_bytes, read_csv
 from geodata.sentences import COLUMNS, FURNITURE, SENTENCE
 from geodata.tables import Row, Table
@@ -28,13 +30,15 @@ def parse_documents(
 def _document(cells: Cells, folder: Path, collection: str) -> Document:
     ident = cells.ident("id")
     kind = cells.member("evidence_kind", "evidence_kind", EvidenceKind)
+    year = cells.year()
+    note_future_year(cells, year, dt.datetime.now(tz=dt.UTC).year)
     text = _text(cells, folder, ident) if ident and kind is EvidenceKind.QUOTED else ""
     return Document(
         id=ident,
         title=cells.text("title", needed=True),
         author=cells.text("author"),
         publisher=cells.text("publisher", needed=True),
-        year=cells.year(),
+        year=year,
         url=_address(cells),
         licence=cells.text("licence"),
         language=cells.text("language", needed=True),

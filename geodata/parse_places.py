@@ -8,6 +8,7 @@ from geodata.cells import PLACE_REMEDY, Cells
 from geodata.claims import STOP_JOIN
 from geodata.errors import Report, in_quotation_marks
 from geodata.places import Gazetteer, Place, neighbours_of
+from geodata.plausibility import note_far_point
 from geodata.tables import Table
 from geodata.vocabulary import PlaceKind
 
@@ -27,6 +28,7 @@ def _place(cells: Cells) -> Place:
         cells.note(f'id "{ident}" holds "{STOP_JOIN}", which joins the stops of a route.', "Use -.", ident)
     if known and (known.kind, known.rule) != (kind, rule):
         cells.note(f'id "{ident}" is already a place of the atlas: {known.name}.', "Use another id.", ident)
+    at_point = bool(cells.text("lon") and cells.text("lat"))
     lon, lat = _label_point(cells, [known] if known else _known(members, cells.gazetteer))
     if known:
         return replace(known, name=name, lon=lon, lat=lat)
@@ -40,6 +42,7 @@ def _place(cells: Cells) -> Place:
         members=members,
         americas=all(place.americas for place in _known(members, cells.gazetteer)),
         rule=rule,
+        at_point=at_point,
     )
 
 
@@ -71,6 +74,7 @@ def _label_point(cells: Cells, near: Sequence[Place]) -> tuple[float, float]:
     if math.isnan(lon) != math.isnan(lat):
         cells.note("only one of lon and lat is given.", "Give both, in degrees, or none.")
     if not math.isnan(lon + lat):
+        note_far_point(cells, lon, lat, [place.id for place in near])
         return lon, lat
     if not near:
         cells.note("the place has no members, no rule and no lon, lat.", "Say where it is by one of them.")

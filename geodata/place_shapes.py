@@ -37,6 +37,8 @@ def shape_of(gazetteer: Gazetteer, place: Place) -> BaseGeometry:
         One of its places.
 
     """
+    if place.at_point:
+        return Point(place.lon, place.lat)
     built = read_shapes(gazetteer.folder / FILES[place.kind]) if place.kind in FILES else {}
     if place.id in built:
         return built[place.id]

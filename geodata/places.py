@@ -25,7 +25,8 @@ class Place:
     `lon` and `lat` are its label point in degrees (EPSG:4326); `extent` is the larger side of its main part's
     box in degrees, 0 where that means nothing; `names` holds `en`, `es`, `pt` and `fr`, `aliases` other
     names that a search should find; `parent` is the country of a first-level unit, `members` are the
-    countries of a region or of a border zone, `neighbours` the countries that share a border on land.
+    countries of a region or of a border zone, or the units of an area; `neighbours` are the countries that
+    share a border on land. A place `at_point` has no shape: it lies at `lon`, `lat`, in or off its members.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Place:
     aliases: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
     extent: float = 0.0
+    at_point: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +123,8 @@ class Gazetteer:
         known = self.places.get(place)
         if known is None:
             return frozenset()
-        return frozenset(known.members or (known.parent or known.id,))
+        held = (self.places.get(member) for member in known.members or (known.id,))
+        return frozenset(place.parent or place.id for place in held if place)
 
 
 def read_gazetteer(folder: Path = PLACES) -> Gazetteer:
