@@ -20,6 +20,10 @@ _VIEW = re.compile(rf"({_NUMBER}),({_NUMBER}),({_NUMBER})")
 # Longer than any honest link; more is cut off before it is looked at.
 _LONGEST = 2_000
 
+# Thin dots (alleged, at risk, onward migration) are off until asked for: `show=dots`.
+HIDDEN_AT_FIRST = frozenset({"dots"})
+_MOST = 10_000
+
 View = tuple[float, float, float]
 
 
@@ -27,14 +31,16 @@ View = tuple[float, float, float]
 class Request:
     """Hold what a link asks for: selection, focus, hidden layers and view.
 
+    ``top`` is the number of routes to draw, best documented first; ``None`` leaves it to the map.
     ``view`` is (longitude, latitude, zoom) of the middle of the map, degrees of EPSG:4326 with
     longitudes of the map, which may be below -180.
     """
 
     selection: Selection
     focus: Focus | None = None
-    hide: frozenset[str] = frozenset()
+    hide: frozenset[str] = HIDDEN_AT_FIRST
     view: View | None = None
+    top: int | None = None
 
 
 def read_link(
@@ -51,13 +57,18 @@ def read_link(
     focus = Focus.from_text(parameters.get("focus", "")[:_LONGEST])
     if parameters.get("focus") and focus is None:
         odd.append(_shown("focus", parameters["focus"]))
-    hide = _values("hide", parameters, lambda _facet, value: value in set(layers), odd)
+    known_layers = set(layers)
+    hide = _values("hide", parameters, lambda _facet, value: value in known_layers, odd)
+    show = _values("show", parameters, lambda _facet, value: value in HIDDEN_AT_FIRST, odd)
     view = _view(parameters, odd)
+    top = _top(parameters, odd)
     odd += [_shown(name, parameters[name]) for name in parameters if name not in {*FACETS, *_OTHERS}]
-    return Request(selection=selection, focus=focus, hide=hide, view=view), tuple(odd)
+    return Request(
+        selection=selection, focus=focus, hide=(hide | HIDDEN_AT_FIRST) - show, view=view, top=top
+    ), tuple(odd)
 
 
-_OTHERS = ("years", "focus", "hide", "view")
+_OTHERS = ("years", "focus", "hide", "show", "top", "view")
 
 
 def write_link(request: Request) -> str:
@@ -67,7 +78,9 @@ def write_link(request: Request) -> str:
     if selection.years:
         parts["years"] = "-".join(str(year) for year in selection.years)
     parts["focus"] = str(request.focus or "")
-    parts["hide"] = _joined(request.hide)
+    parts["hide"] = _joined(request.hide - HIDDEN_AT_FIRST)
+    parts["show"] = _joined(HIDDEN_AT_FIRST - request.hide)
+    parts["top"] = str(request.top or "")
     return "&".join(f"{name}={quote(value, safe='|:~,-_.')}" for name, value in parts.items() if value)
 
 
@@ -107,6 +120,15 @@ def _years(parameters: Mapping[str, str], odd: list[str]) -> tuple[int, int] | N
         return None
     first, last = int(found[1]), int(found[2] or found[1])
     return min(first, last), max(first, last)
+
+
+def _top(parameters: Mapping[str, str], odd: list[str]) -> int | None:
+    text = parameters.get("top", "")
+    if re.fullmatch("[1-9][0-9]{0,4}", text) and int(text) <= _MOST:
+        return int(text)
+    if text:
+        odd.append(_shown("top", text))
+    return None
 
 
 def _view(parameters: Mapping[str, str], odd: list[str]) -> View | None:

@@ -30,8 +30,12 @@ class Route:
         return tuple(stop for stop in self.stops if stop)
 
 
+def _best_documented(route: Route) -> tuple[int, int, str]:
+    return -route.evidence.strength, -len(route.evidence.claims), route.id
+
+
 def routes_from(claims: Iterable[Claim]) -> tuple[Route, ...]:
-    """Gather flow claims into routes, the best documented first, then by id."""
+    """Gather flow claims into routes, those of most documents first, then of most claims, then by id."""
     flows: dict[str, list[FlowClaim]] = {}
     for claim in claims:
         if isinstance(claim, FlowClaim):
@@ -40,4 +44,4 @@ def routes_from(claims: Iterable[Claim]) -> tuple[Route, ...]:
         Route(id=ident, stops=members[0].stops, evidence=Evidence(claims=tuple(members)))
         for ident, members in flows.items()
     )
-    return tuple(sorted(routes, key=lambda route: (-route.evidence.strength, route.id)))
+    return tuple(sorted(routes, key=_best_documented))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from flows.admission import UNSPECIFIED_FACETS, ClaimIndex
 from flows.hotspots import Hotspot, hotspots_from
@@ -15,6 +16,7 @@ from geodata.vocabulary import UNSPECIFIED, Assertion, Theme
 
 # What the map counts and draws without being asked; the other assertions are drawn on request.
 DRAWN_ASSERTIONS = frozenset({Assertion.IDENTIFIED, Assertion.DESCRIBED})
+Mark = TypeVar("Mark", Route, Hotspot)
 # One scene a selection; a hundred covers many readers moving through the same filters.
 _SCENES_KEPT = 128
 
@@ -24,9 +26,11 @@ class Scene:
     """Hold everything that one selection of one atlas shows.
 
     ``claims`` are all admitted claims; ``routes``, ``roles`` and ``hotspots`` the marks that they
-    draw; ``notes`` the admitted claims about a sector, group or practice without a place;
-    ``counts`` the claims that would remain by facet and value; ``unnamed`` the number of routes
-    that are hidden only because their claims name nothing in that facet.
+    draw; ``faint_routes`` and ``faint_hotspots`` those that rest only on what is alleged, at risk or
+    onward migration, drawn as thin dots when the reader asks; ``notes`` the admitted claims about a
+    sector, group or practice without a place; ``counts`` the claims that would remain by facet and
+    value; ``unnamed`` the number of routes that are hidden only because their claims name nothing in
+    that facet.
     """
 
     selection: Selection
@@ -34,6 +38,8 @@ class Scene:
     routes: tuple[Route, ...]
     roles: tuple[CountryRole, ...]
     hotspots: tuple[Hotspot, ...]
+    faint_routes: tuple[Route, ...]
+    faint_hotspots: tuple[Hotspot, ...]
     notes: tuple[ContextClaim, ...]
     counts: Mapping[str, Mapping[str, int]]
     unnamed: Mapping[str, int]
@@ -59,16 +65,27 @@ def compose(atlas: Atlas, selection: Selection) -> Scene:
     index = index_of(atlas)
     claims = index.claims_in(index.admitted(selection))
     drawn = drawn_claims(claims, selection)
+    routes, hotspots = routes_from(drawn), hotspots_from(drawn)
+    kept = {claim.id for claim in drawn}
+    faint = tuple(claim for claim in claims if claim.id not in kept)
     return Scene(
         selection=selection,
         claims=claims,
-        routes=routes_from(drawn),
+        routes=routes,
         roles=roles_from(drawn),
-        hotspots=hotspots_from(drawn),
+        hotspots=hotspots,
+        faint_routes=_beside(routes_from(faint), routes),
+        faint_hotspots=_beside(hotspots_from(faint), hotspots),
         notes=notes_from(claims),
         counts=index.counts(selection),
         unnamed=_unnamed(index, selection),
     )
+
+
+def _beside(faint: tuple[Mark, ...], drawn: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Keep the faint marks that are not drawn anyway."""
+    known = {mark.id for mark in drawn}
+    return tuple(mark for mark in faint if mark.id not in known)
 
 
 def drawn_claims(claims: Iterable[Claim], selection: Selection) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@
       this.layer = layer;
       this.file = file;
       this.state = state;
+      this.icons = new Map(Object.entries(file.icons).map(([name, path]) => [name, new Path2D(path)]));
       this.ends = new Map([...file.places, ...file.regions].map((place) => [place.id, place]));
     },
 
@@ -19,14 +20,18 @@
       const frame = this.frame();
       const ctx = this.ctx;
       this.routes = new RoutePainter(frame, this.state.routes);
-      this.symbols = new SymbolPainter(frame, this.state);
+      const small = (id) => {
+        const place = this.ends.get(id);
+        return Boolean(place && place.americas && this.layer.ground.isSmall(place, frame.scale));
+      };
+      this.symbols = new SymbolPainter(frame, this.state, this._map.getZoom(), small);
       const ends = this.endsInUse();
       this.symbols.paintSoftEnds(ctx, ends.filter(({ place }) => place.region));
       this.symbols.paintZones(ctx);
       this.routes.paint(ctx);
-      const withRoles = new Set(this.state.roles.map(({ mark }) => mark.place));
+      const withRoles = new Set(this.symbols.groups.filter((group) => !group.moved).map(({ place }) => place));
       this.symbols.paintDots(ctx, ends.filter(({ place }) => !withRoles.has(place.id)));
-      this.symbols.paint(ctx);
+      this.symbols.paint(ctx, this.icons);
       this.paintLabels(ctx, frame, ends);
     },
 
@@ -39,7 +44,9 @@
         const known = found.get(id) || { place, at: place.at, lit: false, weight: 0 };
         found.set(id, { ...known, lit: known.lit || lit, weight: known.weight + 1 });
       };
-      this.state.routes.forEach(({ mark, look }) => mark.stops.forEach((id) => id && add(id, look.lit)));
+      this.state.routes.forEach(({ mark, look }) => 
+        mark.stops.filter((id) => id && !(mark.stub && mark.stub.region === id)).forEach((id) => add(id, look.lit)),
+      );
       return [...found.values()];
     },
 
@@ -55,9 +62,14 @@
         const known = marked.get(mark.place) || { place, at: place.at, lit: false, weight: 0 };
         marked.set(mark.place, { ...known, lit: known.lit || look.lit, weight: known.weight + 1 });
       });
-      const zones = this.symbols.hotspots.map(({ mark, look }) => ({
-        text: mark.name, at: mark.at, marked: true, dim: !look.lit,
-      }));
+      // Hotspots are named when there are few, when the map is large, or when one is looked at.
+      const named = this.symbols.hotspots.length <= 6 || this.symbols.badges;
+      const zones = this.symbols.hotspots
+        .filter(({ mark, look }) => named || (this.state.hasFocus && look.lit) || this.focusId === mark.id)
+        .map(({ mark, look }) => ({ text: mark.name, at: mark.at, marked: true, dim: !look.lit }));
+      const wedges = this.state.routes
+        .filter(({ mark, look }) => mark.stub && mark.stub.label && (this.symbols.badges || (this.state.hasFocus && look.lit)))
+        .map(({ mark, look }) => ({ ...this.wedgeEnd(mark), text: mark.stub.label, marked: true, region: true, dim: !look.lit }));
       const strong = [...marked.values()]
         .sort((a, b) => b.lit - a.lit || b.weight - a.weight)
         .map(({ place, lit }) => ({
@@ -67,8 +79,17 @@
       strong.sort((a, b) => Boolean(b.focus) - Boolean(a.focus));
       painter.paint(strong);
       painter.paint(zones);
+      painter.paint(wedges);
       painter.paintEdges(this.edges(painter));
       painter.paint(this.quiet(marked));
+    },
+
+    // The far end of a wedge, as a point of the plane, so that its label stands there.
+    wedgeEnd(mark) {
+      const drawn = this.routes.drawn.find((item) => item.mark === mark).segments[0];
+      const far = mark.stub.out ? drawn[2] : drawn[0];
+      const { scale, dx, dy } = this.frame();
+      return { at: [((far[0] - dx) / scale / 256) * 360 - 180, 180 - ((far[1] - dy) / scale / 256) * 360] };
     },
 
     coveredBoxes() {

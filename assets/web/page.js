@@ -48,6 +48,8 @@
         const [a, b, c] = item.segments[item.segments.length - 1];
         return inWindow([0, 1].map((i) => 0.16 * a[i] + 0.48 * b[i] + 0.36 * c[i]));
       }
+      const symbol = marks.symbols.hotspots.find((item) => kind === "hotspot" && item.mark.id === id);
+      if (symbol) return inWindow(symbol.at);
       const point = layer.pointsOf(focus)[0];
       const { x, y } = layer._map.latLngToContainerPoint(window.AtlasParts.plane.toLatLng(...point));
       return [x, y];

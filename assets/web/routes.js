@@ -42,15 +42,15 @@
     return { x, y: y - ROOM - LOOP, from: 0.5 * Math.PI + 0.5, to: 2.5 * Math.PI - 0.5 };
   }
 
-  function stubOf([x, y], outward) {
-    const near = [x + ROOM, y - ROOM * 0.6];
-    const far = [x + STUB, y - STUB * 0.62];
-    const bent = [x + STUB * 0.7, y - STUB * 0.24];
-    return outward ? [near, bent, far] : [far, bent, near];
+  // A line that leads out of a place or into it: towards a region, or to an end that is not named.
+  function stubOf([x, y], { out, angle = -0.55 }) {
+    const along = (r, turn) => [x + r * Math.cos(angle + turn), y + r * Math.sin(angle + turn)];
+    const [near, bent, far] = [along(ROOM, 0), along(STUB * 0.65, 0.16), along(STUB, 0)];
+    return out ? [near, bent, far] : [far, bent, near];
   }
 
   function arrowhead(ctx, [, control, tip], width) {
-    const size = 6.5 + 1.5 * width; // a floor, so that a thin line's direction can be read
+    const size = 6.5 + width; // a floor, so that a thin line's direction can be read
     const angle = Math.atan2(tip[1] - control[1], tip[0] - control[0]);
     const wing = (turn) => [tip[0] - size * Math.cos(angle + turn), tip[1] - size * Math.sin(angle + turn)];
     ctx.beginPath();
@@ -76,7 +76,7 @@
       };
       this.drawn = visible.map(({ mark, look }) => {
         const segments = segmentsOf(mark, frame);
-        if (mark.stub) segments.push(stubOf(pixel(mark.stub.at), mark.stub.out));
+        if (mark.stub) segments.push(stubOf(pixel(mark.stub.at), mark.stub));
         return { mark, look, segments, loop: mark.loop ? loopOf(pixel(mark.loop)) : null };
       });
     }

@@ -4,6 +4,7 @@
   const KINDS = ["routes", "hotspots", "roles", "notes", "places"];
   const HIDDEN = ".";
   const LAYER_OF = { routes: "routes", hotspots: "hotspots", notes: "notes" };
+  const DOTS = 3; // the width class of what is alleged, at risk or onward migration
 
   // Bits come as base64, the first mark in the highest bit of the first byte; "" means none is set.
   function bitReader(text) {
@@ -61,10 +62,13 @@
       if (!shown) return null;
       const known = code === undefined ? this.codes.get(mark.full) : code;
       const step = known >> 1;
+      const width = Math.floor(step / this.file.families.length);
+      if (width === DOTS && kind !== "places" && this.hide.has("dots")) return null;
       return {
         hedged: (known & 1) === 1,
         family: this.file.families[step % this.file.families.length],
-        width: Math.floor(step / this.file.families.length),
+        width,
+        faint: width === DOTS,
         lit: !this.hasFocus || this.lit(i),
       };
     }

@@ -1,13 +1,14 @@
 // Symbols: role shapes, hotspots, soft region ends and the dots where lines meet.
 (function () {
   "use strict";
-  const { plane, style, DIM } = window.AtlasParts;
-  const SIZE = 10; // pixels: side of a role symbol
+  const { plane, style, DIM, layoutGroups, drawBadge, badgeWidth } = window.AtlasParts;
+  const SIZE = 10; // pixels: side of a role symbol on a large map
   const STEP = 13; // pixels between the symbols of one place
+  const BADGES = 3.9; // from this zoom a hotspot shows its sectors; below it is a small diamond
   const SHAPES = {
-    source: (ctx, s) => [[0, -s * 0.6], [s * 0.62, s * 0.5], [-s * 0.62, s * 0.5]],
-    transit: (ctx, s) => [[0, -s * 0.68], [s * 0.68, 0], [0, s * 0.68], [-s * 0.68, 0]],
-    destination: (ctx, s) => [[-s * 0.5, -s * 0.5], [s * 0.5, -s * 0.5], [s * 0.5, s * 0.5], [-s * 0.5, s * 0.5]],
+    source: (s) => [[0, -s * 0.6], [s * 0.62, s * 0.5], [-s * 0.62, s * 0.5]],
+    transit: (s) => [[0, -s * 0.68], [s * 0.68, 0], [0, s * 0.68], [-s * 0.68, 0]],
+    destination: (s) => [[-s * 0.5, -s * 0.5], [s * 0.5, -s * 0.5], [s * 0.5, s * 0.5], [-s * 0.5, s * 0.5]],
   };
 
   function shape(ctx, x, y, points, fill) {
@@ -15,7 +16,7 @@
     points.forEach(([px, py], i) => (i ? ctx.lineTo(x + px, y + py) : ctx.moveTo(x + px, y + py)));
     ctx.closePath();
     ctx.lineJoin = "round";
-    ctx.lineWidth = 2.5;
+    ctx.lineWidth = 2;
     ctx.strokeStyle = style("halo");
     ctx.stroke();
     ctx.fillStyle = fill;
@@ -23,29 +24,49 @@
   }
 
   class SymbolPainter {
-    constructor(frame, state) {
+    // frame: scale and offset of the canvas; small: tells whether a place is too small to be seen
+    constructor(frame, state, zoom, small) {
       this.pixel = (at) => {
         const [wx, wy] = plane.toWorld(...at);
         return [wx * frame.scale + frame.dx, wy * frame.scale + frame.dy];
       };
       this.state = state;
       this.frame = frame;
-      this.roles = this.placeRoles();
-      this.hotspots = state.hotspots.map(({ mark, look }) => ({ mark, look, at: this.pixel(mark.at) }));
+      this.badges = zoom >= BADGES;
+      const few = state.roles.length <= 12; // a sparse map keeps its symbols large
+      this.grow = zoom >= 4 || few ? 1 : zoom >= 3 ? 0.78 : 0.62;
+      this.hotspots = this.placeHotspots();
+      this.groups = layoutGroups(this.groupsOfRoles(small), this.hotspotBoxes());
+      this.roles = this.groups.flatMap((group) => group.items);
     }
 
-    // The roles of one place stand side by side, centred on its point.
-    placeRoles() {
+    groupsOfRoles(small) {
       const byPlace = new Map();
       this.state.roles.forEach((item) => {
         byPlace.set(item.mark.place, [...(byPlace.get(item.mark.place) || []), item]);
       });
-      return [...byPlace.values()].flatMap((items) =>
-        items.map((item, i) => {
-          const [x, y] = this.pixel(item.mark.at);
-          return { ...item, at: [x + (i - (items.length - 1) / 2) * STEP, y] };
-        }),
-      );
+      return [...byPlace].map(([place, items]) => ({
+        place, items, anchor: this.pixel(items[0].mark.at), small: small(place),
+        step: STEP * this.grow, height: SIZE * this.grow + 3, lit: items.some((item) => item.look.lit),
+      }));
+    }
+
+    // Hotspots of one point stand side by side; on a country's own point, below its roles.
+    placeHotspots() {
+      const places = new Set(this.state.roles.map(({ mark }) => mark.place));
+      const at = new Map();
+      return this.state.hotspots.map(({ mark, look }) => {
+        const [x, y] = this.pixel(mark.at);
+        const key = mark.at.join();
+        const width = this.badges ? badgeWidth(mark.symbols) : 11;
+        const used = at.get(key) || 0;
+        at.set(key, used + width + 2);
+        return { mark, look, width, at: [x + used, y + (places.has(mark.place) ? 16 : 0)] };
+      });
+    }
+
+    hotspotBoxes() {
+      return this.hotspots.map(({ at: [x, y], width }) => [x - width / 2, y - 8, x + width / 2, y + 8]);
     }
 
     paintSoftEnds(ctx, ends) {
@@ -73,9 +94,15 @@
             else ctx.moveTo(wx * scale + dx, wy * scale + dy);
           }),
         );
-        ctx.globalAlpha = look.lit ? 0.28 : 0.28 * DIM * 2;
+        ctx.globalAlpha = (look.lit ? 1 : DIM) * (this.badges ? 0.2 : 0.11);
         ctx.fillStyle = style("hotspot");
         ctx.fill("evenodd");
+        ctx.globalAlpha = (look.lit ? 1 : DIM) * (this.badges ? 0.5 : 0.22);
+        ctx.lineWidth = 0.8;
+        ctx.setLineDash(look.faint ? [2, 3] : []);
+        ctx.strokeStyle = style("hotspot");
+        ctx.stroke();
+        ctx.setLineDash([]);
       });
       ctx.globalAlpha = 1;
     }
@@ -84,40 +111,46 @@
       dots.forEach(({ at, lit }) => {
         ctx.globalAlpha = lit ? 1 : DIM;
         ctx.beginPath();
-        ctx.arc(...this.pixel(at), 3.2, 0, 2 * Math.PI);
+        ctx.arc(...this.pixel(at), 2.2 + this.grow, 0, 2 * Math.PI);
         ctx.fillStyle = style("ink");
         ctx.fill();
-        ctx.lineWidth = 1.5;
+        ctx.lineWidth = 1.2;
         ctx.strokeStyle = style("halo");
         ctx.stroke();
       });
       ctx.globalAlpha = 1;
     }
 
-    paint(ctx) {
-      this.hotspots.forEach(({ look, at: [x, y] }) => {
+    paint(ctx, icons) {
+      this.hotspots.forEach(({ mark, look, at: [x, y] }) => {
         ctx.globalAlpha = look.lit ? 1 : DIM;
-        const glow = ctx.createRadialGradient(x, y, 3, x, y, 15);
-        glow.addColorStop(0, style("hotspot"));
-        glow.addColorStop(1, `${style("hotspot")}00`);
-        ctx.globalAlpha *= 0.45;
-        ctx.fillStyle = glow;
-        ctx.fillRect(x - 15, y - 15, 30, 30);
-        ctx.globalAlpha = look.lit ? 1 : DIM;
-        shape(ctx, x, y, SHAPES.transit(ctx, 8.5), style("hotspot"));
-        ctx.fillStyle = style("halo");
-        ctx.fillRect(x - 1.3, y - 1.3, 2.6, 2.6); // a pierced diamond: not to be taken for transit
+        if (this.badges && mark.symbols.length) drawBadge(ctx, [x, y], mark.symbols, icons, look.faint);
+        else {
+          const size = this.grow < 1 && !this.badges ? 6 : 8.5;
+          shape(ctx, x, y, SHAPES.transit(size), look.faint ? style("halo") : style("hotspot"));
+          ctx.fillStyle = look.faint ? style("hotspot") : style("halo");
+          ctx.fillRect(x - 1.2, y - 1.2, 2.4, 2.4); // a pierced diamond: not to be taken for transit
+        }
+      });
+      this.groups.filter((group) => group.moved).forEach((group) => {
+        ctx.globalAlpha = group.lit ? 0.8 : DIM;
+        ctx.strokeStyle = style("ink-muted");
+        ctx.lineWidth = 0.8;
+        ctx.beginPath();
+        ctx.moveTo(...group.anchor);
+        ctx.lineTo(...group.at);
+        ctx.stroke();
       });
       this.roles.forEach(({ mark, look, at: [x, y] }) => {
         ctx.globalAlpha = look.lit ? 1 : DIM;
-        shape(ctx, x, y, SHAPES[mark.role](ctx, SIZE), style(`role-${mark.role}`));
+        shape(ctx, x, y, SHAPES[mark.role](SIZE * this.grow), style(`role-${mark.role}`));
       });
       ctx.globalAlpha = 1;
     }
 
     // Boxes that labels keep clear of: [left, top, right, bottom].
     boxes() {
-      return [...this.roles, ...this.hotspots].map(({ at: [x, y] }) => [x - 7, y - 7, x + 7, y + 7]);
+      return [...this.groups.map((group) => group.box), ...this.hotspotBoxes()];
     }
 
     at([px, py], reach) {
@@ -130,7 +163,7 @@
       const hotspot = hit(this.hotspots);
       if (!role && !hotspot) return null;
       if (hotspot && (!role || hotspot.distance <= role.distance)) {
-        return { kind: "hotspot", id: hotspot.item.mark.id, name: hotspot.item.mark.name };
+        return { kind: "hotspot", id: hotspot.item.mark.id, name: hotspot.item.mark.hover };
       }
       return { kind: role.item.mark.focus, id: role.item.mark.place, name: role.item.mark.name };
     }

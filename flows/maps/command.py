@@ -1,6 +1,7 @@
 """The command that a filter or a focus sends to the map that is already drawn."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -14,37 +15,69 @@ from geodata.atlas import Atlas
 from geodata.evidence import Evidence
 from geodata.vocabulary import FocusKind
 
-Drawn = tuple[str, str]  # kind and id of a mark
+# Routes drawn unless the reader asks for more: those that two documents name, about, and what the
+# eye can follow (see the research in the notes on flow maps: 72 flows were already too many).
+TOP_ROUTES = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    kind: str
+    id: str
+    evidence: Evidence
+    faint: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.kind, self.id
 
 
 def map_command(
-    atlas: Atlas, scene: Scene, focus: Focus | None, *, hide: Iterable[str] = ()
+    atlas: Atlas, scene: Scene, focus: Focus | None, *, hide: Iterable[str] = (), top: int | None = None
 ) -> dict[str, Any]:
     """Build the command that shows ``scene`` with ``focus`` on the map of ``atlas``.
 
-    Returns JSON-ready values: ``state`` (a character a mark in the order of the marks file),
-    ``base`` (bits of the marks that the selection shows when types are left open: what the legend
-    may switch on before the server answers), ``lit`` (bits of the marks at full strength; empty
-    when nothing is in focus), ``focus``, ``types`` and ``hide``.
+    ``top`` is the number of routes to draw, best documented first; routes of the focus are drawn
+    beside them. Returns JSON-ready values: ``state`` (a character a mark in the order of the marks
+    file), ``base`` (bits of the marks that the selection shows when types are left open: what the
+    legend may switch on before the server answers), ``lit`` (bits of the marks at full strength;
+    empty when nothing is in focus), ``focus``, ``types`` and ``hide``.
     """
-    marks = marks_of(atlas)
-    open_types = compose(atlas, scene.selection.without("types"))
+    most = top or TOP_ROUTES
+    asked_dots = bool(scene.selection.assertion)
     return {
-        "state": _state(atlas, scene),
-        "base": _base(atlas, open_types),
-        "lit": _bits(marks, lit_marks(scene, focus, atlas)) if focus else "",
+        "state": _state(atlas, scene, focus, most),
+        "base": _base(atlas, compose(atlas, scene.selection.without("types")), most),
+        "lit": _lit(atlas, scene, focus) if focus else "",
         "focus": str(focus) if focus else "",
         "types": sorted(scene.selection.types),
-        "hide": sorted(hide),
+        "hide": sorted(set(hide) - {"dots"} if asked_dots else hide),
     }
 
 
+def routes_drawn(scene: Scene, focus: Focus | None, atlas: Atlas, *, top: int | None = None) -> int:
+    """Count the routes that the map draws of a scene: the best documented ones and those in focus."""
+    return sum(
+        mark.kind == "routes" and not mark.faint for mark in _drawn(atlas, scene, focus, top or TOP_ROUTES)
+    )
+
+
 @lru_cache(maxsize=64)
-def _state(atlas: Atlas, scene: Scene) -> str:
+def _drawn(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> tuple[_Mark, ...]:
+    keep = {route.id for route in scene.routes[:most]}
+    if focus:
+        keep |= {mark.id for mark in _related(atlas, scene, focus) if mark.kind == "routes"}
+    return tuple(mark for mark in _marks(scene) if mark.kind != "routes" or mark.faint or mark.id in keep)
+
+
+@lru_cache(maxsize=64)
+def _state(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> str:
     marks = marks_of(atlas)
     chars = [HIDDEN] * marks.count
-    for kind, ident, char in _looks(scene):
-        chars[marks.order[kind][ident]] = char
+    for mark in _drawn(atlas, scene, focus, most):
+        width = THIN_DOTS if mark.faint else width_class(mark.evidence.strength)
+        char = look(width, family(mark.evidence.types), hedged=hedged(mark.evidence))
+        chars[marks.order[mark.kind][mark.id]] = char
     for ident, documents in documents_by_place(scene).items():
         position = marks.order["places"].get(ident)
         if position is not None:
@@ -52,28 +85,31 @@ def _state(atlas: Atlas, scene: Scene) -> str:
     return "".join(chars)
 
 
-def _looks(scene: Scene) -> Iterator[tuple[str, str, str]]:
-    for kind, ident, evidence in _evidence(scene):
-        firm = any(claim.assertion in DRAWN_ASSERTIONS for claim in evidence.claims)
-        width = width_class(evidence.strength) if firm else THIN_DOTS
-        yield kind, ident, look(width, family(evidence.types), hedged=hedged(evidence))
-
-
-def _evidence(scene: Scene) -> Iterator[tuple[str, str, Evidence]]:
+def _marks(scene: Scene) -> Iterator[_Mark]:
     for route in scene.routes:
-        yield "routes", route.id, route.evidence
+        yield _Mark(kind="routes", id=route.id, evidence=route.evidence, faint=not _firm(route.evidence))
+    for route in scene.faint_routes:
+        yield _Mark(kind="routes", id=route.id, evidence=route.evidence, faint=True)
     for hotspot in scene.hotspots:
-        yield "hotspots", hotspot.id, hotspot.evidence
+        yield _Mark(
+            kind="hotspots", id=hotspot.id, evidence=hotspot.evidence, faint=not _firm(hotspot.evidence)
+        )
+    for hotspot in scene.faint_hotspots:
+        yield _Mark(kind="hotspots", id=hotspot.id, evidence=hotspot.evidence, faint=True)
     for role in scene.roles:
-        yield "roles", role.id, role.evidence
+        yield _Mark(kind="roles", id=role.id, evidence=role.evidence)
     for note in scene.notes:
-        yield "notes", note.id, Evidence(claims=(note,))
+        yield _Mark(kind="notes", id=note.id, evidence=Evidence(claims=(note,)))
+
+
+def _firm(evidence: Evidence) -> bool:
+    return any(claim.assertion in DRAWN_ASSERTIONS for claim in evidence.claims)
 
 
 def documents_by_place(scene: Scene) -> dict[str, int]:
     """Count the distinct documents that name each country in the scene: what its fill shows.
 
-    Countries are counted when a claim names them, or a unit or zone in them; not through a region.
+    Countries are counted when a claim names them; not through a region that holds them.
     """
     found: dict[str, set[str]] = {}
     for claim in scene.claims:
@@ -82,33 +118,33 @@ def documents_by_place(scene: Scene) -> dict[str, int]:
     return {ident: len(documents) for ident, documents in found.items()}
 
 
-def _shown(scene: Scene, atlas: Atlas) -> Iterator[Drawn]:
-    yield from ((kind, ident) for kind, ident, _ in _evidence(scene))
-    for ident in documents_by_place(scene):
-        if ident in marks_of(atlas).order["places"]:
-            yield "places", ident
+@lru_cache(maxsize=64)
+def _base(atlas: Atlas, scene: Scene, most: int) -> str:
+    marks = marks_of(atlas)
+    shown = [mark.key for mark in _drawn(atlas, scene, None, most)]
+    named = [("places", ident) for ident in documents_by_place(scene) if ident in marks.order["places"]]
+    return _bits(marks, [*shown, *named])
 
 
 @lru_cache(maxsize=64)
-def _base(atlas: Atlas, scene: Scene) -> str:
-    return _bits(marks_of(atlas), _shown(scene, atlas))
+def _lit(atlas: Atlas, scene: Scene, focus: Focus) -> str:
+    stops = focus.id.split("~") if focus.kind is FocusKind.ROUTE else ()
+    ends = [("roles", role.id) for role in scene.roles if role.place in stops]
+    return _bits(marks_of(atlas), [*(mark.key for mark in _related(atlas, scene, focus)), *ends])
 
 
-def _bits(marks: Marks, shown: Iterable[Drawn]) -> str:
+def _bits(marks: Marks, shown: Iterable[tuple[str, str]]) -> str:
     return bits((marks.order[kind][ident] for kind, ident in shown), marks.count)
 
 
-def lit_marks(scene: Scene, focus: Focus, atlas: Atlas) -> Iterator[Drawn]:
+def _related(atlas: Atlas, scene: Scene, focus: Focus) -> Iterator[_Mark]:
     """Yield the marks that belong to a focus: those about its place, or those of its claims."""
-    for kind, ident, evidence in _evidence(scene):
+    for mark in _marks(scene):
         if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
-            own = any(focus.id in places_of(claim, atlas.gazetteer) for claim in evidence.claims)
+            own = any(focus.id in places_of(claim, atlas.gazetteer) for claim in mark.evidence.claims)
         elif focus.kind is FocusKind.CLAIM:
-            own = any(claim.id == focus.id for claim in evidence.claims)
+            own = any(claim.id == focus.id for claim in mark.evidence.claims)
         else:
-            own = (kind, ident) == (f"{focus.kind}s", focus.id)
+            own = mark.key == (f"{focus.kind}s", focus.id)
         if own:
-            yield kind, ident
-    if focus.kind is FocusKind.ROUTE:
-        stops = focus.id.split("~")
-        yield from (("roles", role.id) for role in scene.roles if role.place in stops)
+            yield mark

@@ -18,7 +18,7 @@ SWITCHED_TYPES = (
     "unspecified",
 )
 # Layers that the legend can hide, beside the three roles.
-LAYERS = (*Role, "routes", "hotspots", "notes")
+LAYERS = (*Role, "routes", "hotspots", "notes", "dots")
 
 
 def switches() -> list[dict[str, str]]:
@@ -40,11 +40,13 @@ def legend(used: frozenset[str]) -> dict[str, Any]:
         _switch("types", slug, term("types", slug).colour) for slug in SWITCHED_TYPES if _held(slug, used)
     ]
     route = _("Documents name a movement between these places")
+    dots = _("Alleged, at risk, or where migrants were going: drawn as thin dots when switched on")
     hotspot = _("Documents say that something concentrates here")
     layers = [
         *(_switch("roles", role, f"role-{role}") for role in Role),
         {"value": "routes", "label": _("Route"), "look": "route", "meaning": route},
         {"value": "hotspots", "label": _("Hotspot"), "look": "hotspot", "meaning": hotspot},
+        {"value": "dots", "label": _("Alleged, at risk, onward"), "look": "dots", "meaning": dots},
     ]
     lines = [
         {"look": "one", "label": _("1")},

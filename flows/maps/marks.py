@@ -6,11 +6,12 @@ Coordinates are of the plane of `flows.curves`: display longitude and Mercator l
 from collections.abc import Sequence
 from typing import Any
 
-from flows.curves import Point, chain, display_longitude, to_plane
 from flows.hotspots import Hotspot, hotspots_from
+from flows.maps.icons import icons
 from flows.maps.legend import legend, switches, words
+from flows.maps.mark_geometry import anchor, region_end, rings_of, route_curve, wedge
 from flows.maps.state import ALPHABET, look
-from flows.names import hotspot_name, note_title, place_name, role_name, route_name
+from flows.names import hotspot_name, label, note_title, place_name, role_name, route_name
 from flows.roles import CountryRole, roles_from
 from flows.routes import Route, routes_from
 from flows.scales import FAMILIES, family, hedged, width_class
@@ -20,9 +21,6 @@ from geodata.claims import Claim, ContextClaim
 from geodata.evidence import Evidence
 from geodata.places import Gazetteer, Place
 from geodata.vocabulary import UNSPECIFIED, PlaceKind, term, with_descendants
-
-# About 1 km at the equator: finer than a line is wide at any zoom of the map.
-_DECIMALS = 2
 
 
 def marks_tables(atlas: Atlas) -> dict[str, Any]:
@@ -34,6 +32,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "switches": switches(),
         "legend": legend(frozenset(slug for claim in atlas.claims for slug in claim.types)),
         "words": words(),
+        "icons": icons(),
         "routes": [_route(route, places) for route in routes_from(atlas.claims)],
         "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots_from(atlas.claims)],
         "roles": [_role(role, places) for role in roles_from(atlas.claims)],
@@ -43,29 +42,20 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def anchor(place: Place) -> Point:
-    """Return the point of the plane at which a place's marks stand."""
-    x, y = to_plane(display_longitude(place.lon), place.lat)
-    return round(x, _DECIMALS), round(y, _DECIMALS)
-
-
-def route_curve(route: Route, places: Gazetteer) -> list[list[float]]:
-    """Return the control points of a route's segments, six numbers each; empty for loops and stubs."""
-    if route.internal:
-        return []
-    segments = chain([anchor(places[stop]) for stop in route.places])
-    return [[round(n, _DECIMALS) for point in segment for n in point] for segment in segments]
-
-
 def _route(route: Route, places: Gazetteer) -> dict[str, Any]:
     mark: dict[str, Any] = {
         **_common(route.id, route_name(route, places), route.evidence),
         "stops": route.stops,
-        "curve": route_curve(route, places),
+        "curve": [],
     }
+    region = region_end(route, places)
     if route.internal:
         mark["loop"] = anchor(places[route.stops[0]])
-    elif not route.stops[-1]:
+    elif region:
+        mark["stub"] = wedge(route, places, region)
+    else:
+        mark["curve"] = route_curve(route, places)
+    if not route.stops[-1]:
         mark["stub"] = {"at": anchor(places[route.places[-1]]), "out": True}
     elif not route.stops[0]:
         mark["stub"] = {"at": anchor(places[route.places[0]]), "out": False}
@@ -74,28 +64,17 @@ def _route(route: Route, places: Gazetteer) -> dict[str, Any]:
 
 def _hotspot(hotspot: Hotspot, places: Gazetteer) -> dict[str, Any]:
     place = places[hotspot.place]
+    name = hotspot_name(hotspot, places)
     mark = {
-        **_common(hotspot.id, hotspot_name(hotspot, places), hotspot.evidence),
+        **_common(hotspot.id, name, hotspot.evidence),
+        "hover": f"{name} · {label('place_kind', place.kind).lower()}",
         "at": anchor(place),
         "place": hotspot.place,
         "symbols": _symbols(hotspot.evidence.sectors),
     }
     if place.kind not in {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION}:
-        mark["shape"] = _rings(places, hotspot.place)
+        mark["shape"] = rings_of(places, hotspot.place)
     return mark
-
-
-def _rings(places: Gazetteer, ident: str) -> list[list[Point]]:
-    geometry = places.geometry(ident)
-    parts = getattr(geometry, "geoms", [geometry])
-    rings = [
-        ring for part in parts if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)
-    ]
-    found = []
-    for ring in rings:
-        points = (to_plane(display_longitude(lon), lat) for lon, lat in ring.simplify(0.02).coords)
-        found.append([(round(x, _DECIMALS), round(y, _DECIMALS)) for x, y in points])
-    return found
 
 
 def _role(role: CountryRole, places: Gazetteer) -> dict[str, Any]:

@@ -23,7 +23,19 @@ _WORLD = [[-75.0, -300.0], [84.0, 130.0]]
 _NO_ZOOM = re.compile(r",\s*maximum-scale=1\.0,\s*user-scalable=no")
 
 # Our own scripts, in the order in which they build on each other.
-SCRIPTS = ("plane", "state", "routes", "symbols", "labels", "marks", "ground", "legend", "layer", "page")
+SCRIPTS = (
+    "plane",
+    "state",
+    "routes",
+    "layout",
+    "symbols",
+    "labels",
+    "marks",
+    "ground",
+    "legend",
+    "layer",
+    "page",
+)
 
 
 class AtlasLayer(JSCSSMixin, Layer):

@@ -53,8 +53,10 @@ def describe(selection: Selection, atlas: Atlas) -> str:
     return ", ".join(parts)
 
 
-def headline(scene: Scene, focus: Focus | None, atlas: Atlas) -> str:
+def headline(scene: Scene, focus: Focus | None, atlas: Atlas, *, drawn: int | None = None) -> str:
     """Say what the map shows: the subject, the selection, and how much there is from how many documents.
+
+    ``drawn`` is the number of routes that the map draws, where it draws only the best documented.
 
     For example "Routes to the United States, all forms: 8 routes from 1 document."
     """
@@ -69,7 +71,7 @@ def headline(scene: Scene, focus: Focus | None, atlas: Atlas) -> str:
         elif routes and all(route.stops[0] == focus.id != route.stops[-1] for route in routes):
             subject = _("Routes from {place}").format(place=_with_article(name))
         documents = tuple({claim.document for route in routes for claim in route.evidence.claims})
-    counts = [translate_count("{n} route", "{n} routes", len(routes))]
+    counts = [_routes_count(len(routes), None if focus else drawn)]
     if not focus:
         counts += [
             translate_count("{n} hotspot", "{n} hotspots", len(scene.hotspots)),
@@ -82,6 +84,13 @@ def headline(scene: Scene, focus: Focus | None, atlas: Atlas) -> str:
         counts=joined(counts),
         documents=translate_count("{n} document", "{n} documents", len(documents)),
     )
+
+
+def _routes_count(found: int, drawn: int | None) -> str:
+    counted = translate_count("{n} route", "{n} routes", found)
+    if drawn is None or drawn >= found:
+        return counted
+    return _("{drawn} of {routes} drawn (the best documented)").format(drawn=drawn, routes=counted)
 
 
 def _with_article(name: str) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from flows.language import translate as _
 from flows.links import Request
+from flows.maps.command import routes_drawn
 from flows.narrative.description import headline, unnamed_line
 from flows.scene import Scene, compose, index_of
 from flows.ui import state
@@ -13,6 +14,7 @@ from flows.ui.filters import show_filters
 from flows.ui.frame import caveat, help_line, show_content_note, show_head, standing_line
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_panel
+from flows.ui.top_routes import show_top
 from geodata.atlas import Atlas
 from geodata.load import default_atlas
 
@@ -41,7 +43,10 @@ def show_explore() -> None:
 
 
 def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
-    st.html(f"<p class='atlas-asked' role='status'>{escape(headline(scene, request.focus, atlas))}</p>")
+    drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
+    st.html(
+        f"<p class='atlas-asked' role='status'>{escape(headline(scene, request.focus, atlas, drawn=drawn))}</p>"
+    )
     if st.session_state[state.NOTICE]:
         st.html(f"<p class='atlas-notice' role='alert'>{escape(st.session_state[state.NOTICE])}</p>")
     unnamed = unnamed_line(scene)
@@ -53,6 +58,7 @@ def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
         st.button(_("Reset"), key="reset", on_click=state.reset, disabled=not request.selection.active())
         if state.BEFORE in st.session_state:
             st.button(_("Undo reset"), key="undo_reset", on_click=state.bring_back)
+    show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
     lines = {"standing": standing_line(atlas), "help": help_line()}

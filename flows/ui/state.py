@@ -21,7 +21,7 @@ FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
     "before_reset",
     "cards_shown",
 )
-MAP = "map"
+MAP, TOP = "map", "top"
 FIRST_CARDS = 6
 
 
@@ -57,6 +57,7 @@ def restore(request: Request) -> None:
     st.session_state["years"] = request.selection.years
     st.session_state[FOCUS] = str(request.focus or "")
     st.session_state[HIDE] = sorted(request.hide)
+    st.session_state[TOP] = request.top
     st.session_state[SHOWN] = FIRST_CARDS
 
 
@@ -67,6 +68,7 @@ def request() -> Request:
         selection=Selection.from_values(chosen, years=_years()),
         focus=Focus.from_text(st.session_state[FOCUS]),
         hide=frozenset(st.session_state[HIDE]),
+        top=st.session_state.get(TOP),
     )
 
 
