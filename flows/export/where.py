@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 from flows.links import SEPARATOR, read_link
 from flows.selection import FACETS, Selection
 from geodata.atlas import Atlas
+from geodata.cells import PLACE_REMEDY
 from geodata.closest_name import NameIndex
 from geodata.errors import AtlasError, Report, in_quotation_marks
 from geodata.vocabulary import terms
@@ -51,21 +52,24 @@ def _years(asked: list[str], report: Report) -> tuple[int, int] | None:
 
 
 def _note_unknown(facet: str, chosen: list[str], atlas: Atlas, report: Report) -> None:
-    known = _known(facet, atlas)
+    known = atlas.gazetteer.places if facet == "places" else _names(facet, atlas)
     for value in chosen:
         if value not in known:
-            names = NameIndex((key, (key, name)) for key, name in known.items())
-            closest = names.closest(value[:_LONGEST_COMPARED])
-            listed = ", ".join(list(known)[:12])
-            remedy = f'Closest: "{closest}".' if closest else f"Known, among others: {listed}."
             message = f"{in_quotation_marks(value)} is not a known value of {facet}."
-            report.note(_ADDRESS, message, remedy, value=value)
+            report.note(_ADDRESS, message, _remedy(facet, value[:_LONGEST_COMPARED], atlas), value=value)
 
 
-def _known(facet: str, atlas: Atlas) -> Mapping[str, str]:
-    """Return what a filter knows, with the name of each."""
+def _remedy(facet: str, value: str, atlas: Atlas) -> str:
     if facet == "places":
-        return {place.id: place.name for place in atlas.gazetteer}
+        place = atlas.gazetteer.closest(value)
+        return f'Closest: "{place.name}" ({place.id}).' if place else PLACE_REMEDY
+    names = _names(facet, atlas)
+    closest = NameIndex((key, (key, name)) for key, name in names.items()).closest(value)
+    return f'Closest: "{closest}".' if closest else f"Known: {', '.join(names)}."
+
+
+def _names(facet: str, atlas: Atlas) -> Mapping[str, str]:
+    """Return what a filter knows, with the name of each."""
     if facet == "documents":
         return {ident: document.title for ident, document in atlas.documents.items()}
     if facet == "collections":
