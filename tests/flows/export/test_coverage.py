@@ -1,5 +1,4 @@
 from flows.export.coverage import coverage_lines
-from geodata.load import default_collections, load_atlas
 
 
 def test_the_nine_claims_leave_one_sentence_and_cite_one_document(nine):
@@ -14,8 +13,8 @@ def test_the_nine_claims_leave_one_sentence_and_cite_one_document(nine):
     assert nine.documents["notice-2020"].text[411:].startswith("Nobody knows how many.")
 
 
-def test_both_shipped_documents_are_coded_whole():
-    tip, crs, counts = coverage_lines(load_atlas(default_collections()))
+def test_both_shipped_documents_are_coded_whole(shipped):
+    tip, crs, counts = coverage_lines(shipped)
     assert tip == "tip-2024: 43 of 43 sentences coded: 2 mapped, 37 noted region-wide, 4 framing"
     assert crs == "crs-rl33200: 18 of 18 sentences coded: 6 mapped, 8 noted region-wide, 4 framing"
     assert counts == "108 claims: 12 role, 15 flow, 1 hotspot, 80 context"

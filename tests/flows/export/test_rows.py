@@ -1,5 +1,4 @@
 from flows.export.rows import COLUMNS, claim_row, claim_rows
-from geodata.load import default_collections, load_atlas
 
 
 def test_the_columns_keep_their_names_and_their_order():
@@ -44,9 +43,8 @@ def test_what_a_source_does_not_name_is_unspecified_and_a_cited_claim_has_no_quo
     assert [row[column] for column in named] == ["MEX", "source", *["unspecified"] * 3, "", ""]
 
 
-def test_several_values_are_joined():
-    atlas = load_atlas(default_collections())
-    row = claim_row(atlas, atlas.claim("crs-flow-latin-america-internal"))
+def test_several_values_are_joined(shipped):
+    row = claim_row(shipped, shipped.claim("crs-flow-latin-america-internal"))
     assert row["groups"] == "women|men|children"
 
 

@@ -2,18 +2,11 @@
 
 import dataclasses
 
-import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.export.shapes import claim_geometry
-from geodata.load import default_collections, load_atlas
-
-
-@pytest.fixture(scope="module")
-def shipped():
-    return load_atlas(default_collections())
 
 
 def geometry_of(atlas, ident):
