@@ -1,17 +1,18 @@
 """The command line: check collections, export claims, serve the atlas."""
 
 import importlib.util
-import os
-import socket
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 if sys.version_info < (3, 11):  # noqa: UP036 — whoever has an older one is told so, instead of an ImportError
     sys.exit("This Python is too old: the atlas needs Python 3.11 or newer.")
 if importlib.util.find_spec("typer") is None:
     sys.exit("The atlas is not set up yet. Install what it needs: python -m pip install -r requirements.txt")
+
+import os
+import socket
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 

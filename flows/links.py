@@ -100,7 +100,8 @@ def _joined(values: Iterable[str]) -> str:
 
 
 def _shown(name: str, value: str) -> str:
-    return f"{name[:24]}={value[:32]}"
+    # Line breaks and marks that turn the writing round would spoil the one line of the notice.
+    return "".join(char if char.isprintable() else " " for char in f"{name[:24]}={value[:32]}")
 
 
 def _values(

@@ -106,11 +106,12 @@ def _unnamed(index: ClaimIndex, selection: Selection) -> dict[str, int]:
     for facet in UNSPECIFIED_FACETS:
         chosen = selection.chosen(facet)
         if chosen and UNSPECIFIED not in chosen:
-            shown = {claim.route for claim in _flows(index, index.admitted(selection))}
+            shown = _drawn_routes(index, index.admitted(selection), selection)
             bits = index.admitted(selection.without(facet)) & index.having(facet, UNSPECIFIED)
-            found[facet] = len({claim.route for claim in _flows(index, bits)} - shown)
+            found[facet] = len(_drawn_routes(index, bits, selection) - shown)
     return found
 
 
-def _flows(index: ClaimIndex, bits: int) -> Iterable[FlowClaim]:
-    return (claim for claim in index.claims_in(bits) if isinstance(claim, FlowClaim))
+def _drawn_routes(index: ClaimIndex, bits: int, selection: Selection) -> set[str]:
+    claims = drawn_claims(index.claims_in(bits), selection)
+    return {claim.route for claim in claims if isinstance(claim, FlowClaim)}

@@ -1,0 +1,28 @@
+"""GeoJSON (RFC 7946): a scene's claims as features that any map program reads."""
+
+import json
+
+from flows.export.rows import claim_row
+from flows.export.shapes import claim_geometry
+from flows.scene import Scene
+from geodata.atlas import Atlas
+from geodata.claims import Claim
+
+
+def geojson_bytes(atlas: Atlas, scene: Scene) -> bytes:
+    """Write the claims of a scene as a FeatureCollection in UTF-8, one feature a claim and a line.
+
+    Properties are the columns of the CSV. A claim that is not drawn anywhere has a null geometry.
+    """
+    features = ",\n".join(_feature(atlas, claim) for claim in scene.claims)
+    return f'{{"type":"FeatureCollection","features":[\n{features}\n]}}\n'.encode()
+
+
+def _feature(atlas: Atlas, claim: Claim) -> str:
+    feature = {
+        "type": "Feature",
+        "id": claim.id,
+        "geometry": claim_geometry(claim, atlas.gazetteer),
+        "properties": claim_row(atlas, claim),
+    }
+    return json.dumps(feature, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -1,0 +1,131 @@
+"""What the command line answers: on the nine claims, on the shipped collection and to slips."""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from flows.__main__ import ROOT, app
+from tests.conftest import NINE
+
+
+def run(*words):
+    """Run the command line with these words."""
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.fixture
+def crooked(tmp_path):
+    """A copy of the nine claims with two roles that hold three mistakes between them."""
+    folder = shutil.copytree(NINE, tmp_path / "crooked")
+    words = (folder / "roles.csv").read_text(encoding="utf-8")
+    for right, wrong in {",MEX,destination": ",Burma,destination", ",source,": ",sorce,"}.items():
+        words = words.replace(right, wrong)
+    words = words.replace("role-mex-source", "role-mex-destination")
+    (folder / "roles.csv").write_text(words, encoding="utf-8")
+    return folder
+
+
+def test_check_tells_how_much_of_the_shipped_documents_is_coded():
+    checked = run("check")
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    assert checked.stdout.splitlines()[1:] == [
+        "crs-rl33200: 18 of 18 sentences coded: 6 mapped, 8 noted region-wide, 4 framing",
+        "108 claims: 12 role, 15 flow, 1 hotspot, 80 context",
+    ]
+
+
+def test_check_names_every_problem_of_every_collection_at_once(crooked, tmp_path):
+    checked = run("check", crooked, tmp_path / "none")
+    assert (checked.exit_code, checked.stdout) == (1, "")
+    assert sorted(checked.stderr.splitlines()) == sorted(
+        [
+            'crooked/roles.csv, row 2: place "Burma" is not a known place. Closest: "Myanmar" (MMR).',
+            'crooked/roles.csv, row 3: role "sorce" is not a known word of roles. Closest: "source".',
+            (
+                'crooked/roles.csv, row 3: id "role-mex-destination" is already that of '
+                "crooked/roles.csv, row 2. Give each its own id."
+            ),
+            f"{tmp_path / 'none'}: there is no such folder. Name a collection's folder or workbook.",
+        ]
+    )
+
+
+@pytest.mark.parametrize("command", ["export", "serve"])
+def test_nothing_is_exported_or_served_of_a_collection_with_problems(command, crooked):
+    answered = run(command, crooked)
+    assert (answered.exit_code, answered.stdout) == (1, "")
+    assert len(answered.stderr.splitlines()) == 3
+
+
+def test_export_writes_a_table_of_every_claim_to_the_screen():
+    exported = run("export", NINE)
+    assert (exported.exit_code, exported.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(exported.stdout_bytes.decode("utf-8"), newline="")))
+    assert len(rows) == 9
+    assert rows[4]["statement"].startswith("Men from Guatemala are taken through Mexico")
+
+
+def test_export_writes_every_claim_of_every_collection():
+    assert len(run("export").stdout.splitlines()) == 1 + 108
+
+
+def test_export_writes_the_claims_that_the_filters_admit_to_a_file(tmp_path):
+    file = tmp_path / "claims.geojson"
+    exported = run(
+        "export", "--format", "geojson", "--where", "types=forced_labor&sectors=mining", "-o", file, NINE
+    )
+    assert (exported.exit_code, exported.stdout) == (0, "")
+    assert exported.stderr == f"{file}: 1 of 9 claims written.\n"
+    features = json.loads(file.read_text(encoding="utf-8"))["features"]
+    assert [feature["id"] for feature in features] == ["hotspot-madre-de-dios"]
+
+
+def test_export_refuses_filters_that_it_does_not_know_and_writes_nothing(tmp_path):
+    exported = run("export", "--where", "colour=red&types=forced_labour", "-o", tmp_path / "claims.csv")
+    assert (exported.exit_code, exported.stdout) == (2, "")
+    assert [line.split(".")[0] for line in exported.stderr.splitlines()] == [
+        '--where: "colour" is not a filter',
+        '--where: "forced_labour" is not a known value of types',
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_says_that_a_file_cannot_be_written(tmp_path):
+    exported = run("export", "-o", tmp_path / "none" / "claims.csv", NINE)
+    assert exported.exit_code == 1
+    assert exported.stderr == (
+        f"{tmp_path / 'none' / 'claims.csv'}: the file cannot be written (No such file or directory). "
+        "Name a file in a folder of yours.\n"
+    )
+
+
+def test_check_starts_without_the_page_and_the_slow_packages():
+    steps = (
+        "import sys; from typer.testing import CliRunner; from flows.__main__ import app; "
+        "assert CliRunner().invoke(app, ['check']).exit_code == 0; "
+        "print(*{'streamlit', 'geopandas', 'pandas', 'folium'} & set(sys.modules))"
+    )
+    assert python("-c", steps).stdout.strip() == ""
+
+
+def test_an_old_python_is_told_in_a_sentence():
+    steps = (
+        "import runpy, sys; sys.version_info = (3, 9, 18, 'final', 0); "
+        "runpy.run_module('flows', run_name='__main__')"
+    )
+    told = python("-c", steps)
+    assert told.returncode == 1
+    assert told.stderr == "This Python is too old: the atlas needs Python 3.11 or newer.\n"
+
+
+def python(*arguments):
+    """Run Python in the project's folder."""
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8"
+    )
