@@ -37,6 +37,8 @@ FACETS = (
     "theme",
     "evidence_kind",
     "focus_kind",
+    "scheme",
+    "tier",
 )
 
 

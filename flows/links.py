@@ -32,6 +32,7 @@ class Request:
     """Hold what a link asks for: selection, focus, hidden layers and view.
 
     ``top`` is the number of routes to draw, best documented first; ``None`` leaves it to the map.
+    ``tiers`` is the year of the layer of tiers; ``None`` leaves it off.
     ``view`` is (longitude, latitude, zoom) of the middle of the map, degrees of EPSG:4326 with
     longitudes of the map, which may be below -180.
     """
@@ -41,6 +42,7 @@ class Request:
     hide: frozenset[str] = HIDDEN_AT_FIRST
     view: View | None = None
     top: int | None = None
+    tiers: int | None = None
 
 
 def read_link(
@@ -48,8 +50,9 @@ def read_link(
 ) -> tuple[Request, tuple[str, ...]]:
     """Read a request from query parameters.
 
-    ``known(facet, value)`` tells whether a value exists; ``layers`` are those that can be hidden.
-    Returns the request and the parts of the link that were not understood, as short texts.
+    ``known(facet, value)`` tells whether a value exists, the year of ``tiers`` too; ``layers`` are
+    those that can be hidden. Returns the request and the parts of the link that were not
+    understood, as short texts.
     """
     odd: list[str] = []
     chosen = {facet: _values(facet, parameters, known, odd) for facet in FACETS if facet in parameters}
@@ -62,13 +65,19 @@ def read_link(
     show = _values("show", parameters, lambda _facet, value: value in HIDDEN_AT_FIRST, odd)
     view = _view(parameters, odd)
     top = _top(parameters, odd)
+    tiers = _tiers(parameters, known, odd)
     odd += [_shown(name, parameters[name]) for name in parameters if name not in {*FACETS, *_OTHERS}]
     return Request(
-        selection=selection, focus=focus, hide=(hide | HIDDEN_AT_FIRST) - show, view=view, top=top
+        selection=selection,
+        focus=focus,
+        hide=(hide | HIDDEN_AT_FIRST) - show,
+        view=view,
+        top=top,
+        tiers=tiers,
     ), tuple(odd)
 
 
-_OTHERS = ("years", "focus", "hide", "show", "top", "view")
+_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view")
 
 
 def write_link(request: Request) -> str:
@@ -81,6 +90,7 @@ def write_link(request: Request) -> str:
     parts["hide"] = _joined(request.hide - HIDDEN_AT_FIRST)
     parts["show"] = _joined(HIDDEN_AT_FIRST - request.hide)
     parts["top"] = str(request.top or "")
+    parts["tiers"] = str(request.tiers or "")
     return "&".join(f"{name}={quote(value, safe='|:~,-_.')}" for name, value in parts.items() if value)
 
 
@@ -129,6 +139,15 @@ def _top(parameters: Mapping[str, str], odd: list[str]) -> int | None:
         return int(text)
     if text:
         odd.append(_shown("top", text))
+    return None
+
+
+def _tiers(parameters: Mapping[str, str], known: Callable[[str, str], bool], odd: list[str]) -> int | None:
+    text = parameters.get("tiers", "")
+    if re.fullmatch("[1-9][0-9]{3}", text) and known("tiers", text):
+        return int(text)
+    if text:
+        odd.append(_shown("tiers", text))
     return None
 
 

@@ -9,6 +9,7 @@ from flows.admission import places_of
 from flows.focus import Focus
 from flows.maps.marks_file import Marks, marks_of
 from flows.maps.state import HIDDEN, THIN_DOTS, bits, look
+from flows.maps.tiers import tier_command
 from flows.scales import family, hedged, width_class
 from flows.scene import DRAWN_ASSERTIONS, Scene, compose
 from geodata.atlas import Atlas
@@ -33,15 +34,22 @@ class _Mark:
 
 
 def map_command(
-    atlas: Atlas, scene: Scene, focus: Focus | None, *, hide: Iterable[str] = (), top: int | None = None
+    atlas: Atlas,
+    scene: Scene,
+    focus: Focus | None,
+    *,
+    hide: Iterable[str] = (),
+    top: int | None = None,
+    tiers: int | None = None,
 ) -> dict[str, Any]:
     """Build the command that shows ``scene`` with ``focus`` on the map of ``atlas``.
 
     ``top`` is the number of routes to draw, best documented first; routes of the focus are drawn
-    beside them. Returns JSON-ready values: ``state`` (a character a mark in the order of the marks
-    file), ``base`` (bits of the marks that the selection shows when types are left open: what the
-    legend may switch on before the server answers), ``lit`` (bits of the marks at full strength;
-    empty when nothing is in focus), ``focus``, ``types`` and ``hide``.
+    beside them. ``tiers`` is the year of the layer of tiers. Returns JSON-ready values: ``state`` (a
+    character a mark in the order of the marks file), ``base`` (bits of the marks that the selection
+    shows when types are left open: what the legend may switch on before the server answers),
+    ``lit`` (bits of the marks at full strength; empty when nothing is in focus), ``focus``,
+    ``types``, ``hide``, and with tiers those of `tier_command`.
     """
     most = top or TOP_ROUTES
     asked_dots = bool(scene.selection.assertion)
@@ -52,6 +60,7 @@ def map_command(
         "focus": str(focus) if focus else "",
         "types": sorted(scene.selection.types),
         "hide": sorted(set(hide) - {"dots"} if asked_dots else hide),
+        **tier_command(atlas, scene, tiers),
     }
 
 

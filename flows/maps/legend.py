@@ -5,6 +5,7 @@ from typing import Any
 
 from flows.language import language_in_use
 from flows.language import translate as _
+from flows.maps.tiers import tier_key
 from flows.names import label
 from geodata.vocabulary import Role, term, with_descendants
 
@@ -56,7 +57,7 @@ def legend(used: frozenset[str]) -> dict[str, Any]:
         {"look": "several", "label": _("several forms")},
         {"look": "unnamed", "label": _("country that no document names")},
     ]
-    return {"types": types, "layers": layers, "lines": lines}
+    return {"types": types, "layers": layers, "lines": lines, "tiers": tier_key()}
 
 
 def words() -> dict[str, str]:

@@ -27,7 +27,9 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
     mount = st.components.v2.component(
         "atlas_map", html=_HOST.format(drawing=_("Drawing the map …")), js=_bridge(), isolate_styles=False
     )
-    command = map_command(atlas, scene, request.focus, hide=request.hide, top=request.top)
+    command = map_command(
+        atlas, scene, request.focus, hide=request.hide, top=request.top, tiers=request.tiers
+    )
     command["bring"] = st.session_state[state.BRING]
     command["view"] = st.session_state["view"]
     with st.container(key="map_panel"):

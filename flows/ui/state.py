@@ -10,6 +10,7 @@ from flows.links import Request, notice, read_link
 from flows.maps.legend import LAYERS
 from flows.scene import index_of
 from flows.selection import FACETS, Selection
+from flows.tiers import ranked_years
 from geodata.atlas import Atlas
 from geodata.vocabulary import UNSPECIFIED, slugs
 
@@ -21,7 +22,9 @@ FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
     "before_reset",
     "cards_shown",
 )
-MAP, TOP = "map", "top"
+MAP, TOP, TIERS = "map", "top", "tier_year"
+# What the widget of the tier layer holds when it is off: Streamlit takes None for "nothing chosen yet".
+OFF = 0
 FIRST_CARDS = 6
 
 
@@ -44,6 +47,7 @@ def _known(atlas: Atlas) -> Callable[[str, str], bool]:
             "places": atlas.gazetteer,
             "documents": atlas.documents,
             "collections": atlas.collections,
+            "tiers": {str(year) for year in ranked_years(atlas)},
         }
         return value in own[facet] if facet in own else value in index.values(facet) or value in slugs(facet)
 
@@ -58,6 +62,7 @@ def restore(request: Request) -> None:
     st.session_state[FOCUS] = str(request.focus or "")
     st.session_state[HIDE] = sorted(request.hide)
     st.session_state[TOP] = request.top
+    st.session_state[TIERS] = request.tiers or OFF
     st.session_state[SHOWN] = FIRST_CARDS
 
 
@@ -69,6 +74,7 @@ def request() -> Request:
         focus=Focus.from_text(st.session_state[FOCUS]),
         hide=frozenset(st.session_state[HIDE]),
         top=st.session_state.get(TOP),
+        tiers=st.session_state.get(TIERS) or None,
     )
 
 

@@ -1,0 +1,40 @@
+"""The layer of tiers on the map: its part of the command, and its entries in the legend."""
+
+from typing import Any
+
+from flows.language import translate as _
+from flows.names import label
+from flows.scene import Scene
+from flows.tiers import caution, judgement, tiers_in
+from geodata.atlas import Atlas
+from geodata.vocabulary import terms
+
+
+def tier_command(atlas: Atlas, scene: Scene, year: int | None) -> dict[str, Any]:
+    """Build the part of the map's command that shows the tiers of ``year``; empty when the layer is off.
+
+    ``tiers`` holds the tier of each country that the scene's claims place in that year; ``caution``
+    the words that go with it, and the note that they open.
+    """
+    if year is None:
+        return {}
+    words, note = caution(atlas)
+    return {
+        "tiers": tiers_in(scene.claims, year),
+        "tier_year": year,
+        "caution": {"words": words, "focus": f"note:{note}" if note else ""},
+    }
+
+
+def tier_key() -> dict[str, Any]:
+    """Return the legend of the layer: what each fill means, and whose judgement it is."""
+    return {
+        "title": _("Fill: tiers of {year}"),
+        "entries": [
+            {"value": found.slug, "label": label("tier", found.slug), "meaning": _(found.definition)}
+            for found in terms("tier")
+        ],
+        "none": _("no placement held for this year"),
+        "silent": _("No placement of this year in this selection."),
+        "judgement": judgement(),
+    }
