@@ -47,11 +47,9 @@ def route_name(route: Route, places: Gazetteer) -> str:
 def hotspot_name(hotspot: Hotspot, places: Gazetteer) -> str:
     """Name a hotspot by its own label where the source has one, with the place that holds it."""
     name = place_name(places[hotspot.place])
-    return f"{hotspot.label} ({name})" if hotspot.label and not _same(hotspot.label, name) else name
-
-
-def _same(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other)
+    if not hotspot.label:
+        return name
+    return hotspot.label if _letters(name) in _letters(hotspot.label) else f"{hotspot.label} ({name})"
 
 
 def _letters(text: str) -> str:

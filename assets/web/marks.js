@@ -1,7 +1,7 @@
 // All marks on one canvas: routes, zones, symbols and labels, painted from the state of the marks.
 (function () {
   "use strict";
-  const { RoutePainter, SymbolPainter, LabelPainter, crossing } = window.AtlasParts;
+  const { RoutePainter, SymbolPainter, LabelPainter, crossing, paintStacks } = window.AtlasParts;
   const REACH = 8; // pixels within which a click takes a mark
 
   L.AtlasMarks = L.AtlasCanvas.extend({
@@ -29,6 +29,7 @@
       this.symbols.paintSoftEnds(ctx, ends.filter(({ place }) => place.region));
       this.symbols.paintZones(ctx);
       this.routes.paint(ctx);
+      if (this.symbols.badges) paintStacks(ctx, this.routes.drawn, this.file.switches.map((entry) => entry.family));
       const withRoles = new Set(this.symbols.groups.filter((group) => !group.moved).map(({ place }) => place));
       this.symbols.paintDots(ctx, ends.filter(({ place }) => !withRoles.has(place.id)));
       this.symbols.paint(ctx, this.icons);

@@ -29,7 +29,7 @@ def switches() -> list[dict[str, str]]:
 
 @cache
 def _switches() -> tuple[dict[str, str], ...]:
-    return tuple({"type": slug} for slug in SWITCHED_TYPES)
+    return tuple({"type": slug, "family": term("types", slug).colour} for slug in SWITCHED_TYPES)
 
 
 def legend(used: frozenset[str]) -> dict[str, Any]:

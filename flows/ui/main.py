@@ -44,9 +44,8 @@ def show_explore() -> None:
 
 def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
     drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
-    st.html(
-        f"<p class='atlas-asked' role='status'>{escape(headline(scene, request.focus, atlas, drawn=drawn))}</p>"
-    )
+    words = headline(scene, request.focus, atlas, drawn=drawn)
+    st.html(f"<p class='atlas-asked' role='status'>{escape(words)}</p>")
     if st.session_state[state.NOTICE]:
         st.html(f"<p class='atlas-notice' role='alert'>{escape(st.session_state[state.NOTICE])}</p>")
     unnamed = unnamed_line(scene)

@@ -120,6 +120,17 @@ def admit_unnamed(unnamed: Mapping[str, int]) -> None:
             st.session_state[facet] = [*st.session_state[facet], UNSPECIFIED]
 
 
+def go(page: str, **parameters: str) -> None:
+    """Open another page of the app at the end of this run, such as ``go("sources", document="tip-2024")``."""
+    st.session_state[PAGE] = page
+    st.session_state[PARAMETERS] = parameters
+
+
+def parameter(name: str, default: str = "") -> str:
+    """Return what the page was opened with under ``name``: from `go`, or from its link."""
+    return str(st.session_state.get(PARAMETERS, {}).get(name, default))
+
+
 def told() -> None:
     """Take what the map's frame tells: a focus, or the switches of its legend."""
     message = st.session_state[MAP].get("told") or {}
