@@ -2,17 +2,22 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One word of the vocabulary: what it is called, what it means and how it is marked."""
+    """One word of the vocabulary: what it is called, what it means and how it is marked.
+
+    `names` holds the label in `es`, `pt` and `fr`, `aliases` other words that a search should find; both
+    are empty in lists that nobody searches.
+    """
 
     slug: str
     label: str
@@ -23,6 +28,8 @@ class Term:
     colour: str = ""
     symbol: str = ""
     legend: str = ""
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    aliases: tuple[str, ...] = ()
 
 
 def _read_terms() -> Mapping[str, Mapping[str, Term]]:
@@ -35,10 +42,10 @@ def _read_terms() -> Mapping[str, Mapping[str, Term]]:
     )
 
 
-def _term(slug: str, keys: dict[str, str | list[str]]) -> Term:
-    words = {"short": keys["label"], **keys}
-    texts = {key: str(value) for key, value in words.items() if key != "parents"}
-    return Term(slug=slug, parents=tuple(keys.get("parents", ())), **texts)
+def _term(slug: str, keys: Mapping[str, Any]) -> Term:
+    lists = {key: tuple(keys.get(key, ())) for key in ("parents", "aliases")}
+    names = {"names": MappingProxyType(keys.get("names", {}))}
+    return Term(**{"slug": slug, "short": keys["label"], **keys, **lists, **names})
 
 
 _TERMS = _read_terms()
