@@ -40,16 +40,23 @@
       this.fills = fills;
     },
 
-    // Land that nothing names is hatched: absence is told apart from any value.
-    hatch() {
+    // tiers: the tier of each country that the chosen year places, by its id; nothing when the layer is off.
+    setTiers(tiers) {
+      this.tiers = tiers;
+    },
+
+    // Land that nothing names is hatched: absence is told apart from any value. Governments in no tier
+    // are hatched the other way. scale: of the canvas on which the hatch is painted.
+    hatch(ground, line, scale, mirrored) {
       const tile = document.createElement("canvas");
       const side = 6 * this.ratio;
       tile.width = tile.height = side;
       const ctx = tile.getContext("2d");
-      ctx.fillStyle = style("no-claim");
+      ctx.fillStyle = style(ground);
       ctx.fillRect(0, 0, side, side);
-      ctx.strokeStyle = style("no-claim-hatch");
-      ctx.lineWidth = this.ratio * 0.7;
+      ctx.strokeStyle = style(line);
+      ctx.lineWidth = this.ratio * (mirrored ? 1.4 : 0.7);
+      if (mirrored) ctx.transform(-1, 0, 0, 1, side, 0);
       ctx.beginPath();
       [-side, 0, side].forEach((x) => {
         ctx.moveTo(x, side);
@@ -57,7 +64,20 @@
       });
       ctx.stroke();
       const pattern = this.ctx.createPattern(tile, "repeat");
+      pattern.setTransform(new DOMMatrix().scale(1 / (scale * this.ratio)));
       return pattern;
+    },
+
+    // What fills a country: how much is documented, or its tier while that layer is on.
+    fillOf(scale, unnamed) {
+      const land = [unnamed, ...["land-1", "land-2", "land-3"].map(style)];
+      if (!this.tiers) return (id) => land[this.step(id)];
+      const special = this.hatch("land-1", "tier-special", scale, true);
+      return (id) => {
+        const tier = this.tiers[id];
+        if (tier) return tier === "special" ? special : style(`tier-${tier}`);
+        return land[Math.min(1, this.step(id))];
+      };
     },
 
     paint() {
@@ -65,9 +85,7 @@
       if (!this.shapes) return;
       const { scale, dx, dy } = this.frame();
       const ctx = this.ctx;
-      const pattern = this.hatch();
-      pattern.setTransform(new DOMMatrix().scale(1 / (scale * this.ratio)));
-      const land = [pattern, ...["land-1", "land-2", "land-3"].map(style)];
+      const fill = this.fillOf(scale, this.hatch("no-claim", "no-claim-hatch", scale));
       ctx.save();
       ctx.translate(dx, dy);
       ctx.scale(scale, scale);
@@ -75,14 +93,14 @@
       ctx.lineJoin = "round";
       ctx.strokeStyle = style("border");
       this.shapes.forEach((shape) => {
-        ctx.fillStyle = land[this.step(shape.id)];
+        ctx.fillStyle = fill(shape.id);
         shape.paths.forEach((path) => {
           ctx.fill(path, "evenodd");
           ctx.stroke(path);
         });
       });
       ctx.restore();
-      this.paintSmall([style("no-claim"), ...land.slice(1)]);
+      this.paintSmall(this.fillOf(1, style("no-claim")));
       this.paintOutline();
     },
 
@@ -94,7 +112,7 @@
       return place.extent * ((256 / 360) * scale) < SMALLEST;
     },
 
-    paintSmall(land) {
+    paintSmall(fill) {
       if (!this.places) return;
       const { scale, dx, dy } = this.frame();
       const ctx = this.ctx;
@@ -105,7 +123,7 @@
         const [x, y] = plane.toWorld(...place.at);
         ctx.beginPath();
         ctx.arc(x * scale + dx, y * scale + dy, SMALLEST / 2, 0, 2 * Math.PI);
-        ctx.fillStyle = land[this.step(place.id)];
+        ctx.fillStyle = fill(place.id);
         ctx.fill();
         ctx.stroke();
       });

@@ -88,6 +88,7 @@
       const focus = (this.command && this.command.focus) || "";
       this.marks.focusId = focus.split(":")[1];
       this.ground.setFills(this.state.fills());
+      this.ground.setTiers(this.command && this.command.tiers);
       this.ground.setOutline(this.outlined(focus));
       this.ground.paint();
       this.marks.paint();
@@ -123,7 +124,7 @@
       if (found) return found;
       const id = this.ground.countryAt(this.ground.fromEvent(event));
       const place = id && this.file.places.find((known) => known.id === id);
-      return place ? { kind: "country", id, name: place.name } : null;
+      return place ? { kind: "country", id, name: this.legend.tiers.named(place) } : null;
     },
 
     onClick(event) {

@@ -1,6 +1,7 @@
 // The legend: every entry says what a mark means, and is a switch.
 (function () {
   "use strict";
+  const { TierKey } = window.AtlasParts;
   const make = (tag, className, text) => {
     const node = L.DomUtil.create(tag, className);
     if (text) node.textContent = text; // never as HTML: the words may come from a file
@@ -36,6 +37,8 @@
         entries.forEach((entry) => list.append(this.entry(entry, kind)));
         node.append(list);
       };
+      this.tiers = new TierKey(legend.tiers, (focus) => this.layer.tell({ act: "focus", focus }));
+      node.append(this.tiers.node);
       group(words.colour_means, legend.types, "types");
       group(words.shape_means, legend.layers, "hide");
       const key = make("div", "atlas-legend-group atlas-legend-key");
@@ -71,6 +74,7 @@
     },
 
     show(state) {
+      this.tiers.show(this.layer.command);
       this.switches.forEach(({ button, entry, kind }) => {
         const on = kind === "types" ? !state.types.size || state.types.has(entry.value) : !state.hide.has(entry.value);
         button.setAttribute("aria-pressed", String(on));

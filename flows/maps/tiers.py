@@ -31,10 +31,15 @@ def tier_key() -> dict[str, Any]:
     return {
         "title": _("Fill: tiers of {year}"),
         "entries": [
-            {"value": found.slug, "label": label("tier", found.slug), "meaning": _(found.definition)}
+            {
+                "value": found.slug,
+                "label": label("tier", found.slug),
+                "short": _(found.short),
+                "meaning": _(found.definition),
+            }
             for found in terms("tier")
         ],
-        "none": _("no placement held for this year"),
+        "none": _("no placement held"),
         "silent": _("No placement of this year in this selection."),
         "judgement": judgement(),
     }
