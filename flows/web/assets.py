@@ -1,16 +1,11 @@
 """Static files with the hash of their content in the address, so that a browser keeps them for good."""
 
-import hashlib
-from functools import cache
-from pathlib import Path
-
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-ASSETS = Path(__file__).parents[2] / "assets"
-# A year, the longest that caches take seriously; a changed file has another address.
-FOR_GOOD = "public, max-age=31536000, immutable"
+from flows.addresses import ASSETS
+from flows.web.replies import FOR_GOOD
 
 
 class Assets(StaticFiles):
@@ -22,19 +17,6 @@ class Assets(StaticFiles):
         hashed = b"v=" in scope.get("query_string", b"")
         response.headers["cache-control"] = FOR_GOOD if hashed else "no-cache"
         return response
-
-
-@cache
-def _version(name: str) -> str:
-    return hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:12]
-
-
-def asset_address(name: str, *, up: str = "") -> str:
-    """Return the address of an asset, relative to the page whose folder ``up`` leads out of.
-
-    Raises FileNotFoundError for a name that `assets/` lacks.
-    """
-    return f"{up}assets/{name}?v={_version(name)}"
 
 
 def static_assets() -> Assets:

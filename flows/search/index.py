@@ -1,0 +1,154 @@
+"""The search index: every place, sector and type that a reader can type, and what choosing it does.
+
+Names are compared in the browser, where accents, case and marks are folded; here they are only listed.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from flows.focus import Focus
+from flows.hotspots import Hotspot, hotspots_from
+from flows.language import language_in_use, translate_count
+from flows.language import translate as _
+from flows.names import hotspot_name, joined, label, place_name
+from flows.scene import DRAWN_ASSERTIONS, index_of
+from geodata.atlas import Atlas
+from geodata.claims import HotspotClaim
+from geodata.label_names import other_names
+from geodata.places import Gazetteer, Place
+from geodata.vocabulary import UNSPECIFIED, FocusKind, PlaceKind, Precision, Term, terms
+
+# The facets whose values can be typed; each is a filter of the page.
+SEARCHED = ("types", "sectors")
+# Places whose id is a code that readers know: ISO 3166-1 and 3166-2.
+_CODED = {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.ADMIN1}
+# Places that are looked at as a whole, whatever is known inside them.
+_WHOLE = {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION}
+
+Entry = dict[str, Any]
+
+
+def search_index(atlas: Atlas) -> dict[str, list[Entry]]:
+    """Build the table ``entries`` of the search, those with the most claims first; JSON-ready.
+
+    Each has ``name``, ``kind`` (in words) and ``claims`` in the language in use, ``said`` (the claims in
+    words) and ``names`` (what it is found by); a place has ``code`` (its ISO code or ""), ``focus``
+    (``kind:id``) and, where nothing is claimed of it, ``instead``: the name of the country that is looked
+    at instead of it. A type or sector has ``facet`` and ``value``.
+    """
+    entries = [*_terms(atlas), *_places(atlas), *_hotspots(atlas)]
+    return {"entries": sorted(entries, key=_first_things_first)}
+
+
+def _first_things_first(entry: Entry) -> tuple[bool, int, str]:
+    """Order by claims; what the sources leave open has the most, and is hardly what a reader looks for."""
+    return entry.get("value") == UNSPECIFIED, -entry["claims"], entry["name"]
+
+
+def _terms(atlas: Atlas) -> Iterator[Entry]:
+    kinds = {"types": _("trafficking type"), "sectors": _("sector")}
+    for facet in SEARCHED:
+        for term in terms(facet):
+            names = _term_names(facet, term)
+            count = index_of(atlas).having(facet, term.slug).bit_count()
+            yield {**_common(names, kinds[facet], count), "facet": facet, "value": term.slug}
+
+
+def _term_names(facet: str, term: Term) -> list[str]:
+    return [label(facet, term.slug), term.label, *term.names.values(), *term.aliases]
+
+
+def _places(atlas: Atlas) -> Iterator[Entry]:
+    """Yield places that are looked at by themselves; those that only hotspots are about are told by these."""
+    known, index = atlas.gazetteer, index_of(atlas)
+    marked = {hotspot.place for hotspot in hotspots_from(atlas.claims)}
+    for place in known:
+        if place.id in marked and place.kind not in _WHOLE:
+            continue
+        count = index.having("places", place.id).bit_count()
+        entry = {**_common(_names(place), _kind(place, known), count), "code": _code(place)}
+        if count or place.kind in _WHOLE:
+            yield {**entry, "focus": _focus_on(place)}
+        else:
+            country = _countries(place, known)[0]
+            yield {**entry, "focus": _focus_on(country), "instead": place_name(country)}
+
+
+def _hotspots(atlas: Atlas) -> Iterator[Entry]:
+    known = atlas.gazetteer
+    for hotspot in hotspots_from(atlas.claims):
+        place = known[hotspot.place]
+        own = [hotspot.label, *other_names(hotspot.label)]
+        # A country or region is found by itself, a hotspot in it by its label.
+        names = [hotspot_name(hotspot, known), *own, *([] if place.kind in _WHOLE else _names(place))]
+        entry = _common(names, _kind_of_spot(hotspot, known), len(hotspot.evidence.claims))
+        yield {**entry, "code": "" if place.kind in _WHOLE else _code(place), "focus": _look_at(hotspot)}
+
+
+def _common(names: Iterable[str], kind: str, count: int) -> Entry:
+    """Write what every entry has; ``names`` begins with the one that is shown."""
+    found: dict[str, str] = {}
+    for name in filter(None, names):
+        found.setdefault(name.casefold(), name)
+    said = translate_count("{n} claim", "{n} claims", count) if count else _("no claim")
+    every = list(found.values())
+    return {"name": every[0], "kind": kind, "names": every, "claims": count, "said": said}
+
+
+def _names(place: Place) -> list[str]:
+    return [place_name(place), place.name, *place.names.values(), *place.aliases, *other_names(place.name)]
+
+
+def _code(place: Place) -> str:
+    return place.id if place.kind in _CODED else ""
+
+
+def _kind(place: Place, known: Gazetteer) -> str:
+    """Say what a place is: "country", "first-level unit of Peru"."""
+    return _in_words(_kinds(language_in_use())[place.kind], place, known)
+
+
+@cache
+def _kinds(_language: str) -> dict[PlaceKind, str]:
+    return {
+        PlaceKind.COUNTRY: _("country"),
+        PlaceKind.TERRITORY: _("territory"),
+        PlaceKind.REGION: _("region"),
+        PlaceKind.BORDER_ZONE: _("border zone"),
+        PlaceKind.ADMIN1: _("first-level unit of {country}"),
+        PlaceKind.ISLAND: _("island of {country}"),
+        PlaceKind.AREA: _("area in {country}"),
+    }
+
+
+def _kind_of_spot(hotspot: Hotspot, known: Gazetteer) -> str:
+    place, claims = known[hotspot.place], hotspot.evidence.claims
+    if any(isinstance(claim, HotspotClaim) and claim.precision is Precision.CITY for claim in claims):
+        return _in_words(_("city in {country}"), place, known)
+    return _in_words(_("hotspot in {country}"), place, known) if place.kind in _WHOLE else _kind(place, known)
+
+
+def _in_words(pattern: str, place: Place, known: Gazetteer) -> str:
+    return pattern.format(country=joined(place_name(held) for held in _countries(place, known)))
+
+
+def _countries(place: Place, known: Gazetteer) -> list[Place]:
+    """Return the countries of a place, itself where it is one; a region stands for its members."""
+    if place.kind in _WHOLE:
+        return [place]
+    held = [known[member] for member in place.members if member in known] or [place]
+    return [known[ident] for ident in dict.fromkeys(found.parent or found.id for found in held)]
+
+
+def _focus_on(place: Place) -> str:
+    region = place.kind is PlaceKind.REGION
+    return str(Focus(kind=FocusKind.REGION if region else FocusKind.COUNTRY, id=place.id))
+
+
+def _look_at(hotspot: Hotspot) -> str:
+    """Return the focus on a hotspot, or on its first claim where the map draws it only on request."""
+    claims = hotspot.evidence.claims
+    if any(claim.assertion in DRAWN_ASSERTIONS for claim in claims):
+        return str(Focus(kind=FocusKind.HOTSPOT, id=hotspot.id))
+    return str(Focus(kind=FocusKind.CLAIM, id=claims[0].id))
