@@ -42,6 +42,11 @@ class ClaimIndex:
         """Return the number of claims by the year that they speak of, in order."""
         return {year: self._years[year].bit_count() for year in sorted(self._years)}
 
+    def by_year(self, selection: Selection) -> dict[int, int]:
+        """Count the claims that ``selection`` admits, by each year that any claim speaks of."""
+        bits = self.admitted(selection)
+        return {year: (bits & self._years[year]).bit_count() for year in sorted(self._years)}
+
     def admitted(self, selection: Selection) -> int:
         """Return the bit set of the claims that ``selection`` admits."""
         bits = self.everything

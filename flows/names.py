@@ -7,6 +7,7 @@ from flows.language import language_in_use
 from flows.language import translate as _
 from flows.roles import CountryRole
 from flows.routes import Route
+from geodata.atlas import Collection
 from geodata.claims import ContextClaim
 from geodata.places import Gazetteer, Place
 from geodata.vocabulary import term
@@ -20,6 +21,11 @@ def place_name(place: Place) -> str:
 def label(facet: str, slug: str) -> str:
     """Return the label of a vocabulary term in the language in use."""
     return _(term(facet, slug).label)
+
+
+def collection_name(collection: Collection) -> str:
+    """Return the short name of a collection: its title up to the colon, where there is one."""
+    return collection.title.partition(": ")[0]
 
 
 def joined(names: Iterable[str]) -> str:

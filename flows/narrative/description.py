@@ -3,7 +3,7 @@
 from flows.focus import Focus
 from flows.language import translate as _
 from flows.language import translate_count
-from flows.names import either, joined, label, place_name
+from flows.names import collection_name, either, joined, label, place_name
 from flows.scene import Scene
 from flows.selection import Selection
 from geodata.atlas import Atlas
@@ -44,7 +44,7 @@ def describe(selection: Selection, atlas: Atlas) -> str:
         titles = [atlas.documents[ident].title for ident in sorted(selection.documents)]
         parts.append(_("in the words of {documents}").format(documents=either(titles)))
     if selection.collections:
-        titles = [atlas.collections[name].title for name in sorted(selection.collections)]
+        titles = [collection_name(atlas.collections[name]) for name in sorted(selection.collections)]
         parts.append(_("from the collection {collections}").format(collections=either(titles)))
     if selection.years:
         first, last = selection.years

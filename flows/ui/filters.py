@@ -6,11 +6,13 @@ import streamlit as st
 
 from flows.admission import ClaimIndex
 from flows.language import translate as _
-from flows.names import place_name
+from flows.names import collection_name, place_name
 from flows.scene import Scene
 from flows.ui import state
+from flows.ui.tier_layer import show_tier_layer
+from flows.ui.years import show_years
 from geodata.atlas import Atlas
-from geodata.vocabulary import slugs, term
+from geodata.vocabulary import EvidenceKind, slugs, term
 
 MAIN = ("types", "sectors", "roles")
 MORE = ("settings", "groups", "certainty", "assertion", "access")
@@ -36,22 +38,40 @@ def headings() -> dict[str, str]:
 
 def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     """Show the main filters in sight and the rest behind "more"."""
+    _collections_filter(atlas, scene)
     for facet in MAIN:
         _term_filter(facet, index, scene)
-    chosen = sum(facet not in MAIN for facet in scene.selection.active())
+    chosen = sum(facet not in {"collections", *MAIN} for facet in scene.selection.active())
+    chosen += bool(st.session_state[state.TIERS])
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
     with st.expander(title, key="more"):
         for facet in MORE:
             _term_filter(facet, index, scene)
-        _years_filter(index)
+        show_years(index, scene, headings()["years"])
         _pick(
             "documents",
             {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()},
             scene,
         )
-        _pick("collections", {name: found.title for name, found in atlas.collections.items()}, scene)
         named = index.values("places") | scene.selection.places
         _pick("places", _by_name({ident: place_name(atlas.gazetteer[ident]) for ident in named}), scene)
+        show_tier_layer(atlas)
+
+
+def _collections_filter(atlas: Atlas, scene: Scene) -> None:
+    """Show the collections as pills, those whose documents are quoted first; nothing where there is one."""
+    if len(atlas.collections) == 1 and not scene.selection.collections:
+        return
+    counts = scene.counts["collections"]
+    quoted = {doc.collection for doc in atlas.documents.values() if doc.evidence_kind is EvidenceKind.QUOTED}
+    st.pills(
+        headings()["collections"],
+        sorted(atlas.collections, key=lambda name: (name not in quoted, name)),
+        selection_mode="multi",
+        key="collections",
+        width="stretch",
+        format_func=lambda name: f"{collection_name(atlas.collections[name])} :gray[{counts.get(name, 0)}]",
+    )
 
 
 def _by_name(names: Mapping[str, str]) -> dict[str, str]:
@@ -107,20 +127,6 @@ def _nested(options: Sequence[str]) -> list[str]:
 def _short(facet: str, slug: str) -> str:
     found = term(facet, slug)
     return _(found.short or found.label)
-
-
-def _years_filter(index: ClaimIndex) -> None:
-    first, last = state.whole_range(index)
-    if first == last:
-        return
-
-    def keep() -> None:
-        picked = tuple(st.session_state["years_range"])
-        st.session_state["years"] = None if picked == (first, last) else picked
-
-    st.session_state["years_range"] = st.session_state["years"] or (first, last)
-    with st.container(key="years_filter"):
-        st.slider(headings()["years"], first, last, key="years_range", on_change=keep)
 
 
 def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:

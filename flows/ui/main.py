@@ -54,7 +54,12 @@ def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
             st.html(f"<p class='atlas-unnamed'>{escape(unnamed)}</p>")
             st.button(_("Show them"), key="show_unnamed", on_click=state.admit_unnamed, args=(scene.unnamed,))
     with st.container(key="asked_buttons", horizontal=True):
-        st.button(_("Reset"), key="reset", on_click=state.reset, disabled=not request.selection.active())
+        st.button(
+            _("Reset"),
+            key="reset",
+            on_click=state.reset,
+            disabled=not (request.selection.active() or request.tiers),
+        )
         if state.BEFORE in st.session_state:
             st.button(_("Undo reset"), key="undo_reset", on_click=state.bring_back)
     show_top(len(scene.routes))

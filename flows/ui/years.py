@@ -1,0 +1,77 @@
+"""The filter of years: a slider, and over it a small histogram of the claims by year."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+
+import streamlit as st
+
+from flows.admission import ClaimIndex
+from flows.language import translate as _
+from flows.language import translate_count
+from flows.scene import Scene
+from flows.ui import state
+
+# A year with few claims beside one with hundreds is still seen: a part of the height, in per cent.
+_LOWEST = 6
+
+
+def show_years(index: ClaimIndex, scene: Scene, heading: str) -> None:
+    """Show the histogram and the slider; nothing where all claims speak of one year."""
+    first, last = state.whole_range(index)
+    if first == last:
+        return
+
+    def keep() -> None:
+        picked = tuple(st.session_state["years_range"])
+        st.session_state["years"] = None if picked == (first, last) else picked
+
+    chosen = st.session_state["years"] or (first, last)
+    st.session_state["years_range"] = chosen
+    counts = index.by_year(scene.selection.without("years"))
+    with st.container(key="years_filter"):
+        bars = histogram({year: counts.get(year, 0) for year in range(first, last + 1)}, chosen)
+        st.html(f"<p class='atlas-label' aria-hidden='true'>{escape(heading)}</p>{bars}")
+        st.slider(heading, first, last, key="years_range", on_change=keep, label_visibility="collapsed")
+
+
+def histogram(counts: Mapping[int, int], chosen: tuple[int, int]) -> str:
+    """Draw the claims of each year as a bar, those within ``chosen`` (inclusive) emphasised.
+
+    ``counts`` holds every year of the axis, so that a year without a claim keeps its gap.
+    """
+    words = escape(histogram_words(counts, chosen), quote=True)
+    return (
+        f"<div class='atlas-years' role='img' style='--years:{len(counts)}' aria-label=\"{words}\">{''.join(_bars(counts, chosen))}</div>"
+    )
+
+
+def _bars(counts: Mapping[int, int], chosen: tuple[int, int]) -> Iterator[str]:
+    most = max(counts.values(), default=0) or 1
+    for year, count in counts.items():
+        height = max(_LOWEST, round(100 * count / most)) if count else 0
+        look = " class='atlas-years-in'" if chosen[0] <= year <= chosen[1] else ""
+        title = escape(f"{year}: {translate_count('{n} claim', '{n} claims', count)}", quote=True)
+        yield f"<span{look} title=\"{title}\"><i style='height:{height}%'></i></span>"
+
+
+def histogram_words(counts: Mapping[int, int], chosen: tuple[int, int]) -> str:
+    """Say what the histogram shows: its span, its fullest year, its gaps and what is chosen."""
+    fullest = max(counts, key=lambda year: counts[year])
+    parts = [
+        _("Claims by the year that they speak of, {first} to {last}.").format(
+            first=min(counts), last=max(counts)
+        )
+    ]
+    if counts[fullest]:
+        most = translate_count("{n} claim", "{n} claims", counts[fullest])
+        parts.append(_("Most in {year}: {claims}.").format(year=fullest, claims=most))
+    gaps = ", ".join(str(year) for year, count in counts.items() if not count)
+    if gaps:
+        parts.append(_("None in {years}.").format(years=gaps))
+    inside = sum(count for year, count in counts.items() if chosen[0] <= year <= chosen[1])
+    parts.append(
+        _("Chosen: {first} to {last}, {claims}.").format(
+            first=chosen[0], last=chosen[1], claims=translate_count("{n} claim", "{n} claims", inside)
+        )
+    )
+    return " ".join(parts)
