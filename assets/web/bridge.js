@@ -10,7 +10,10 @@ function makeFrame(host, data) {
   frame.title = data.title;
   frame.className = "atlas-frame";
   frame.src = data.page;
-  frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
+  frame.addEventListener("load", () => {
+    host.classList.add("atlas-loaded");
+    frame.contentDocument.addEventListener("keydown", onPageKey);
+  });
   host.append(frame);
   return frame;
 }
@@ -24,8 +27,9 @@ function writeLink(frame) {
 
 // Buttons in cards and lists carry what they focus or copy in a data attribute.
 function onPageClick(event) {
-  const button = event.target.closest("[data-atlas-focus], [data-atlas-copy], [data-atlas-share], [data-atlas-exit]");
+  const button = event.target.closest("[data-atlas-focus], [data-atlas-copy], [data-atlas-share], [data-atlas-exit], [data-atlas-search-open]");
   if (!button) return;
+  if ("atlasSearchOpen" in button.dataset) return openSearch();
   const { atlasFocus, atlasCopy } = button.dataset;
   if ("atlasExit" in button.dataset) return leave(button.dataset.atlasExit);
   if (atlasFocus !== undefined) return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
@@ -36,6 +40,50 @@ function onPageClick(event) {
     button.textContent = before;
     setTimeout(() => { button.textContent = words; }, 1600);
   });
+}
+
+// The search box wakes when a reader first comes to it: only then its scripts and its index are fetched.
+async function wakeSearch(event) {
+  const box = event.target.closest("[data-atlas-search]");
+  if (!box || box.atlasAwake) return;
+  box.atlasAwake = true;
+  try {
+    const load = (address) => import(new URL(address, document.baseURI));
+    const [search, names] = await Promise.all([load(box.dataset.script), load(box.dataset.names)]);
+    await search.wake(box, names);
+  } catch {
+    box.atlasAwake = false;
+    box.querySelector("[role=status]").textContent = box.dataset.failed;
+  }
+}
+
+// On a phone the box is a button that opens it over the whole head.
+function openSearch() {
+  const box = document.querySelector("[data-atlas-search]");
+  box.classList.add("atlas-search-wide");
+  box.querySelector("input").focus();
+}
+
+function onPageLeave(event) {
+  const box = event.target.closest("[data-atlas-search]");
+  if (box && !box.contains(event.relatedTarget)) box.classList.remove("atlas-search-wide");
+}
+
+// "/" leads to the search box, unless the reader writes something, on the page as in the map's frame.
+function onPageKey(event) {
+  const writing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+  event.preventDefault();
+  openSearch();
+}
+
+function listen() {
+  if (document.atlasListens) return;
+  document.atlasListens = true;
+  document.addEventListener("click", onPageClick);
+  document.addEventListener("keydown", onPageKey);
+  document.addEventListener("focusin", wakeSearch);
+  document.addEventListener("focusout", onPageLeave);
 }
 
 // Quick exit: the page and its history entry are replaced.
@@ -58,8 +106,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     } else setTriggerValue("told", { ...message, count: (frame.atlasCount = (frame.atlasCount || 0) + 1) });
   };
   document.atlasTell = frame.atlasTell;
-  if (!document.atlasListens) document.addEventListener("click", onPageClick);
-  document.atlasListens = true;
+  listen();
   const inside = frame.contentWindow && frame.contentWindow.atlas;
   if (inside) {
     inside.setTheme(frame.atlasTheme);

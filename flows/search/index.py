@@ -41,9 +41,13 @@ def search_index(atlas: Atlas) -> dict[str, list[Entry]]:
     return {"entries": sorted(entries, key=_first_things_first)}
 
 
-def _first_things_first(entry: Entry) -> tuple[bool, int, str]:
-    """Order by claims; what the sources leave open has the most, and is hardly what a reader looks for."""
-    return entry.get("value") == UNSPECIFIED, -entry["claims"], entry["name"]
+def _first_things_first(entry: Entry) -> tuple[bool, bool, int, str]:
+    """Order by claims; what the sources leave open has the most, and is hardly what a reader looks for.
+
+    Border zones of which nothing is claimed come last: their countries' names would bring them up first.
+    """
+    silent_border = "instead" in entry and not entry["code"]
+    return entry.get("value") == UNSPECIFIED, silent_border, -entry["claims"], entry["name"]
 
 
 def _terms(atlas: Atlas) -> Iterator[Entry]:

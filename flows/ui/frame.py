@@ -7,10 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from flows.language import translate as _
-from flows.names import joined
 from flows.palette import css_variables_of_both
-from geodata.atlas import Atlas
-from geodata.vocabulary import EvidenceKind
+from flows.ui.search_box import search_box
+from geodata.load import default_atlas
 
 _STYLE = Path(__file__).parents[2] / "assets" / "style.css"
 # Where the quick exit leads: a page that everybody opens, and that says nothing of this one.
@@ -24,23 +23,15 @@ def _style() -> str:
 
 
 def show_head() -> None:
-    """Show the title, the link to copy and the quick exit, above everything else."""
+    """Show the title, the search box, the link to copy and the quick exit, above everything else."""
     st.html(_style())
     st.html(
         f"<header class='atlas-head'><h1>{escape(_('Trafficking flows of the Western Hemisphere'))}</h1>"
+        f"{search_box(default_atlas())}"
         f"<button type='button' data-atlas-share data-atlas-done='{escape(_('Link copied'))}'>"
         f"{escape(_('Copy link'))}</button>"
         f"<a class='atlas-exit' href='{_ELSEWHERE}' rel='noreferrer' data-atlas-exit='{_ELSEWHERE}'>"
         f"{escape(_('Quick exit'))}</a></header>"
-    )
-
-
-def standing_line(atlas: Atlas) -> str:
-    """Say whose words the atlas shows, and of which years."""
-    quoted = [found for found in atlas.documents.values() if found.evidence_kind is EvidenceKind.QUOTED]
-    years = joined(str(year) for year in sorted({found.year for found in quoted or atlas.documents.values()}))
-    return _("What U.S. government documents of {years} say, not a count of people or of crimes.").format(
-        years=years
     )
 
 

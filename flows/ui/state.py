@@ -9,6 +9,7 @@ from flows.focus import Focus
 from flows.links import Request, notice, read_link
 from flows.maps.legend import LAYERS
 from flows.scene import index_of
+from flows.search.index import SEARCHED
 from flows.selection import FACETS, Selection
 from flows.tiers import ranked_years
 from geodata.atlas import Atlas
@@ -132,10 +133,18 @@ def parameter(name: str, default: str = "") -> str:
 
 
 def told() -> None:
-    """Take what the map's frame tells: a focus, or the switches of its legend."""
+    """Take what the browser tells: a focus, the switches of the legend, or a filter that was searched for."""
     message = st.session_state[MAP].get("told") or {}
     if message.get("act") == "focus":
         look_at(str(message.get("focus", "")), bring=bool(message.get("bring")))
     if message.get("act") == "switch":
         st.session_state["types"] = [slug for slug in message.get("types", []) if slug in slugs("types")]
         st.session_state[HIDE] = [layer for layer in message.get("hide", []) if layer in LAYERS]
+    if message.get("act") == "search":
+        _choose(str(message.get("facet", "")), str(message.get("value", "")))
+
+
+def _choose(facet: str, value: str) -> None:
+    """Add a value to a filter that can be searched for; what the vocabulary lacks changes nothing."""
+    if facet in SEARCHED and value in slugs(facet) and value not in st.session_state[facet]:
+        st.session_state[facet] = [*st.session_state[facet], value]
