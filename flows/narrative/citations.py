@@ -1,9 +1,18 @@
 """Citations: how a document and a claim are named, so that a reader can find and quote them."""
 
+from collections.abc import Iterable
+
 from flows.language import translate as _
+from flows.language import translate_count
 from geodata.atlas import Atlas
 from geodata.claims import Claim
 from geodata.documents import Document
+from geodata.vocabulary import EvidenceKind
+
+
+def paraphrased(document: Document) -> bool:
+    """Tell whether a document is cited only: its claims are in our own words and never in quotation marks."""
+    return document.evidence_kind is EvidenceKind.CITED
 
 
 def short_citation(document: Document, claim: Claim) -> str:
@@ -14,6 +23,12 @@ def short_citation(document: Document, claim: Claim) -> str:
     return cited
 
 
+def source_line(document: Document, claim: Claim) -> str:
+    """Name the document of a claim, and say so where the claim is a paraphrase of it."""
+    line = short_citation(document, claim)
+    return _("Paraphrased from {source}").format(source=line) if paraphrased(document) else line
+
+
 def full_citation(atlas: Atlas, claim: Claim) -> str:
     """Return a citation of a claim that can be copied: author, year, title, publisher, address, words."""
     document = atlas.documents[claim.document]
@@ -22,9 +37,35 @@ def full_citation(atlas: Atlas, claim: Claim) -> str:
         parts.append(f"{document.publisher}.")
     if document.url:
         parts.append(document.url)
-    if claim.passage:
+    if claim.passage and not paraphrased(document):
         parts.append(f"“{claim.passage.quote}”")
     else:
-        parts.append(_("Paraphrased: {statement}").format(statement=claim.statement))
+        source = f"{document.title}, {document.year}"
+        parts.append(
+            _("Paraphrased from {source}: {statement}").format(source=source, statement=claim.statement)
+        )
     parts.append(_("Claim {id} of the trafficking flows atlas.").format(id=claim.id))
     return " ".join(parts)
+
+
+def sources_in_short(documents: Iterable[Document]) -> str:
+    """Count documents, and say whether what rests on them is paraphrased, and from which years.
+
+    For example "4 documents", "paraphrased from 1 document, 2023" or "4 documents, 3 of them paraphrased".
+    """
+    found = list(documents)
+    cited = [document for document in found if paraphrased(document)]
+    counted = translate_count("{n} document", "{n} documents", len(found))
+    if not cited:
+        return counted
+    if len(cited) < len(found):
+        return _("{documents}, {n} of them paraphrased").format(documents=counted, n=len(cited))
+    return _("paraphrased from {documents}, {years}").format(
+        documents=counted, years=span(document.year for document in cited)
+    )
+
+
+def span(years: Iterable[int]) -> str:
+    """Write years as "2023" or "2016–2023", from the first to the last."""
+    known = sorted(set(years))
+    return str(known[0]) if len(known) == 1 else f"{known[0]}–{known[-1]}"

@@ -10,8 +10,9 @@ from flows.names import hotspot_name, place_name, route_name
 from flows.narrative import phrases
 from flows.narrative.mark_of import title_of
 from flows.scene import Scene
+from flows.tiers import placement_name
 from geodata.atlas import Atlas
-from geodata.claims import Claim, FlowClaim, RoleClaim
+from geodata.claims import Claim, FlowClaim, RankingClaim, RoleClaim
 from geodata.evidence import Evidence
 from geodata.vocabulary import FocusKind, PlaceKind, Role
 
@@ -26,10 +27,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What the panel tells of a focus: ``own`` claims of the place or mark, ``regional`` ones around it."""
+    """What the panel tells of a focus.
+
+    ``own`` are the claims of the place or mark, ``regional`` those of the regions around it;
+    ``placements`` the tiers and the like that a country is placed in, the latest first.
+    """
 
     title: str
     sentences: tuple[Told, ...] = ()
+    placements: tuple[Told, ...] = ()
     own: tuple[Claim, ...] = ()
     regional: tuple[Claim, ...] = ()
     silence: str = ""
@@ -78,6 +84,7 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
     return Story(
         title=name,
         sentences=tuple(_place_sentences(ident, name, own, atlas)),
+        placements=tuple(_placements(own)),
         own=tuple(sorted(own, key=_card_order)),
         regional=tuple(sorted(regional, key=_card_order)),
         silence="" if own else phrases.nothing_said(name),
@@ -86,6 +93,13 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
 
 def _card_order(claim: Claim) -> tuple[int, str]:
     return ("flow", "hotspot", "role", "ranking", "context").index(claim.kind), claim.id
+
+
+def _placements(own: Iterable[Claim]) -> Iterable[Told]:
+    ranked = sorted(
+        (claim for claim in own if isinstance(claim, RankingClaim)), key=lambda claim: (-claim.year, claim.id)
+    )
+    return (Told(text=placement_name(claim), claims=(claim,)) for claim in ranked)
 
 
 def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas) -> Iterable[Told]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from flows.language import translate as _
 from flows.names import label
-from flows.narrative.citations import full_citation, short_citation
+from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.mark_of import focus_of, title_of
 from flows.scales import family
 from flows.ui import state
@@ -14,7 +14,7 @@ from geodata.anchoring import context
 from geodata.atlas import Atlas
 from geodata.claims import Claim
 from geodata.documents import Document
-from geodata.vocabulary import UNSPECIFIED, EvidenceKind
+from geodata.vocabulary import UNSPECIFIED
 
 # Characters of the document on either side of a quotation: enough to see what it stands in.
 _CONTEXT = 160
@@ -64,9 +64,9 @@ def _pills(claim: Claim) -> str:
 
 
 def _words(atlas: Atlas, claim: Claim) -> str:
-    if claim.passage is None:
-        return ""
     document = atlas.documents[claim.document]
+    if claim.passage is None or paraphrased(document):
+        return ""
     start, end = claim.passage.start, claim.passage.end
     before, after = context(document.text, start, end, width=_CONTEXT)
     lead = _shown(document, start - len(before), start)
@@ -90,9 +90,7 @@ def _shown(document: Document, start: int, end: int, *, first: int = -1, last: i
 
 def _source(atlas: Atlas, claim: Claim) -> str:
     document = atlas.documents[claim.document]
-    line = short_citation(document, claim)
-    if document.evidence_kind is EvidenceKind.CITED:
-        line = _("Paraphrased from {source}").format(source=line)
+    line = source_line(document, claim)
     citation = escape(full_citation(atlas, claim), quote=True)
     return (
         f"{escape(line)} <details class='atlas-cite'><summary>{escape(_('Cite'))}</summary>"

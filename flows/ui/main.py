@@ -8,10 +8,11 @@ from flows.language import translate as _
 from flows.links import Request
 from flows.maps.command import routes_drawn
 from flows.narrative.description import headline, unnamed_line
+from flows.narrative.standing import standing_line
 from flows.scene import Scene, compose, index_of
 from flows.ui import state
 from flows.ui.filters import show_filters
-from flows.ui.frame import caveat, help_line, show_content_note, show_head, standing_line
+from flows.ui.frame import caveat, help_line, show_content_note, show_head
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_panel
 from flows.ui.top_routes import show_top
@@ -65,7 +66,7 @@ def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
     show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
-    lines = {"standing": standing_line(atlas), "help": help_line()}
+    lines = {"standing": standing_line(atlas, request.selection), "help": help_line()}
     st.html("".join(f"<p class='atlas-{name}'>{escape(line)}</p>" for name, line in lines.items()))
 
 

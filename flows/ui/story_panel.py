@@ -9,14 +9,17 @@ from flows.focus import Focus
 from flows.language import translate as _
 from flows.language import translate_count
 from flows.names import hotspot_name, label, note_title, role_name, route_name
+from flows.narrative.citations import sources_in_short
 from flows.narrative.mark_of import place_focus
 from flows.narrative.story import Story, story_of
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.cards import show_card
 from flows.ui.empty import show_empty
+from flows.ui.placements import placements_html
 from geodata.atlas import Atlas
 from geodata.claims import Claim
+from geodata.evidence import Evidence
 
 # Entries of one list before it folds; the rest is one click away.
 _LISTED = 12
@@ -37,36 +40,33 @@ def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
 def _overview(atlas: Atlas, scene: Scene) -> None:
     parts = [f"<h2>{escape(_('What the documents say'))}</h2>", f"<p>{escape(_lead())}</p>"]
     places = atlas.gazetteer
-    parts.append(
-        _list(
-            _("Routes"), [(f"route:{r.id}", route_name(r, places), r.evidence.strength) for r in scene.routes]
-        )
-    )
-    parts.append(
-        _list(
-            _("Hotspots"),
-            [(f"hotspot:{h.id}", hotspot_name(h, places), h.evidence.strength) for h in scene.hotspots],
-        )
-    )
-    roles = [(place_focus(r.place, places), role_name(r, places), r.evidence.strength) for r in scene.roles]
-    parts.append(_list(_("Roles"), roles))
+    routes = [(f"route:{r.id}", route_name(r, places), _sources(atlas, r.evidence)) for r in scene.routes]
+    hotspots = [
+        (f"hotspot:{h.id}", hotspot_name(h, places), _sources(atlas, h.evidence)) for h in scene.hotspots
+    ]
+    roles = [
+        (place_focus(r.place, places), role_name(r, places), _sources(atlas, r.evidence)) for r in scene.roles
+    ]
+    parts += [_list(_("Routes"), routes), _list(_("Hotspots"), hotspots), _list(_("Roles"), roles)]
     st.html(f"<div class='atlas-story'>{''.join(parts)}{_notes(scene)}</div>")
     _cards(atlas, scene.claims, _("Evidence"))
 
 
 def _lead() -> str:
     return _(
-        "Choose a line, a symbol or a country on the map, or an entry below: the exact words behind it open."
+        "Choose a line, a symbol or a country on the map, or an entry below: what is behind it opens, in "
+        "the exact words of a document or, where one is only cited, paraphrased."
     )
 
 
-def _list(title: str, entries: Sequence[tuple[str, str, int]]) -> str:
+def _sources(atlas: Atlas, evidence: Evidence) -> str:
+    return sources_in_short(atlas.documents[ident] for ident in evidence.documents)
+
+
+def _list(title: str, entries: Sequence[tuple[str, str, str]]) -> str:
     if not entries:
         return ""
-    rows = [
-        _entry(focus, name, translate_count("{n} document", "{n} documents", strength))
-        for focus, name, strength in entries
-    ]
+    rows = [_entry(focus, name, aside) for focus, name, aside in entries]
     first, rest = "".join(rows[:_LISTED]), "".join(rows[_LISTED:])
     more = translate_count("{n} more", "{n} more", len(rows) - _LISTED)
     folded = f"<details><summary>{more}</summary><ul>{rest}</ul></details>" if rest else ""
@@ -107,7 +107,7 @@ def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
     )
     st.html(
         f"<div class='atlas-story'><h2>{escape(story.title)}</h2>"
-        f"<p class='atlas-kind'>{escape(_facts(story, focus))}</p>"
+        f"<p class='atlas-kind'>{escape(_facts(atlas, story, focus))}</p>{placements_html(atlas, story)}"
         f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.silence)}</p></div>"
     )
     _cards(atlas, story.own, "")
@@ -115,12 +115,11 @@ def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
         _cards(atlas, story.regional, _("Said of the region"), after=len(story.own), key="regional")
 
 
-def _facts(story: Story, focus: Focus) -> str:
+def _facts(atlas: Atlas, story: Story, focus: Focus) -> str:
     counts = [label("focus_kind", focus.kind)]
     if story.own:
         counts.append(translate_count("{n} claim", "{n} claims", len(story.own)))
-        documents = len({claim.document for claim in story.own})
-        counts.append(translate_count("{n} document", "{n} documents", documents))
+        counts.append(_sources(atlas, Evidence(claims=story.own)))
     return " · ".join(counts)
 
 

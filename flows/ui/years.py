@@ -40,9 +40,9 @@ def histogram(counts: Mapping[int, int], chosen: tuple[int, int]) -> str:
     ``counts`` holds every year of the axis, so that a year without a claim keeps its gap.
     """
     words = escape(histogram_words(counts, chosen), quote=True)
-    return (
-        f"<div class='atlas-years' role='img' style='--years:{len(counts)}' aria-label=\"{words}\">{''.join(_bars(counts, chosen))}</div>"
-    )
+    bars = "".join(_bars(counts, chosen))
+    axis = f"style='--years:{len(counts)}'"
+    return f'<div class="atlas-years" role="img" {axis} aria-label="{words}">{bars}</div>'
 
 
 def _bars(counts: Mapping[int, int], chosen: tuple[int, int]) -> Iterator[str]:
