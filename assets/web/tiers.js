@@ -13,7 +13,7 @@
       this.words = words;
       this.open = open;
       this.labels = new Map(words.entries.map((entry) => [entry.value, entry.label]));
-      this.node = make("section", "atlas-legend-group atlas-legend-key atlas-tiers");
+      this.node = make("section", "atlas-tiers");
       this.node.hidden = true;
     }
 

@@ -12,7 +12,7 @@ from flows.scales import family
 from flows.ui import state
 from geodata.anchoring import context
 from geodata.atlas import Atlas
-from geodata.claims import Claim
+from geodata.claims import Claim, RankingClaim
 from geodata.documents import Document
 from geodata.vocabulary import UNSPECIFIED
 
@@ -54,7 +54,8 @@ def card_html(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) ->
 
 
 def _pills(claim: Claim) -> str:
-    types = [("types", slug) for slug in claim.types]
+    # A placement in a tier is about a government, and no form of trafficking could be named in it.
+    types = [("types", slug) for slug in claim.types if not isinstance(claim, RankingClaim)]
     sectors = [("sectors", slug) for slug in claim.sectors if slug != UNSPECIFIED]
     return "".join(
         f"<span class='atlas-pill atlas-family-{family([slug]) if facet == 'types' else 'sector'}'>"
