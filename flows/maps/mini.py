@@ -1,0 +1,99 @@
+"""A small map of the marks of a few claims: one SVG, drawn once, that nothing has to load."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from flows.curves import Point, sample
+from flows.hotspots import hotspots_from
+from flows.language import translate as _
+from flows.maps.mark_geometry import anchor, route_curve
+from flows.maps.mini_marks import hotspot_svg, names_svg, role_svg, route_svg
+from flows.maps.mini_window import Window, land_paths, window_around
+from flows.names import hotspot_name, joined, place_name, role_name, route_name
+from flows.roles import roles_from
+from flows.routes import Route, routes_from
+from geodata.claims import Claim
+from geodata.places import Gazetteer, Place
+from geodata.vocabulary import PlaceKind
+
+# Pixels of the drawing; it is stretched to the width of its column.
+WIDTH, HEIGHT = 320, 220
+# Marks that the words of a map for screen readers name one by one.
+_SAID = 6
+
+
+def mini_map(claims: Sequence[Claim], places: Gazetteer, *, width: int = WIDTH, height: int = HEIGHT) -> str:
+    """Draw the marks of these claims on a small map; return it as SVG, "" where they have no place.
+
+    A region alone is no place: what is said of it is not pinned. Colours are palette variables, so
+    that the drawing follows the theme.
+    """
+    shown = [places[ident] for ident in _drawn_places(claims, places)]
+    if not shown:
+        return ""
+    routes = routes_from(claims)
+    bends = [point for route in routes for point in _bends(route, places)]
+    around = [anchor(place) for place in _around(shown, places)]
+    window = window_around(around + bends, width, height)
+    named, other = land_paths(window, {place.parent or place.id for place in shown})
+    return (
+        f"<svg class='atlas-mini' viewBox='0 0 {width} {height}' role='img' "
+        f"aria-label='{escape(_said(claims, places), quote=True)}'>"
+        f"<rect width='{width}' height='{height}' style='fill:var(--atlas-water)'/>"
+        "<g transform='scale(.1)' style='stroke:var(--atlas-border);stroke-width:6'>"
+        f"<path d='{other}' style='fill:var(--atlas-no-claim)'/>"
+        f"<path d='{named}' style='fill:var(--atlas-land-3)'/></g>"
+        f"{_marks(claims, routes, places, window)}"
+        "<g style='fill:var(--atlas-ink);stroke:var(--atlas-halo);stroke-width:3;paint-order:stroke;"
+        "font-size:11px;stroke-linejoin:round'>"
+        f"{names_svg(_names(shown, window), window)}</g></svg>"
+    )
+
+
+def _drawn_places(claims: Iterable[Claim], places: Gazetteer) -> list[str]:
+    """Return the places that marks of the claims stand at; regions only where a route ends there."""
+    found = []
+    for claim in claims:
+        many = len(claim.places) > 1
+        for ident in claim.places:
+            region = places[ident].kind is PlaceKind.REGION
+            if not region or many or claim.kind in {"role", "flow"}:
+                found.append(ident)
+    return list(dict.fromkeys(found))
+
+
+def _around(shown: Iterable[Place], places: Gazetteer) -> Iterator[Place]:
+    """Yield what the window has to show: the places, and of an American region the members too."""
+    for place in shown:
+        yield place
+        if place.kind is PlaceKind.REGION:
+            yield from (places[member] for member in place.members if places[member].americas)
+
+
+def _bends(route: Route, places: Gazetteer) -> list[Point]:
+    curve = route_curve(route, places) if len(route.places) > 1 else []
+    segments = [((a, b), (c, d), (e, f)) for a, b, c, d, e, f in curve]
+    return sample(segments, points=4) if segments else []
+
+
+def _marks(claims: Sequence[Claim], routes: Sequence[Route], places: Gazetteer, window: Window) -> str:
+    drawn = [hotspot_svg(hotspot, places, window) for hotspot in hotspots_from(claims)]
+    drawn += [route_svg(route, places, window) for route in reversed(routes)]
+    by_place = groupby(sorted(roles_from(claims), key=lambda role: role.place), key=lambda role: role.place)
+    drawn += [role_svg(list(roles), places, window) for _place, roles in by_place]
+    return "".join(drawn)
+
+
+def _names(shown: Iterable[Place], window: Window) -> list[tuple[str, Point]]:
+    return [(place_name(place), window.pixel(anchor(place))) for place in shown]
+
+
+def _said(claims: Sequence[Claim], places: Gazetteer) -> str:
+    names = [route_name(route, places) for route in routes_from(claims)]
+    names += [hotspot_name(hotspot, places) for hotspot in hotspots_from(claims)]
+    names += [role_name(role, places) for role in roles_from(claims)]
+    names += [place_name(places[ident]) for ident in _drawn_places(claims, places)] if not names else []
+    if len(names) > _SAID:
+        names[_SAID:] = [_("{n} more").format(n=len(names) - _SAID)]
+    return _("Small map: {marks}").format(marks=joined(names))

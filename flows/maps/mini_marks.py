@@ -1,0 +1,126 @@
+"""The marks of a small map as SVG: routes, rings, stubs, role symbols, hotspots and names."""
+
+import math
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from flows.curves import Point
+from flows.hotspots import Hotspot
+from flows.lines import region_end
+from flows.maps.mark_geometry import anchor, route_curve, wedge
+from flows.maps.mini_window import Window
+from flows.roles import CountryRole
+from flows.routes import Route
+from flows.scales import family, hedged, width_class
+from flows.scene import DRAWN_ASSERTIONS
+from geodata.evidence import Evidence
+from geodata.places import Gazetteer
+
+# Pixels: the lines of the three width classes, an arrowhead, a ring, a stub.
+_WIDTHS = (1.6, 2.6, 3.8)
+_HEAD, _RING, _STUB = 7.0, 8.0, 26.0
+# Radians, clockwise from east: the direction of a stub whose other end no claim names.
+_NOWHERE = -0.8
+# Pixels: how far aside the symbols of several roles stand, and half the size of one.
+_STEP, _HALF = 11.0, 4.5
+_SHAPES = {
+    "source": ((0, -1.1), (1.15, 0.95), (-1.15, 0.95)),
+    "transit": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
+    "destination": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+}
+# Pixels: the height of a name and the mean width of a letter.
+_LINE, _LETTER = 13.0, 6.1
+
+
+def route_svg(route: Route, places: Gazetteer, window: Window) -> str:
+    """Draw a route: a curve with an arrowhead, a ring where it stays inside, a stub at an unnamed end."""
+    at = window.pixel(anchor(places[route.places[0]]))
+    if route.internal:
+        x, y = at[0] + _RING, at[1] - _RING
+        return f"<circle cx='{x:g}' cy='{y:g}' r='{_RING:g}' {_look(route.evidence)}/>"
+    region = region_end(route, places)
+    if region:
+        found = wedge(route, places, region)
+        return _stub(window.pixel(found["at"]), found["angle"], route, out=found["out"])
+    drawn = ""
+    if len(route.places) > 1:
+        points = [window.pixel((n[i], n[i + 1])) for n in route_curve(route, places) for i in (0, 2, 4)]
+        drawn = _curve(points, route)
+    if not route.stops[0]:
+        drawn += _stub(at, _NOWHERE, route, out=False)
+    if not route.stops[-1]:
+        drawn += _stub(window.pixel(anchor(places[route.places[-1]])), _NOWHERE, route, out=True)
+    return drawn
+
+
+def _curve(points: Sequence[Point], route: Route) -> str:
+    path = f"M{_at(points[0])}" + "".join(
+        f"Q{_at(points[i + 1])} {_at(points[i + 2])}" for i in range(0, len(points), 3)
+    )
+    return f"<path d='{path}' {_look(route.evidence)}/>{_head(points[-2], points[-1], route)}"
+
+
+def _stub(at: Point, angle: float, route: Route, *, out: bool) -> str:
+    far = at[0] + math.cos(angle) * _STUB, at[1] + math.sin(angle) * _STUB
+    start, end = (at, far) if out else (far, at)
+    return f"<path d='M{_at(start)}L{_at(end)}' {_look(route.evidence)}/>{_head(start, end, route)}"
+
+
+def _look(evidence: Evidence) -> str:
+    firm = any(claim.assertion in DRAWN_ASSERTIONS for claim in evidence.claims)
+    dash = "stroke-dasharray:1 4;" if not firm else "stroke-dasharray:6 3;" if hedged(evidence) else ""
+    width = _WIDTHS[width_class(evidence.strength)]
+    colour = f"type-{family(evidence.types)}"
+    return f"style='fill:none;stroke:var(--atlas-{colour});stroke-width:{width};{dash}stroke-linecap:round'"
+
+
+def _head(before: Point, tip: Point, route: Route) -> str:
+    angle = math.atan2(tip[1] - before[1], tip[0] - before[0])
+    sides = [
+        (tip[0] - _HEAD * math.cos(angle + turn), tip[1] - _HEAD * math.sin(angle + turn))
+        for turn in (0.45, -0.45)
+    ]
+    colour = f"type-{family(route.evidence.types)}"
+    return f"<path d='M{_at(tip)}L{_at(sides[0])}L{_at(sides[1])}Z' style='fill:var(--atlas-{colour})'/>"
+
+
+def role_svg(roles: Sequence[CountryRole], places: Gazetteer, window: Window) -> str:
+    """Draw the symbols of one place's roles, side by side below its point."""
+    x, y = window.pixel(anchor(places[roles[0].place]))
+    first = x - _STEP * (len(roles) - 1) / 2
+    return "".join(
+        _polygon(
+            [(first + _STEP * n + px * _HALF, y + py * _HALF) for px, py in _SHAPES[role.role]],
+            f"fill:var(--atlas-{f'role-{role.role}'});stroke:var(--atlas-halo);stroke-width:1",
+        )
+        for n, role in enumerate(roles)
+    )
+
+
+def hotspot_svg(hotspot: Hotspot, places: Gazetteer, window: Window) -> str:
+    """Draw a hotspot as a soft diamond: about here, never at an address."""
+    x, y = window.pixel(anchor(places[hotspot.place]))
+    corners = [(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)]
+    return _polygon(corners, "fill:var(--atlas-hotspot);fill-opacity:.35;stroke:var(--atlas-hotspot)")
+
+
+def _polygon(corners: Iterable[Point], style: str) -> str:
+    return f"<path d='M{'L'.join(_at(corner) for corner in corners)}Z' style='{style}'/>"
+
+
+def names_svg(named: Iterable[tuple[str, Point]], window: Window) -> str:
+    """Write names beside their points (pixels), those first that come first, none over another."""
+    taken: list[tuple[float, float, float]] = []
+    found = []
+    for name, (x, y) in named:
+        wide = len(name) * _LETTER
+        left = min(max(x - wide / 2, 3), window.width - wide - 3)
+        base = y + 21 if y + 24 < window.height else y - 12
+        if all(abs(base - row) >= _LINE or left >= end or left + wide <= at for row, at, end in taken):
+            taken.append((base, left, left + wide))
+            found.append(f"<text x='{left:.0f}' y='{base:.0f}'>{escape(name)}</text>")
+    return "".join(found)
+
+
+def _at(point: Point) -> str:
+    return f"{point[0]:.1f} {point[1]:.1f}"
