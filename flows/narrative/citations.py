@@ -40,10 +40,7 @@ def full_citation(atlas: Atlas, claim: Claim) -> str:
     if claim.passage and not paraphrased(document):
         parts.append(f"“{claim.passage.quote}”")
     else:
-        source = f"{document.title}, {document.year}"
-        parts.append(
-            _("Paraphrased from {source}: {statement}").format(source=source, statement=claim.statement)
-        )
+        parts.append(_("Paraphrased: {statement}").format(statement=claim.statement))
     parts.append(_("Claim {id} of the trafficking flows atlas.").format(id=claim.id))
     return " ".join(parts)
 

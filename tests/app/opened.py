@@ -1,0 +1,41 @@
+"""The Explore page without a browser: opened at a link, and read as what it shows and sends."""
+
+import json
+from html import unescape
+from re import sub
+
+from streamlit.testing.v1 import AppTest
+
+from tests.architecture.tree import ROOT
+
+PAGE = ROOT / "flows" / "ui" / "main.py"
+# The first run of a process imports everything; far more than it takes even on a busy machine.
+PATIENCE = 60
+
+
+def open_page(**link: str) -> AppTest:
+    page = AppTest.from_file(PAGE, default_timeout=PATIENCE)
+    for name, value in link.items():
+        page.query_params[name] = value
+    return ran(page)
+
+
+def ran(page: AppTest) -> AppTest:
+    page.run()
+    assert not page.exception
+    return page
+
+
+def sent(page: AppTest) -> dict:
+    """Return what went out to the map: its command, and the link."""
+    return json.loads(page.get("bidi_component")[0].proto.json)
+
+
+def html(page: AppTest) -> str:
+    bodies = (element.proto.body for element in page.get("html"))
+    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+
+
+def seen(page: AppTest) -> str:
+    """Return the HTML of the page as the text that it shows."""
+    return sub(r"\s+", " ", unescape(sub(r"<[^>]*>", " ", html(page))))

@@ -1,0 +1,96 @@
+"""Tiers: told of each country with scheme, year and source; on the map only for one year, and when asked."""
+
+from html import escape
+
+import pytest
+
+from flows.tiers import CAUTION
+from geodata.load import CHOSEN_COLLECTIONS, default_atlas
+from tests.app.opened import html, open_page, ran, seen, sent
+from tests.architecture.tree import ROOT
+
+OF_2023 = {"BLZ": "2", "CAN": "1", "CHL": "1", "HND": "2", "PAN": "2"}
+JUDGEMENT = "A tier is the U.S. government's own judgement"
+
+
+@pytest.fixture(scope="module")
+def plain():
+    return open_page()
+
+
+def test_the_layer_is_off_until_asked_for(plain):
+    layer = plain.selectbox(key="tier_year")
+    assert (layer.value, layer.options) == (0, ["Off", "2025", "2024", "2023"])
+    assert {"tiers", "tier_year", "caution"}.isdisjoint(sent(plain)["command"])
+    assert sent(plain)["link"] == ""
+    assert JUDGEMENT not in seen(plain)
+
+
+def test_a_year_fills_its_countries_and_goes_into_the_link():
+    page = open_page()
+    page.selectbox(key="tier_year").set_value(2023)
+    assert sent(ran(page))["command"]["tiers"] == OF_2023
+    assert sent(page)["link"] == "tiers=2023"
+    page.selectbox(key="tier_year").set_value(0)
+    assert "tiers" not in sent(ran(page))["command"]
+    assert sent(page)["link"] == ""
+
+
+def test_a_link_brings_the_layer_back_with_its_caution():
+    page = open_page(tiers="2025")
+    command = sent(page)["command"]
+    assert page.selectbox(key="tier_year").value == command["tier_year"] == 2025
+    assert (command["tiers"]["HTI"], command["tiers"]["BRA"]) == ("special", "2wl")
+    assert command["caution"]["focus"] == f"note:{CAUTION}"
+    assert "CRS report RL33200" in command["caution"]["words"]
+    assert JUDGEMENT in seen(page)
+    assert f"data-atlas-focus='note:{CAUTION}'" in html(page)
+
+
+def test_the_caution_rests_on_the_words_of_the_second_document():
+    page = open_page(tiers="2025", focus=f"note:{CAUTION}")
+    assert "broader U.S. foreign policy goals may influence the TIP report" in seen(page)
+
+
+@pytest.mark.parametrize("year", ["1999", "20234", "soon", "٢٠٢٣"])
+def test_a_year_without_tiers_is_left_out_and_named(year):
+    page = open_page(tiers=year, places="PER")
+    assert sent(page)["link"] == "places=PER"
+    assert f"tiers={year}" in seen(page)
+
+
+def test_only_placements_that_the_filters_admit_are_filled():
+    assert sent(open_page(tiers="2025", places="PER|USA"))["command"]["tiers"] == {"PER": "2"}
+    assert sent(open_page(tiers="2025", years="2016"))["command"]["tiers"] == {}
+
+
+def test_reset_takes_the_layer_off_and_undo_brings_it_back():
+    page = open_page(tiers="2023")
+    page.button(key="reset").click()
+    assert sent(ran(page))["link"] == ""
+    assert page.selectbox(key="tier_year").value == 0
+    page.button(key="undo_reset").click()
+    assert sent(ran(page))["link"] == "tiers=2023"
+
+
+def test_a_country_tells_its_placement_with_scheme_year_and_source():
+    page = open_page(focus="country:HTI")
+    placement = html(page).partition("<div class='atlas-placements'>")[2].partition("</article>")[0]
+    assert "Special case (Trafficking in Persons Report, 2025)" in placement
+    assert "Paraphrased from 2025 Trafficking in Persons Report: Haiti, 2025" in placement
+    assert "Form not named" not in placement
+    assert escape(JUDGEMENT) in html(page)
+
+
+def test_a_country_without_a_placement_tells_none():
+    assert "atlas-placements" not in html(open_page(focus="country:USA"))
+
+
+def test_two_documents_alone_have_no_tiers_to_show(monkeypatch):
+    folder = ROOT / "geodata" / "collections" / "western-hemisphere"
+    monkeypatch.setenv(CHOSEN_COLLECTIONS, str(folder))
+    default_atlas.cache_clear()
+    page = open_page(tiers="2025")
+    assert [box.key for box in page.selectbox] == []
+    assert sent(page)["link"] == ""
+    default_atlas.cache_clear()
