@@ -1,6 +1,5 @@
 // The search box: a combobox over the index, fetched with this script when a reader first comes to it.
-const MOST = 8;
-const MOST_CLOSE = 3;
+const MOST_CLOSE = 3; // guesses: more would say that none is good
 
 class SearchBox {
   constructor(box, names) {
@@ -10,6 +9,7 @@ class SearchBox {
     this.input = box.querySelector("input");
     this.list = box.querySelector("[role=listbox]");
     this.status = box.querySelector("[role=status]");
+    this.found = this.words.found.split("|"); // what to say of one find, of two, … and so how many are shown
     this.shown = [];
     this.input.addEventListener("input", () => this.look());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
@@ -34,12 +34,12 @@ class SearchBox {
   look() {
     if (!this.entries) return;
     const text = this.input.value.trim();
-    const found = this.names.find(this.entries, text, MOST);
+    const found = this.names.find(this.entries, text, this.found.length);
     const near = found.length || !text ? [] : this.names.closest(this.entries, text, MOST_CLOSE);
     this.show([...found, ...near]);
     this.list.parentElement.classList.toggle("atlas-search-guess", near.length > 0);
     this.light(found.length ? 0 : -1); // a guess is taken only when the reader goes to it
-    if (found.length) this.say(this.words.found.split("|")[found.length - 1]);
+    if (found.length) this.say(this.found[found.length - 1]);
     else this.say(text ? fill(near.length ? this.words.closest : this.words.none, { text }) : "");
   }
 

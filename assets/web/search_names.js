@@ -12,18 +12,20 @@ export function prepare(entries) {
   for (const entry of entries) {
     entry.folded = entry.names.map(fold);
     entry.foldedCode = fold(entry.code || "");
+    entry.whole = Boolean(entry.facet) || (!entry.instead && /^(country|region):/.test(entry.focus));
   }
   return entries;
 }
 
-// Lower is better: the same name or code, the beginning of a name, of its words, of its code.
+// Lower is better: the same name or code, the beginning of a name, of its words, of its code. Of a
+// country and a part of it that has its first name ("Trinidad"), the better documented comes first.
 function fit(entry, sought, words) {
   let best = { rank: Infinity, name: "" };
   const offer = (rank, i) => { if (rank < best.rank) best = { rank, name: entry.names[i] || "" }; };
   if (entry.foldedCode === sought) offer(entry.claims ? 0 : 1, -1);
   else if (sought.length > CODE_LETTERS && entry.foldedCode.startsWith(sought)) offer(3, -1);
   entry.folded.forEach((name, i) => {
-    if (name === sought) offer(0, i);
+    if (name === sought) offer(entry.whole ? 0 : 1, i);
     else if (name.startsWith(sought)) offer(1, i);
     else if (words.length && words.every((word) => ` ${name}`.includes(` ${word}`))) offer(2, i);
   });

@@ -32,13 +32,11 @@ def search_box(atlas: Atlas) -> str:
 
 def _words(atlas: Atlas) -> dict[str, str]:
     """Return what the script needs: where the rest is fetched, and what it says."""
-    pattern = "{n} suggestion. Numbers are of all claims, whatever is filtered."
-    patterns = "{n} suggestions. Numbers are of all claims, whatever is filtered."
     return {
         "script": asset_address("web/search.js"),
         "names": asset_address("web/search_names.js"),
         "index": search_address(atlas),
-        "found": "|".join(translate_count(pattern, patterns, n) for n in range(1, SUGGESTIONS + 1)),
+        "found": "|".join(_found(n) for n in range(1, SUGGESTIONS + 1)),
         "none": _("No place, sector or type is called “{text}”."),
         "closest": _("No place, sector or type is called “{text}”. Closest:"),
         "instead": _("no claim; opens {country}"),
@@ -46,3 +44,11 @@ def _words(atlas: Atlas) -> dict[str, str]:
         "unclaimed": _("No claim names it: {name}. The filters stay as they are."),
         "failed": _("The search could not be loaded. Check the connection and try again."),
     }
+
+
+def _found(n: int) -> str:
+    return translate_count(
+        "{n} suggestion. Numbers are of all claims, whatever is filtered.",
+        "{n} suggestions. Numbers are of all claims, whatever is filtered.",
+        n,
+    )

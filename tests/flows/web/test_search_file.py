@@ -1,0 +1,51 @@
+"""The index of the search box, served beside the page."""
+
+import gzip
+import json
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from flows.language import use_language
+from flows.search.file import search_address, search_file_of
+from flows.web.assets import FOR_GOOD
+from flows.web.map_frame import web_routes
+from geodata.load import default_atlas
+
+
+@pytest.fixture(scope="module", params=["", "/atlas/of"], ids=["at the top", "under a path"])
+def browser(request):
+    yield TestClient(
+        Starlette(routes=web_routes(request.param)), base_url=f"http://testserver{request.param}/"
+    )
+    use_language("en")
+
+
+def test_the_index_is_found_where_the_box_asks_for_it_and_kept_for_good(browser):
+    reply = browser.get(search_address(default_atlas()))
+    assert (reply.status_code, reply.headers["cache-control"]) == (200, FOR_GOOD)
+    assert reply.headers["content-type"] == "application/json"
+    assert reply.json()["entries"]
+
+
+def test_it_travels_packed_where_the_browser_can_unpack_it(browser):
+    address, body = search_address(default_atlas()), search_file_of(default_atlas()).body
+    with browser.stream("GET", address, headers={"accept-encoding": "gzip"}) as reply:
+        packed = b"".join(reply.iter_raw())
+    assert gzip.decompress(packed) == body
+    assert len(packed) < len(body) / 4
+    assert browser.get(address, headers={"accept-encoding": "identity"}).content == body
+
+
+def test_names_come_in_the_language_that_is_asked_for(browser):
+    use_language("es")
+    entries = json.loads(browser.get(search_address(default_atlas())).content)["entries"]
+    assert "Perú" in {entry["name"] for entry in entries}
+    use_language("en")
+
+
+def test_an_index_that_is_not_loaded_any_more_is_refused_with_a_remedy(browser):
+    reply = browser.get("atlas/search-0123456789abcdef.json?language=en")
+    assert reply.status_code == 404
+    assert "Load the page anew" in reply.text
