@@ -17,13 +17,18 @@ Kind = TypeVar("Kind", bound=Claim)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """A folder of documents and claims that is loaded as one unit; `name` is its key in filters and links."""
+    """A folder of documents and claims that is loaded as one unit; `name` is its key in filters and links.
+
+    `descriptor` is its `datapackage.json` as written, so that an export hands on what it says of licences,
+    sources and contributors.
+    """
 
     name: str
     title: str
     description: str = ""
     licences: tuple[str, ...] = ()
     contributors: tuple[str, ...] = ()
+    descriptor: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

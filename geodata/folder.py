@@ -105,6 +105,7 @@ def _collection(found: dict[str, object], file: str, report: Report) -> Collecti
         description=str(found.get("description") or ""),
         licences=_titles(found.get("licenses")),
         contributors=_titles(found.get("contributors")),
+        descriptor=found,
     )
 
 

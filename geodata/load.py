@@ -18,11 +18,14 @@ from geodata.checks import (
 from geodata.claims import Claim
 from geodata.documents import Document
 from geodata.errors import AtlasError, Problem, Report
-from geodata.folder import DESCRIPTOR, label, read_descriptor, read_tables
+from geodata.folder import DESCRIPTOR, label, read_tables
+from geodata.packed import unpacked
 from geodata.parse import parse_claims
 from geodata.parse_documents import parse_documents
 from geodata.parse_places import parse_places
+from geodata.parts import collections_in
 from geodata.places import Gazetteer, Place, read_gazetteer
+from geodata.shelf import Shelf, shelf_of
 from geodata.tables import CLAIM_TABLES, Table
 
 # Names the folders to load instead of the shipped collections.
@@ -51,7 +54,8 @@ def default_collections() -> tuple[Path, ...]:
 def load_atlas(paths: Sequence[Path] | None = None) -> Atlas:
     """Load the collections in these folders (by default those that ship) as one atlas.
 
-    Raises AtlasError with all problems of all collections; then nothing is loaded.
+    A path may also be a workbook, a ZIP file of collections' folders, or a folder of them. Raises AtlasError
+    with all problems of all collections; then nothing is loaded.
     """
     problems, atlas = check(paths)
     if atlas is None:
@@ -87,28 +91,42 @@ def check(
     """
     known, report = gazetteer or read_gazetteer(), Report()
     folders = default_collections() if paths is None else tuple(map(Path, paths))
-    drafts = [_draft(path, known, report) for path in folders]
+    with unpacked(folders, report) as found:
+        drafts = [draft for path in found for draft in _drafts(path, known, report)]
     note_repeated_ids([draft.tables for draft in drafts], report)
     note_repeated_names([(d.collection.name, d.file) for d in drafts if d.collection.name], report)
     note_conflicting_places([(place, d.file) for d in drafts for place in d.places], report)
     return report.problems, None if report.problems else _atlas(drafts, known)
 
 
-def _draft(path: Path, gazetteer: Gazetteer, report: Report) -> _Draft:
-    tables = read_tables(path, report)
-    collection = read_descriptor(path, report) if path.exists() else Collection(name="", title="")
+def _drafts(path: Path, gazetteer: Gazetteer, report: Report) -> tuple[_Draft, ...]:
+    found = read_tables(path, report)
+    shelf, file = shelf_of(path, report), label(path)
+    return tuple(
+        _draft(file, collection, tables, shelf, (gazetteer, report))
+        for collection, tables in collections_in(path, found, report)
+    )
+
+
+def _draft(
+    file: str,
+    collection: Collection,
+    tables: dict[str, Table],
+    shelf: Shelf,
+    reading: tuple[Gazetteer, Report],
+) -> _Draft:
+    gazetteer, report = reading
     places = parse_places(tables["places"], gazetteer, report) if "places" in tables else ()
     known = gazetteer.with_places(places) if places else gazetteer
-    folder = path if path.is_dir() else path.parent
-    listing = tables.get("documents", Table(name="documents", file=label(path)))
-    documents = {d.id: d for d in parse_documents(listing, folder, collection.name, known, report)}
+    listing = tables.get("documents", Table(name="documents", file=file))
+    documents = {d.id: d for d in parse_documents(listing, shelf, collection.name, known, report)}
     claims = (
         parse_claims(tables[name], collection.name, documents, known, report)
         for name in CLAIM_TABLES
         if name in tables
     )
     draft = _Draft(
-        file=label(path),
+        file=file,
         collection=collection,
         tables=tables,
         places=places,

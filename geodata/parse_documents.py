@@ -3,36 +3,35 @@
 import datetime as dt
 import hashlib
 import re
-from pathlib import Path
 
 from geodata.cells import Cells
 from geodata.documents import Document, EditorialMark, Sentence
 from geodata.errors import Report, in_quotation_marks
 from geodata.places import Gazetteer
 from geodata.plausibility import note_future_year
-from geodata.reading import decode, read_bytes, read_csv
+from geodata.reading import decode
 from geodata.sentences import COLUMNS, FURNITURE, SENTENCE
+from geodata.shelf import EDITORIAL, SENTENCES, TEXT, Shelf
 from geodata.tables import Row, Table
 from geodata.vocabulary import EvidenceKind
 
-EDITORIAL_COLUMNS = ("position", "mark")
 ADDRESSES = ("https://", "http://")
 
 
 def parse_documents(
-    table: Table, folder: Path, collection: str, gazetteer: Gazetteer, report: Report
+    table: Table, shelf: Shelf, collection: str, gazetteer: Gazetteer, report: Report
 ) -> tuple[Document, ...]:
-    """Read the documents of a collection; `folder` holds its `documents` folder with the texts."""
+    """Read the documents of a collection; `shelf` holds their texts."""
     rows = (Cells(table, row, gazetteer, report) for row in table.rows)
-    return tuple(_document(cells, folder, collection) for cells in rows)
+    return tuple(_document(cells, shelf, collection) for cells in rows)
 
 
-def _document(cells: Cells, folder: Path, collection: str) -> Document:
+def _document(cells: Cells, shelf: Shelf, collection: str) -> Document:
     ident = cells.ident("id")
     kind = cells.member("evidence_kind", "evidence_kind", EvidenceKind)
     year = cells.year()
     note_future_year(cells, year, dt.datetime.now(tz=dt.UTC).year)
-    text = _text(cells, folder, ident) if ident and kind is EvidenceKind.QUOTED else ""
+    text = _text(cells, shelf, ident) if ident and kind is EvidenceKind.QUOTED else ""
     return Document(
         id=ident,
         title=cells.text("title", needed=True),
@@ -47,8 +46,8 @@ def _document(cells: Cells, folder: Path, collection: str) -> Document:
         note=cells.text("note"),
         collection=collection,
         text=text,
-        sentences=_sentences(cells, folder, ident, text) if text else (),
-        editorial=_editorial(cells, folder, ident, text) if text else (),
+        sentences=_sentences(cells, shelf, ident, text) if text else (),
+        editorial=_editorial(cells, shelf, ident, text) if text else (),
     )
 
 
@@ -60,15 +59,14 @@ def _address(cells: Cells) -> str:
     return url
 
 
-def _text(cells: Cells, folder: Path, ident: str) -> str:
+def _text(cells: Cells, shelf: Shelf, ident: str) -> str:
     """Return a document's stored text, byte for byte, after comparing its SHA-256 with the row's."""
-    file = f"{folder.name}/documents/{ident}.txt"
-    path = folder / "documents" / f"{ident}.txt"
-    if not path.is_file():
+    file = shelf.address(ident, TEXT)
+    if not shelf.holds(ident, TEXT):
         remedy = f"Put it there, or set evidence_kind to {EvidenceKind.CITED}."
         cells.note(f'document "{ident}" is quoted, but its text {file} is missing.', remedy, ident)
         return ""
-    content = read_bytes(path, file, cells.report)
+    content = shelf.text(ident)
     if content is None:
         return ""
     _compare(cells, file, hashlib.sha256(content).hexdigest())
@@ -87,35 +85,31 @@ def _compare(cells: Cells, file: str, found: str) -> None:
         )
 
 
-def _sentences(cells: Cells, folder: Path, ident: str, text: str) -> tuple[Sentence, ...]:
-    file = f"{folder.name}/documents/{ident}.sentences.csv"
-    path = folder / "documents" / f"{ident}.sentences.csv"
-    remedy = f"Write it with: python -m geodata.sentences {folder}"
-    if not path.is_file():
+def _sentences(cells: Cells, shelf: Shelf, ident: str, text: str) -> tuple[Sentence, ...]:
+    file, remedy = shelf.address(ident, SENTENCES), shelf.sentences_remedy()
+    if not shelf.holds(ident, SENTENCES):
         cells.note(f'the sentences of document "{ident}" are missing ({file}).', remedy, ident)
         return ()
-    table = read_csv(path, "sentences", file, COLUMNS, cells.report)
+    table = shelf.table(ident, SENTENCES)
     found = tuple(_sentence(table, row, len(text), cells) for row in table.rows)
     if table.whole and not _tile(found, text):
         cells.report.note(file, "the sentences do not cover the text once and in order.", remedy)
     return found
 
 
-def _editorial(cells: Cells, folder: Path, ident: str, text: str) -> tuple[EditorialMark, ...]:
+def _editorial(cells: Cells, shelf: Shelf, ident: str, text: str) -> tuple[EditorialMark, ...]:
     """Read what is shown in brackets beside the words, such as a letter that the text has lost."""
-    path = folder / "documents" / f"{ident}.editorial.csv"
-    if not path.is_file():
+    if not shelf.holds(ident, EDITORIAL):
         return ()
-    file = f"{folder.name}/documents/{path.name}"
-    found = []
-    for row in read_csv(path, "editorial", file, EDITORIAL_COLUMNS, cells.report).rows:
-        position, mark = (row.cells[column] for column in EDITORIAL_COLUMNS)
+    table, found = shelf.table(ident, EDITORIAL), []
+    for row in table.rows:
+        position, mark = row.cells["position"], row.cells["mark"]
         if re.fullmatch("[0-9]{1,9}", position) and int(position) <= len(text) and mark:
             found.append(EditorialMark(position=int(position), mark=mark))
         else:
             shown = in_quotation_marks(f"{position},{mark}")
             remedy = "Write a position in the text and what stands in brackets there."
-            cells.report.note(file, f"{shown} is not an editorial mark.", remedy, row=row.number)
+            cells.report.note(table.file, f"{shown} is not an editorial mark.", remedy, row=row.number)
     return tuple(found)
 
 

@@ -45,18 +45,25 @@ def decode(content: bytes, file: str, report: Report, encoding: str = "utf-8-sig
 
 def read_csv(path: Path, name: str, file: str, columns: Sequence[str], report: Report) -> Table:
     """Read a table from a CSV file."""
+    lines = read_lines(path, file, columns, report)
+    if lines is None:
+        return Table(name=name, file=file)
+    return to_table(name, file, lines, columns, report)
+
+
+def read_lines(path: Path, file: str, columns: Sequence[str], report: Report) -> list[list[str]] | None:
+    """Read the cells of a CSV file line by line, the header too; nothing where that fails, which is noted."""
     content = read_bytes(path, file, report)
     text = None if content is None else decode(content, file, report)
     if text is None:
-        return Table(name=name, file=file)
+        return None
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text, columns))
     try:
-        lines = list(reader)
+        return list(reader)
     except csv.Error as error:
         message = f"the file is not a CSV table (line {reader.line_num}: {error})."
         report.note(file, message, "Look for a quotation mark that is never closed.")
-        return Table(name=name, file=file)
-    return to_table(name, file, lines, columns, report)
+        return None
 
 
 def _separator(text: str, columns: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from geodata.closest_name import NameIndex
 from geodata.errors import Report, in_quotation_marks
+from geodata.formulas import freed
 
 _COMMON = (
     *("types", "sectors", "settings", "groups", "assertion", "certainty", "access", "year"),
@@ -33,8 +34,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 CLAIM_TABLES = ("roles", "flows", "hotspots", "context", "rankings")
 # Names are short; comparing a whole paragraph with them would only take time.
 LONGEST_COMPARED = 100
-# Tables written before the column existed, and by hand for small collections, may do without it.
-OPTIONAL = frozenset({"note"})
+# Tells in a workbook of several collections which one a document belongs to; its claims go with it.
+COLLECTION = "collection"
+# Tables written before a column existed, and by hand for small collections, may do without it.
+OPTIONAL = frozenset({"note", COLLECTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +59,27 @@ class Table:
 
 
 def to_table(
-    name: str, file: str, lines: Sequence[Sequence[str]], columns: Sequence[str], report: Report
+    name: str,
+    file: str,
+    lines: Sequence[Sequence[str]],
+    columns: Sequence[str],
+    report: Report,
+    *,
+    whole: str = "",
 ) -> Table:
-    """Read lines of cells, the header first, as the rows of a table; empty lines are passed over."""
+    """Read lines of cells, the header first, as the rows of a table; empty lines are passed over.
+
+    Cells lose the white space around them, but for those of the column `whole`.
+    """
     header = [cell.strip() for cell in lines[0]] if lines else []
     if not any(header):
         report.note(file, "the file is empty.", f"Begin it with the header {','.join(columns)}.")
         return Table(name=name, file=file)
     if not _header_holds(file, header, columns, report):
         return Table(name=name, file=file)
-    rows = (_row(file, number, header, cells, report) for number, cells in enumerate(lines[1:], start=2))
+    rows = (
+        _row(file, number, header, cells, report, whole) for number, cells in enumerate(lines[1:], start=2)
+    )
     return Table(name=name, file=file, rows=tuple(row for row in rows if row), whole=True)
 
 
@@ -88,7 +102,9 @@ def _header_holds(file: str, header: list[str], columns: Sequence[str], report: 
     return not missing
 
 
-def _row(file: str, number: int, header: Sequence[str], cells: Sequence[str], report: Report) -> Row | None:
+def _row(
+    file: str, number: int, header: Sequence[str], cells: Sequence[str], report: Report, whole: str
+) -> Row | None:
     if not any(cell.strip() for cell in cells):
         return None
     if len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
@@ -99,5 +115,6 @@ def _row(file: str, number: int, header: Sequence[str], cells: Sequence[str], re
             row=number,
         )
     padded = [*cells, *[""] * (len(header) - len(cells))]
-    found = {column: cell.strip() for column, cell in zip(header, padded, strict=False)}
-    return Row(number=number, cells=found)
+    found = zip(header, padded, strict=False)
+    texts = {column: freed(cell if column == whole else cell.strip()) for column, cell in found}
+    return Row(number=number, cells=texts)
