@@ -20,6 +20,8 @@ SEAM = 90.0
 # Sideways offset of the control point as a share of the chord: short lines nearly straight, long
 # ones clearly bent. Degrees are of the plane.
 _SLIGHT, _STRONG, _LONG = 0.14, 0.24, 90.0
+# The default side of a bend, seen along the line.
+LEFT = 1.0
 # Points per segment in an export; the error of a chord is then below a pixel at the sizes drawn.
 SAMPLES = 24
 
@@ -40,21 +42,32 @@ def from_plane(point: Point) -> Point:
     return point[0], math.degrees(math.atan(math.sinh(math.radians(point[1]))))
 
 
-def bend(start: Point, end: Point, *, side: float = 1.0) -> Segment:
+def bend(start: Point, end: Point, *, side: float = LEFT) -> Segment:
     """Bend the line between two points of the plane to the left of its direction.
 
-    Both directions between one pair therefore bend apart. ``side`` of -1 bends to the right; a
-    value between bends less.
+    Both directions between one pair therefore bend apart. ``side`` is a multiple of the default
+    bend: of -1 bends to the right; a value between bends less, one beyond more.
     """
     dx, dy = end[0] - start[0], end[1] - start[1]
-    share = _SLIGHT + (_STRONG - _SLIGHT) * min(1.0, math.hypot(dx, dy) / _LONG)
+    share = bend_share(math.hypot(dx, dy)) * side
     middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    return start, (middle[0] - dy * share * side, middle[1] + dx * share * side), end
+    return start, (middle[0] - dy * share, middle[1] + dx * share), end
 
 
-def chain(points: Sequence[Point]) -> tuple[Segment, ...]:
-    """Join two or more points of the plane, in order, by bent segments."""
-    return tuple(bend(start, end) for start, end in pairwise(points))
+def bend_share(length: float) -> float:
+    """Return how far aside the default control point of a chord lies, as a share of its ``length``."""
+    return _SLIGHT + (_STRONG - _SLIGHT) * min(1.0, length / _LONG)
+
+
+def chain(points: Sequence[Point], sides: Sequence[float] = ()) -> tuple[Segment, ...]:
+    """Join two or more points of the plane, in order, by bent segments.
+
+    ``sides`` are the ``side`` of each segment (`flows.bends` chooses them); the default for all
+    where there are none. Raises ValueError where there are some, but not one a segment.
+    """
+    chords = pairwise(points)
+    wanted = sides or (LEFT,) * (len(points) - 1)
+    return tuple(bend(start, end, side=side) for (start, end), side in zip(chords, wanted, strict=True))
 
 
 def sample(segments: Sequence[Segment], *, points: int = SAMPLES) -> list[Point]:

@@ -4,6 +4,7 @@ import json
 
 from flows.export.rows import claim_row
 from flows.export.shapes import claim_geometry
+from flows.lines import sides_of
 from flows.scene import Scene
 from geodata.atlas import Atlas
 from geodata.claims import Claim
@@ -22,7 +23,7 @@ def _feature(atlas: Atlas, claim: Claim) -> str:
     feature = {
         "type": "Feature",
         "id": claim.id,
-        "geometry": claim_geometry(claim, atlas.gazetteer),
+        "geometry": claim_geometry(claim, atlas.gazetteer, sides_of(atlas)),
         "properties": claim_row(atlas, claim),
     }
     return json.dumps(feature, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

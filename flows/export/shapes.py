@@ -1,9 +1,12 @@
 """Where a claim is, as a GeoJSON geometry: longitude before latitude, degrees of EPSG:4326."""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from flows.curves import chain, display_longitude, from_plane, sample, to_plane
+from flows.curves import from_plane, sample
 from flows.export.antimeridian import DECIMALS, cut_line, rounded
+from flows.lines import line_through, point_of
 from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim
 from geodata.places import Gazetteer, Place
 from geodata.vocabulary import PlaceKind
@@ -13,20 +16,26 @@ if TYPE_CHECKING:
 
 Geometry = dict[str, Any]
 
+# No side chosen for any route.
+BY_DEFAULT: Mapping[str, Sequence[float]] = MappingProxyType({})
+
 # As on the map: a hotspot somewhere in these is a point, for their outline would say too much.
 _POINT_KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION})
 
 
-def claim_geometry(claim: Claim, places: Gazetteer) -> Geometry | None:
+def claim_geometry(
+    claim: Claim, places: Gazetteer, sides: Mapping[str, Sequence[float]] = BY_DEFAULT
+) -> Geometry | None:
     """Return where a claim is; nothing for a context claim, which is never pinned.
 
     A flow is its curve through the named stops, or a point where only one place is named; a hotspot
     in a border zone, first-level unit or named area is the area; all else is its place's label point.
+    ``sides`` are those of `flows.lines.sides_of`: with them a flow bends as on the map, else by default.
     """
     if isinstance(claim, ContextClaim):
         return None
     if isinstance(claim, FlowClaim):
-        return _curve([places[stop] for stop in claim.stops if stop])
+        return _curve([places[stop] for stop in claim.stops if stop], sides.get(claim.route, ()))
     place = places[claim.places[0]]
     if isinstance(claim, HotspotClaim) and place.kind not in _POINT_KINDS:
         return _area(places.geometry(place.id)) or _point(place)
@@ -37,11 +46,10 @@ def _point(place: Place) -> Geometry:
     return {"type": "Point", "coordinates": rounded((place.lon, place.lat))}
 
 
-def _curve(stops: list[Place]) -> Geometry:
-    corners = [to_plane(display_longitude(place.lon), place.lat) for place in stops]
-    if len(set(corners)) == 1:
+def _curve(stops: list[Place], sides: Sequence[float]) -> Geometry:
+    if len({point_of(place) for place in stops}) == 1:
         return _point(stops[0])
-    parts = cut_line([from_plane(point) for point in sample(chain(corners))])
+    parts = cut_line([from_plane(point) for point in sample(line_through(stops, sides))])
     if len(parts) == 1:
         return {"type": "LineString", "coordinates": parts[0]}
     return {"type": "MultiLineString", "coordinates": parts}

@@ -1,13 +1,14 @@
 """Where marks stand and what shape they have, in the plane of `flows.curves`."""
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
-from flows.curves import Point, chain, display_longitude, to_plane
+from flows.curves import Point, display_longitude, to_plane
+from flows.lines import line_through, point_of
 from flows.names import place_name
 from flows.routes import Route
 from geodata.places import Gazetteer, Place
-from geodata.vocabulary import PlaceKind
 
 # About 1 km at the equator: finer than a line is wide at any zoom of the map.
 DECIMALS = 2
@@ -17,31 +18,19 @@ _WEDGE_TURN = 0.22
 
 def anchor(place: Place) -> Point:
     """Return the point of the plane at which a place's marks stand."""
-    x, y = to_plane(display_longitude(place.lon), place.lat)
+    x, y = point_of(place)
     return round(x, DECIMALS), round(y, DECIMALS)
 
 
-def route_curve(route: Route, places: Gazetteer) -> list[list[float]]:
-    """Return the control points of a route's segments, six numbers each; empty for loops and stubs."""
+def route_curve(route: Route, places: Gazetteer, sides: Sequence[float] = ()) -> list[list[float]]:
+    """Return the control points of a route's segments, six numbers each; empty for loops and stubs.
+
+    ``sides`` are those of `flows.lines.sides_of`; without them all segments bend by default.
+    """
     if route.internal:
         return []
-    segments = chain([anchor(places[stop]) for stop in route.places])
+    segments = line_through([places[stop] for stop in route.places], sides)
     return [[round(n, DECIMALS) for point in segment for n in point] for segment in segments]
-
-
-def region_end(route: Route, places: Gazetteer) -> str:
-    """Return the region at one end of a route whose other end is its own member; "" for none.
-
-    Such a route is drawn as a short wedge at the member: a line to the region's anchor would say
-    more than the words do.
-    """
-    ends = (route.stops[0], route.stops[-1])
-    if len(route.stops) > len(ends) or not all(ends) or route.internal:
-        return ""
-    for region, member in (ends, ends[::-1]):
-        if places[region].kind is PlaceKind.REGION and member in places[region].members:
-            return region
-    return ""
 
 
 def wedge(route: Route, places: Gazetteer, region: str) -> dict[str, Any]:

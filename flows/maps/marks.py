@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from flows.hotspots import Hotspot, hotspots_from
+from flows.lines import region_end, sides_of
 from flows.maps.icons import icons
 from flows.maps.legend import legend, switches, words
-from flows.maps.mark_geometry import anchor, region_end, rings_of, route_curve, wedge
+from flows.maps.mark_geometry import anchor, rings_of, route_curve, wedge
 from flows.maps.state import ALPHABET, look
 from flows.names import hotspot_name, label, note_title, place_name, role_name, route_name
 from flows.roles import CountryRole, roles_from
@@ -33,7 +34,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "legend": legend(frozenset(slug for claim in atlas.claims for slug in claim.types)),
         "words": words(),
         "icons": icons(),
-        "routes": [_route(route, places) for route in routes_from(atlas.claims)],
+        "routes": [_route(route, atlas) for route in routes_from(atlas.claims)],
         "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots_from(atlas.claims)],
         "roles": [_role(role, places) for role in roles_from(atlas.claims)],
         "notes": [_note(note) for note in notes_from(atlas.claims)],
@@ -42,7 +43,8 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def _route(route: Route, places: Gazetteer) -> dict[str, Any]:
+def _route(route: Route, atlas: Atlas) -> dict[str, Any]:
+    places = atlas.gazetteer
     mark: dict[str, Any] = {
         **_common(route.id, route_name(route, places), route.evidence),
         "stops": route.stops,
@@ -54,7 +56,7 @@ def _route(route: Route, places: Gazetteer) -> dict[str, Any]:
     elif region:
         mark["stub"] = wedge(route, places, region)
     else:
-        mark["curve"] = route_curve(route, places)
+        mark["curve"] = route_curve(route, places, sides_of(atlas).get(route.id, ()))
     if not route.stops[-1]:
         mark["stub"] = {"at": anchor(places[route.places[-1]]), "out": True}
     elif not route.stops[0]:
