@@ -35,15 +35,6 @@ def show_head() -> None:
     )
 
 
-def caveat() -> str:
-    """Say what the marks mean and do not mean, in one sentence."""
-    return _(
-        "Lines show what documents say, not how many people: wider means more documents, dashed means "
-        "reported or inferred; a country without a mark is one that these documents do not name. "
-        "Borders imply no position."
-    )
-
-
 def help_line() -> str:
     """Say where help is to be had."""
     return _(

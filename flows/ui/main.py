@@ -7,12 +7,13 @@ import streamlit as st
 from flows.language import translate as _
 from flows.links import Request
 from flows.maps.command import routes_drawn
+from flows.narrative.caveat import caveat
 from flows.narrative.description import headline, unnamed_line
 from flows.narrative.standing import standing_line
 from flows.scene import Scene, compose, index_of
 from flows.ui import state
 from flows.ui.filters import show_filters
-from flows.ui.frame import caveat, help_line, show_content_note, show_head
+from flows.ui.frame import help_line, show_content_note, show_head
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_panel
 from flows.ui.top_routes import show_top
