@@ -16,6 +16,7 @@ from flows.ui.filters import show_filters
 from flows.ui.frame import help_line, show_content_note, show_head
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_panel
+from flows.ui.tier_layer import narrow_caution
 from flows.ui.top_routes import show_top
 from geodata.atlas import Atlas
 from geodata.load import default_atlas
@@ -36,7 +37,7 @@ def show_explore() -> None:
     middle, right = st.columns([2, 1], gap=None)
     with middle:
         show_map(atlas, scene, request)
-        st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>")
+        st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>{narrow_caution(atlas, request.tiers)}")
     with st.sidebar:
         _show_asked(atlas, scene, request)
     with right:

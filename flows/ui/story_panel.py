@@ -24,6 +24,8 @@ from geodata.evidence import Evidence
 # Entries of one list before it folds; the rest is one click away.
 _LISTED = 12
 _MORE_CARDS = 10
+# Letters that fit beside a name; what is longer, such as where something is paraphrased from, stands below.
+_BESIDE = 16
 
 
 def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
@@ -75,7 +77,8 @@ def _list(title: str, entries: Sequence[tuple[str, str, str]]) -> str:
 
 def _entry(focus: str, name: str, aside: str = "") -> str:
     button = f"<button type='button' data-atlas-focus='{escape(focus, quote=True)}'>{escape(name)}</button>"
-    return f"<li>{button}<span>{escape(aside)}</span></li>"
+    look = " class='atlas-below'" if len(aside) > _BESIDE else ""
+    return f"<li>{button}<span{look}>{escape(aside)}</span></li>"
 
 
 def _fold(title: str, count: int, rows: str) -> str:

@@ -26,6 +26,11 @@ def show_tier_layer(atlas: Atlas) -> None:
         st.html(f"<p class='atlas-caution'>{caution_html(atlas)}</p>")
 
 
+def narrow_caution(atlas: Atlas, year: int | None) -> str:
+    """Write the caution for under the map, where a narrow window folds the legend away; "" when it is off."""
+    return f"<p class='atlas-caution atlas-narrow'>{caution_html(atlas)}</p>" if year else ""
+
+
 def caution_html(atlas: Atlas) -> str:
     """Write the caution about tiers; its second sentence is a button that opens the note behind it."""
     words, note = caution(atlas)

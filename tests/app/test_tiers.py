@@ -24,6 +24,7 @@ def test_the_layer_is_off_until_asked_for(plain):
     assert {"tiers", "tier_year", "caution"}.isdisjoint(sent(plain)["command"])
     assert sent(plain)["link"] == ""
     assert JUDGEMENT not in seen(plain)
+    assert "atlas-narrow" not in html(plain)
 
 
 def test_a_year_fills_its_countries_and_goes_into_the_link():
@@ -45,6 +46,7 @@ def test_a_link_brings_the_layer_back_with_its_caution():
     assert "CRS report RL33200" in command["caution"]["words"]
     assert JUDGEMENT in seen(page)
     assert f"data-atlas-focus='note:{CAUTION}'" in html(page)
+    assert "atlas-narrow" in html(page)
 
 
 def test_the_caution_rests_on_the_words_of_the_second_document():
