@@ -16,9 +16,9 @@ from flows.parabolas import Parabolas
 SIDES = (LEFT, 0.75, 1.3, 0.5, 1.6, 2.0, -0.75, -1.0, -0.5, -1.3, -1.6, -2.0)
 # Where the way back is drawn too, both keep to their own left, no closer together than by default.
 OPPOSED = tuple(side for side in SIDES if side >= LEFT)
-# What a bend costs among those that pass the fewest nodes, in crossings: a line that it hides along
-# its whole length; the default bend once more or less.
-_HIDDEN, _DEPARTURE = 2.0, 1.0
+# What a bend costs among those that pass the fewest nodes, in crossings: a node met in its middle; a
+# line hidden along its whole length; the default bend once more or less.
+_MET, _HIDDEN, _DEPARTURE = 4.0, 2.0, 1.0
 # Points at which a placed line is compared; those of the longest lie some 15 degrees apart.
 _POINTS = 12
 # The work grows with the square of the number of routes, and so many cross whatever their bends.
@@ -64,11 +64,13 @@ class _Plan:
         if chord[0] == chord[1]:
             return LEFT
         unrelated = np.array([node for node in self._nodes if node not in stops]).reshape(-1, 2)
-        hits = Parabolas(chord, sides).hits(unrelated)
-        fewest = [side for side, count in zip(sides, hits, strict=True) if count == hits.min()]
-        crossings, hidden = Parabolas(chord, fewest).meetings(self._lines[: self._count])
-        departures = np.abs(np.array(fewest) - LEFT)
-        side = fewest[int(np.argmin(crossings + _HIDDEN * hidden + _DEPARTURE * departures))]
+        closeness = Parabolas(chord, sides).closeness(unrelated)
+        hits = (closeness > 0).sum(axis=1)
+        fewest = np.flatnonzero(hits == hits.min())
+        kept = np.array(sides)[fewest]
+        crossings, hidden = Parabolas(chord, kept).meetings(self._lines[: self._count])
+        costs = crossings + _HIDDEN * hidden + _MET * closeness[fewest].sum(axis=1)
+        side = float(kept[np.argmin(costs + _DEPARTURE * np.abs(kept - LEFT))])
         corners = np.array(sample([bend(*chord, side=side)], points=_POINTS))
         # The middles of its pieces: lines that share an end meet there, and do not cross.
         self._lines[self._count] = (corners[1:] + corners[:-1]) / 2

@@ -5,12 +5,13 @@ lies as far off it as the point's height above the chord differs from the parabo
 """
 
 import math
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flows.curves import Point, bend_share
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -27,7 +28,7 @@ _ROUNDING = 1e-6
 class Parabolas:
     """The curves over one chord, one for each of the ``sides`` of `flows.curves.bend`."""
 
-    def __init__(self, chord: tuple[Point, Point], sides: Sequence[float]) -> None:
+    def __init__(self, chord: tuple[Point, Point], sides: "Sequence[float] | Numbers") -> None:
         import numpy as np
 
         self._start, self._end = chord
@@ -35,8 +36,8 @@ class Parabolas:
         # The slopes with which they leave the chord: of a Bézier curve, to its control point.
         self._slopes = 2 * bend_share(self._length) * np.array(sides)
 
-    def hits(self, nodes: "Numbers") -> "Numbers":
-        """Count, by side, the nodes (n, 2) closer to the curve than ``CLEAR``."""
+    def closeness(self, nodes: "Numbers") -> "Numbers":
+        """Tell, by side and node (n, 2), how close the curve comes: from 0 at ``CLEAR`` to 1 on the node."""
         import numpy as np
 
         along, heights = self._seen(nodes)
@@ -45,8 +46,8 @@ class Parabolas:
         over = heights - slopes * self._length * within * (1 - within)
         past = (along - within) * self._length
         steep = slopes * (1 - 2 * within)
-        found: Numbers = (over**2 / (1 + steep**2) + past**2 < CLEAR**2).sum(axis=1)
-        return found
+        distances = np.sqrt(over**2 / (1 + steep**2) + past**2)
+        return np.maximum(0, 1 - distances / CLEAR)
 
     def meetings(self, lines: "Numbers") -> tuple["Numbers", "Numbers"]:
         """Count, by side, the crossings with lines (n, points, 2), and add up the shares hidden.
