@@ -45,7 +45,7 @@ def _state(atlas: Atlas, scene: Scene) -> str:
     chars = [HIDDEN] * marks.count
     for kind, ident, char in _looks(scene):
         chars[marks.order[kind][ident]] = char
-    for ident, documents in documents_by_place(scene).items():
+    for ident, documents in documents_by_place(scene, atlas).items():
         position = marks.order["places"].get(ident)
         if position is not None:
             chars[position] = look(width_class(documents), "unspecified", hedged=False)
@@ -70,21 +70,27 @@ def _evidence(scene: Scene) -> Iterator[tuple[str, str, Evidence]]:
         yield "notes", note.id, Evidence(claims=(note,))
 
 
-def documents_by_place(scene: Scene) -> dict[str, int]:
-    """Count the distinct documents that name each country in the scene: what its fill shows.
+@lru_cache(maxsize=4)
+def _places_by_claim(atlas: Atlas) -> dict[str, frozenset[str]]:
+    return {claim.id: places_of(claim, atlas.gazetteer) for claim in atlas.claims}
+
+
+@lru_cache(maxsize=64)
+def documents_by_place(scene: Scene, atlas: Atlas) -> dict[str, int]:
+    """Count the distinct documents that name each place in the scene: what a country's fill shows.
 
     Countries are counted when a claim names them, or a unit or zone in them; not through a region.
     """
     found: dict[str, set[str]] = {}
     for claim in scene.claims:
-        for ident in claim.places:
+        for ident in _places_by_claim(atlas)[claim.id]:
             found.setdefault(ident, set()).add(claim.document)
     return {ident: len(documents) for ident, documents in found.items()}
 
 
 def _shown(scene: Scene, atlas: Atlas) -> Iterator[Drawn]:
     yield from ((kind, ident) for kind, ident, _ in _evidence(scene))
-    for ident in documents_by_place(scene):
+    for ident in documents_by_place(scene, atlas):
         if ident in marks_of(atlas).order["places"]:
             yield "places", ident
 
@@ -102,7 +108,7 @@ def lit_marks(scene: Scene, focus: Focus, atlas: Atlas) -> Iterator[Drawn]:
     """Yield the marks that belong to a focus: those about its place, or those of its claims."""
     for kind, ident, evidence in _evidence(scene):
         if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
-            own = any(focus.id in places_of(claim, atlas.gazetteer) for claim in evidence.claims)
+            own = any(focus.id in _places_by_claim(atlas)[claim.id] for claim in evidence.claims)
         elif focus.kind is FocusKind.CLAIM:
             own = any(claim.id == focus.id for claim in evidence.claims)
         else:
