@@ -27,7 +27,10 @@ function onPageClick(event) {
   const button = event.target.closest("[data-atlas-focus], [data-atlas-copy], [data-atlas-share], [data-atlas-exit]");
   if (!button) return;
   const { atlasFocus, atlasCopy } = button.dataset;
-  if ("atlasExit" in button.dataset) return leave(button.dataset.atlasExit);
+  if ("atlasExit" in button.dataset) {
+    event.preventDefault(); // or the link itself is followed, which adds an entry to the history
+    return leave(button.dataset.atlasExit);
+  }
   if (atlasFocus !== undefined) return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
   navigator.clipboard.writeText(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
     const before = button.dataset.atlasDone;
@@ -38,8 +41,10 @@ function onPageClick(event) {
   });
 }
 
-// Quick exit: the page and its history entry are replaced.
+// Quick exit: the page and its history entry are replaced; the other page is not told where one came from.
 function leave(address) {
+  const silent = Object.assign(document.createElement("meta"), { name: "referrer", content: "no-referrer" });
+  document.head.append(silent);
   document.documentElement.style.visibility = "hidden";
   history.replaceState(null, "", "/");
   location.replace(address);
