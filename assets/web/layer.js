@@ -9,6 +9,7 @@
     initialize(options) {
       L.setOptions(this, options);
       this.pending = null;
+      this.switched = {};
     },
 
     onAdd(map) {
@@ -73,6 +74,7 @@
     // A command from the page: {state, base, lit, focus, types, hide, view, bring}.
     receive(command) {
       this.pending = command;
+      this.switched = {};
       if (!this.state) return;
       this.command = command;
       if (command.view && !this.placed) this._map.setView([command.view[1], command.view[0]], command.view[2], { animate: false });
@@ -107,11 +109,14 @@
       return region ? region.members : [];
     },
 
-    // A switch of the legend: at once here, then told to the page.
-    switch(types, hide) {
+    // A switch of the legend, {types} or {hide}: at once here, then told to the page. Only what was switched
+    // since the last command is told, or a filter that was pressed a moment before would be undone.
+    switch(change) {
+      const { types, hide } = { ...this.state, ...change };
+      Object.keys(change).forEach((name) => { this.switched[name] = [...change[name]]; });
       this.state.switchTo(types, hide);
       this.repaint();
-      this.tell({ act: "switch", types: [...types], hide: [...hide] });
+      this.tell({ act: "switch", ...this.switched });
     },
 
     tell(message) {

@@ -118,5 +118,6 @@ def told() -> None:
     if message.get("act") == "focus":
         look_at(str(message.get("focus", "")), bring=bool(message.get("bring")))
     if message.get("act") == "switch":
-        st.session_state["types"] = [slug for slug in message.get("types", []) if slug in slugs("types")]
-        st.session_state[HIDE] = [layer for layer in message.get("hide", []) if layer in LAYERS]
+        for switched, known in (("types", slugs("types")), (HIDE, LAYERS)):
+            if switched in message:
+                st.session_state[switched] = [value for value in message[switched] if value in known]
