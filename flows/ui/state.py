@@ -1,6 +1,7 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
 from collections.abc import Callable, Container, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -30,6 +31,10 @@ def begin(atlas: Atlas) -> None:
     if FOCUS in st.session_state:
         return
     request, odd = read_link(st.query_params.to_dict(), _known(atlas), LAYERS)
+    years = _spoken_of(request.selection.years, index_of(atlas))
+    if request.selection.years and years is None:
+        odd = (*odd, f"years={st.query_params['years']}")
+    request = replace(request, selection=replace(request.selection, years=years))
     st.session_state[NOTICE] = notice(odd)
     st.session_state["view"] = request.view
     st.session_state[BRING] = 0
@@ -48,6 +53,14 @@ def _known(atlas: Atlas) -> Callable[[str, str], bool]:
         return value in own[facet] if facet in own else value in index.values(facet) or value in slugs(facet)
 
     return known
+
+
+def _spoken_of(years: tuple[int, int] | None, index: ClaimIndex) -> tuple[int, int] | None:
+    """Cut years to those that claims speak of, which are those of the slider; nothing where none is left."""
+    first, last = whole_range(index)
+    if years is None or years[1] < first or last < years[0]:
+        return None
+    return max(first, years[0]), min(last, years[1])
 
 
 def restore(request: Request) -> None:
@@ -76,8 +89,8 @@ def _years() -> tuple[int, int] | None:
 
 
 def whole_range(index: ClaimIndex) -> tuple[int, int]:
-    """Return the first and the last year that any claim speaks of."""
-    years = list(index.years())
+    """Return the first and the last year that any claim speaks of; twice 0 where there is no claim."""
+    years = list(index.years()) or [0]
     return years[0], years[-1]
 
 
