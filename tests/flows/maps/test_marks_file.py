@@ -1,6 +1,8 @@
 import json
+import re
 
 from flows.maps.marks_file import KINDS, frame_address, marks_of
+from tests.architecture.tree import ROOT
 from tests.flows.made_up import atlas_of, flow
 
 
@@ -20,3 +22,8 @@ def test_the_file_is_made_once_and_named_by_its_content(nine, gazetteer):
 
 def test_the_file_of_the_two_documents_is_small(shipped):
     assert len(marks_of(shipped).body) < 150_000
+
+
+def test_the_browser_reads_the_marks_in_the_same_order():
+    script = (ROOT / "assets" / "web" / "state.js").read_text(encoding="utf-8")
+    assert tuple(json.loads(re.search(r"const KINDS = (\[.*?\]);", script)[1])) == KINDS
