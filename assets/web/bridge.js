@@ -22,6 +22,14 @@ function writeLink(frame) {
   if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
 }
 
+// Of two messages in quick succession the server gets only the last, so each holds every act since those it
+// has heard of, numbered.
+function unheard(act) {
+  document.atlasCount = (document.atlasCount || 0) + 1;
+  document.atlasActs = [...(document.atlasActs || []), { ...act, count: document.atlasCount }];
+  return document.atlasActs;
+}
+
 // Buttons in cards and lists carry what they focus or copy in a data attribute.
 function onPageClick(event) {
   const button = event.target.closest("[data-atlas-focus], [data-atlas-copy], [data-atlas-share], [data-atlas-exit]");
@@ -60,8 +68,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (message.act === "view") {
       frame.atlasView = message.view;
       writeLink(frame);
-    } else setTriggerValue("told", { ...message, count: (frame.atlasCount = (frame.atlasCount || 0) + 1) });
+    } else setTriggerValue("told", { acts: unheard(message) });
   };
+  document.atlasActs = (document.atlasActs || []).filter(({ count }) => count > data.heard);
   document.atlasTell = frame.atlasTell;
   if (!document.atlasListens) document.addEventListener("click", onPageClick);
   document.atlasListens = true;

@@ -9,7 +9,6 @@
     initialize(options) {
       L.setOptions(this, options);
       this.pending = null;
-      this.switched = {};
     },
 
     onAdd(map) {
@@ -74,7 +73,6 @@
     // A command from the page: {state, base, lit, focus, types, hide, view, bring}.
     receive(command) {
       this.pending = command;
-      this.switched = {};
       if (!this.state) return;
       this.command = command;
       if (command.view && !this.placed) this._map.setView([command.view[1], command.view[0]], command.view[2], { animate: false });
@@ -110,13 +108,13 @@
     },
 
     // A switch of the legend, {types} or {hide}: at once here, then told to the page. Only what was switched
-    // since the last command is told, or a filter that was pressed a moment before would be undone.
+    // is told, or a filter that was pressed a moment before would be undone.
     switch(change) {
       const { types, hide } = { ...this.state, ...change };
-      Object.keys(change).forEach((name) => { this.switched[name] = [...change[name]]; });
       this.state.switchTo(types, hide);
       this.repaint();
-      this.tell({ act: "switch", ...this.switched });
+      const [[name, values]] = Object.entries(change);
+      this.tell({ act: "switch", [name]: [...values] });
     },
 
     tell(message) {

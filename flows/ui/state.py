@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -23,6 +24,8 @@ FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
     "cards_shown",
 )
 MAP = "map"
+# The number of the last act in the map's frame that the session has taken.
+HEARD = "heard"
 FIRST_CARDS = 6
 
 
@@ -37,7 +40,7 @@ def begin(atlas: Atlas) -> None:
     request = replace(request, selection=replace(request.selection, years=years))
     st.session_state[NOTICE] = notice(odd)
     st.session_state["view"] = request.view
-    st.session_state[BRING] = 0
+    st.session_state[BRING] = st.session_state[HEARD] = 0
     restore(request)
 
 
@@ -126,11 +129,16 @@ def admit_unnamed(unnamed: Mapping[str, int]) -> None:
 
 
 def told() -> None:
-    """Take what the map's frame tells: a focus, or the switches of its legend."""
-    message = st.session_state[MAP].get("told") or {}
-    if message.get("act") == "focus":
-        look_at(str(message.get("focus", "")), bring=bool(message.get("bring")))
-    if message.get("act") == "switch":
-        for switched, known in (("types", slugs("types")), (HIDE, LAYERS)):
-            if switched in message:
-                st.session_state[switched] = [value for value in message[switched] if value in known]
+    """Take what a reader did in the map's frame, each act once: a focus, or a switch of the legend."""
+    for act in (st.session_state[MAP].get("told") or {}).get("acts", []):
+        if act["count"] > st.session_state[HEARD]:
+            st.session_state[HEARD] = act["count"]
+            _take(act)
+
+
+def _take(act: Mapping[str, Any]) -> None:
+    if act["act"] == "focus":
+        look_at(str(act["focus"]), bring=bool(act.get("bring")))
+    for switched, known in (("types", slugs("types")), (HIDE, LAYERS)):
+        if act["act"] == "switch" and switched in act:
+            st.session_state[switched] = [value for value in act[switched] if value in known]

@@ -42,7 +42,8 @@ class Explore:
     def tell(self, **message: Any) -> Self:
         """Tell the page what the map's frame would: a click on a mark, or a switch of the legend."""
         component = self.app.get("bidi_component")[0].proto.id
-        told = json.dumps([{"event": "told", "value": message}])
+        act = message | {"count": self.app.session_state["heard"] + 1}
+        told = json.dumps([{"event": "told", "value": {"acts": [act]}}])
         states = self.app._tree.get_widget_states()
         states.widgets.append(
             WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=told)
