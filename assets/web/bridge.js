@@ -25,13 +25,24 @@ function writeLink(frame) {
   if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
 }
 
+// Of two messages in quick succession the server gets only the last, so each holds every act since those it
+// has heard of, numbered.
+function unheard(act) {
+  document.atlasCount = (document.atlasCount || 0) + 1;
+  document.atlasActs = [...(document.atlasActs || []), { ...act, count: document.atlasCount }];
+  return document.atlasActs;
+}
+
 // Buttons in cards and lists carry what they focus or copy in a data attribute.
 function onPageClick(event) {
   const button = event.target.closest("[data-atlas-focus], [data-atlas-copy], [data-atlas-share], [data-atlas-exit], [data-atlas-search-open]");
   if (!button) return;
   if ("atlasSearchOpen" in button.dataset) return openSearch();
   const { atlasFocus, atlasCopy } = button.dataset;
-  if ("atlasExit" in button.dataset) return leave(button.dataset.atlasExit);
+  if ("atlasExit" in button.dataset) {
+    event.preventDefault(); // or the link itself is followed, which adds an entry to the history
+    return leave(button.dataset.atlasExit);
+  }
   if (atlasFocus !== undefined) return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
   navigator.clipboard.writeText(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
     const before = button.dataset.atlasDone;
@@ -88,6 +99,8 @@ function listen() {
 
 // Quick exit: the page and its history entry are replaced.
 function leave(address) {
+  const silent = Object.assign(document.createElement("meta"), { name: "referrer", content: "no-referrer" });
+  document.head.append(silent);
   document.documentElement.style.visibility = "hidden";
   history.replaceState(null, "", "/");
   location.replace(address);
@@ -103,8 +116,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (message.act === "view") {
       frame.atlasView = message.view;
       writeLink(frame);
-    } else setTriggerValue("told", { ...message, count: (frame.atlasCount = (frame.atlasCount || 0) + 1) });
+    } else setTriggerValue("told", { acts: unheard(message) });
   };
+  document.atlasActs = (document.atlasActs || []).filter(({ count }) => count > data.heard);
   document.atlasTell = frame.atlasTell;
   listen();
   const inside = frame.contentWindow && frame.contentWindow.atlas;

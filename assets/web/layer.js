@@ -108,11 +108,14 @@
       return region ? region.members : [];
     },
 
-    // A switch of the legend: at once here, then told to the page.
-    switch(types, hide) {
+    // A switch of the legend, {types} or {hide}: at once here, then told to the page. Only what was switched
+    // is told, or a filter that was pressed a moment before would be undone.
+    switch(change) {
+      const { types, hide } = { ...this.state, ...change };
       this.state.switchTo(types, hide);
       this.repaint();
-      this.tell({ act: "switch", types: [...types], hide: [...hide] });
+      const [[name, values]] = Object.entries(change);
+      this.tell({ act: "switch", [name]: [...values] });
     },
 
     tell(message) {

@@ -69,8 +69,7 @@
       const chosen = new Set(kind === "types" ? types : hide);
       if (chosen.has(value)) chosen.delete(value);
       else chosen.add(value);
-      if (kind === "types") this.layer.switch(chosen, hide);
-      else this.layer.switch(types, chosen);
+      this.layer.switch({ [kind]: chosen });
     },
 
     show(state) {

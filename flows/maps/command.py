@@ -87,7 +87,7 @@ def _state(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> str:
         width = THIN_DOTS if mark.faint else width_class(mark.evidence.strength)
         char = look(width, family(mark.evidence.types), hedged=hedged(mark.evidence))
         chars[marks.order[mark.kind][mark.id]] = char
-    for ident, documents in documents_by_place(scene).items():
+    for ident, documents in documents_by_place(scene, atlas).items():
         position = marks.order["places"].get(ident)
         if position is not None:
             chars[position] = look(width_class(documents), "unspecified", hedged=False)
@@ -115,14 +115,20 @@ def _firm(evidence: Evidence) -> bool:
     return any(claim.assertion in DRAWN_ASSERTIONS for claim in evidence.claims)
 
 
-def documents_by_place(scene: Scene) -> dict[str, int]:
-    """Count the distinct documents that name each country in the scene: what its fill shows.
+@lru_cache(maxsize=4)
+def _places_by_claim(atlas: Atlas) -> dict[str, frozenset[str]]:
+    return {claim.id: places_of(claim, atlas.gazetteer) for claim in atlas.claims}
+
+
+@lru_cache(maxsize=64)
+def documents_by_place(scene: Scene, atlas: Atlas) -> dict[str, int]:
+    """Count the distinct documents that name each place in the scene: what a country's fill shows.
 
     Countries are counted when a claim names them; not through a region that holds them.
     """
     found: dict[str, set[str]] = {}
     for claim in scene.claims:
-        for ident in claim.places:
+        for ident in _places_by_claim(atlas)[claim.id]:
             found.setdefault(ident, set()).add(claim.document)
     return {ident: len(documents) for ident, documents in found.items()}
 
@@ -131,7 +137,9 @@ def documents_by_place(scene: Scene) -> dict[str, int]:
 def _base(atlas: Atlas, scene: Scene, most: int) -> str:
     marks = marks_of(atlas)
     shown = [mark.key for mark in _drawn(atlas, scene, None, most)]
-    named = [("places", ident) for ident in documents_by_place(scene) if ident in marks.order["places"]]
+    named = [
+        ("places", ident) for ident in documents_by_place(scene, atlas) if ident in marks.order["places"]
+    ]
     return _bits(marks, [*shown, *named])
 
 
@@ -150,7 +158,7 @@ def _related(atlas: Atlas, scene: Scene, focus: Focus) -> Iterator[_Mark]:
     """Yield the marks that belong to a focus: those about its place, or those of its claims."""
     for mark in _marks(scene):
         if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
-            own = any(focus.id in places_of(claim, atlas.gazetteer) for claim in mark.evidence.claims)
+            own = any(focus.id in _places_by_claim(atlas)[claim.id] for claim in mark.evidence.claims)
         elif focus.kind is FocusKind.CLAIM:
             own = any(claim.id == focus.id for claim in mark.evidence.claims)
         else:

@@ -9,12 +9,15 @@ from flows.maps.tiers import tier_key
 from flows.names import label
 from geodata.vocabulary import Role, term, with_descendants
 
-# The legend's types, each the head of a colour family; children follow their parent.
+# The legend's types: every one that has no parent, so that each mark answers to a switch; and forced
+# criminality, which has a colour of its own. Children follow their parent.
 SWITCHED_TYPES = (
     "sex_trafficking",
     "forced_labor",
     "forced_criminality",
     "child_soldiering",
+    "forced_marriage",
+    "organ_removal",
     "other",
     "unspecified",
 )

@@ -25,7 +25,8 @@ def _trafficking() -> Chapter:
         title=_("What trafficking is, and how smuggling differs"),
         paragraphs=(
             _(
-                "Trafficking in persons is the exploitation of people: recruiting, moving, housing or holding "
+                "Trafficking in persons is the exploitation of people: recruiting, moving, "
+                "housing or holding "
                 "them by force, deceit or abuse of their weakness in order to exploit them. With children no "
                 "such means is needed. Nobody has to cross a border for it. (Palermo Protocol, 2000, art. 3.)"
             ),
@@ -46,7 +47,8 @@ def _coding() -> Chapter:
         paragraphs=(
             _(
                 "The atlas starts from two public documents of the United States Government. Each was read "
-                "sentence by sentence. A sentence became one claim or several: a role of a place, a movement, "
+                "sentence by sentence. A sentence became one claim or several: a role of a "
+                "place, a movement, "
                 "a hotspot, or a note about a region; or it is listed as framing, with the reason why it is "
                 "not drawn. Every claim keeps the exact words that it rests on."
             ),
@@ -57,7 +59,8 @@ def _coding() -> Chapter:
             ),
             _(
                 "We code what the words say, no more: what is said of a whole region stays with the region, "
-                "a form of trafficking that no sentence names stays unnamed, a figure keeps its year. “Stated”, "
+                "a form of trafficking that no sentence names stays unnamed, a figure keeps its "
+                "year. “Stated”, "
                 "“reported” and “inferred” are the hedges of the source, not our judgement."
             ),
         ),
@@ -77,12 +80,14 @@ def _reading() -> Chapter:
             _(
                 "Colour is the form of trafficking. Width is the number of distinct documents behind a line, "
                 "never a number of victims. Dashes mean that no source states it outright; that a dash means "
-                "doubt is a convention. Thin dots, off until asked for, are what is alleged, at risk, or where "
+                "doubt is a convention. Thin dots, off until asked for, are what is alleged, at "
+                "risk, or where "
                 "migrants were going. A ring is exploitation inside one country."
             ),
             _(
                 "A line that ends at a glow ends at a region; a short wedge joins a place and a region that "
-                "holds it. The fill of a country is how many documents name it; hatched land is named by none."
+                "holds it. The fill of a country is how many documents name it; hatched land is "
+                "named by none."
             ),
         ),
     )
@@ -94,7 +99,8 @@ def _silence() -> Chapter:
         title=_("What the map cannot say"),
         paragraphs=(
             _(
-                "It cannot say how many people are exploited, nor where most are. Trafficking is hidden; what "
+                "It cannot say how many people are exploited, nor where most are. Trafficking "
+                "is hidden; what "
                 "is identified and reported is not how much there is, and well-documented countries look "
                 "worse than silent ones. Documents age: every card shows its year."
             ),
@@ -115,12 +121,15 @@ def _place() -> Chapter:
             _(
                 "Boundaries are those of Natural Earth, in the edition that shows Germany's point of view; "
                 "it differs from the default only outside the Americas. Lines and names imply no position on "
-                "the status of any territory. Border zones reach 50 km to either side of a shared border: the "
+                "the status of any territory. Border zones reach 50 km to either side of a "
+                "shared border: the "
                 "documents give no width."
             ),
             _(
-                "The map is in Web Mercator, which readers know and which swells the north: compare no areas. "
-                "It is cut opposite the Americas, so that Asia lies across the Pacific. No place is shown more "
+                "The map is in Web Mercator, which readers know and which swells the north: "
+                "compare no areas. "
+                "It is cut opposite the Americas, so that Asia lies across the Pacific. No "
+                "place is shown more "
                 "closely than its first-level unit, and no venue at all."
             ),
         ),

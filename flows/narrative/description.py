@@ -3,7 +3,7 @@
 from flows.focus import Focus
 from flows.language import translate as _
 from flows.language import translate_count
-from flows.names import collection_name, either, joined, label, place_name
+from flows.names import collection_name, either, joined, label_in_text, place_in_text
 from flows.scene import Scene
 from flows.selection import Selection
 from geodata.atlas import Atlas
@@ -16,7 +16,7 @@ _TERM_FACETS = ("sectors", "settings", "groups", "certainty", "assertion", "acce
 def forms(selection: Selection) -> str:
     """Name the trafficking types asked for; "all forms" when none is chosen."""
     chosen = sorted(selection.types)
-    return either([label("types", slug).lower() for slug in chosen]) if chosen else _("all forms")
+    return either([label_in_text("types", slug) for slug in chosen]) if chosen else _("all forms")
 
 
 def describe(selection: Selection, atlas: Atlas) -> str:
@@ -32,13 +32,13 @@ def describe(selection: Selection, atlas: Atlas) -> str:
     }
     for facet in _TERM_FACETS:
         if selection.chosen(facet):
-            values = either([label(facet, slug).lower() for slug in sorted(selection.chosen(facet))])
+            values = either([label_in_text(facet, slug) for slug in sorted(selection.chosen(facet))])
             parts.append(lead[facet].format(values=values))
     if selection.roles:
-        values = either([label("roles", slug).lower() for slug in sorted(selection.roles)])
+        values = either([label_in_text("roles", slug) for slug in sorted(selection.roles)])
         parts.append(_("role claims: {values}").format(values=values))
     if selection.places:
-        names = [place_name(atlas.gazetteer[ident]) for ident in sorted(selection.places)]
+        names = [place_in_text(atlas.gazetteer[ident]) for ident in sorted(selection.places)]
         parts.append(_("about {places}").format(places=either(names)))
     if selection.documents:
         titles = [atlas.documents[ident].title for ident in sorted(selection.documents)]
@@ -63,13 +63,13 @@ def headline(scene: Scene, focus: Focus | None, atlas: Atlas, *, drawn: int | No
     subject = _("The Western Hemisphere")
     routes, documents = scene.routes, scene.documents
     if focus and focus.kind in {FocusKind.COUNTRY, FocusKind.REGION} and focus.id in atlas.gazetteer:
-        name = place_name(atlas.gazetteer[focus.id])
+        name = place_in_text(atlas.gazetteer[focus.id])
         routes = tuple(route for route in routes if focus.id in route.places)
         subject = _("Routes of {place}").format(place=name)
         if routes and all(route.stops[-1] == focus.id != route.stops[0] for route in routes):
-            subject = _("Routes to {place}").format(place=_with_article(name))
+            subject = _("Routes to {place}").format(place=name)
         elif routes and all(route.stops[0] == focus.id != route.stops[-1] for route in routes):
-            subject = _("Routes from {place}").format(place=_with_article(name))
+            subject = _("Routes from {place}").format(place=name)
         documents = tuple({claim.document for route in routes for claim in route.evidence.claims})
     counts = [_routes_count(len(routes), None if focus else drawn)]
     if not focus:
@@ -93,21 +93,14 @@ def _routes_count(found: int, drawn: int | None) -> str:
     return _("{drawn} of {routes} drawn (the best documented)").format(drawn=drawn, routes=counted)
 
 
-def _with_article(name: str) -> str:
-    """Return an English name as it stands in running text; other languages keep their own form."""
-    return (
-        _("the {name}").format(name=name)
-        if name in _("United States|Philippines|Bahamas").split("|")
-        else name
-    )
-
-
 def unnamed_line(scene: Scene) -> str:
     """Say how many more routes a choice hides only because they name nothing there; "" for none."""
-    patterns = {
-        "types": (_("{n} more route names no form."), _("{n} more routes name no form.")),
-        "sectors": (_("{n} more route names no sector."), _("{n} more routes name no sector.")),
-        "groups": (_("{n} more route names no group."), _("{n} more routes name no group.")),
-    }
-    found = [(facet, n) for facet, n in scene.unnamed.items() if n]
-    return " ".join(translate_count(*patterns[facet], n) for facet, n in found)
+    return " ".join(_unnamed(facet, count) for facet, count in scene.unnamed.items() if count)
+
+
+def _unnamed(facet: str, count: int) -> str:
+    if facet == "types":
+        return translate_count("{n} more route names no form.", "{n} more routes name no form.", count)
+    if facet == "sectors":
+        return translate_count("{n} more route names no sector.", "{n} more routes name no sector.", count)
+    return translate_count("{n} more route names no group.", "{n} more routes name no group.", count)

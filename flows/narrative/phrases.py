@@ -26,7 +26,12 @@ def named_as(place: str, role: Role, certainty: Certainty) -> str:
             Role.DESTINATION: _("{place} is inferred to be a destination."),
         },
     }
-    return patterns[certainty][role].format(place=place)
+    return _begun(patterns[certainty][role].format(place=place))
+
+
+def _begun(sentence: str) -> str:
+    """Begin a sentence with a capital, where a name with an article comes first."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def flows_from(place: str, destinations: Iterable[str]) -> str:

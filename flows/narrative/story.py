@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flows.admission import places_of
 from flows.focus import Focus
 from flows.language import translate as _
-from flows.names import hotspot_name, place_name, route_name
+from flows.names import hotspot_name, place_in_text, place_name, route_name
 from flows.narrative import phrases
 from flows.narrative.mark_of import title_of
 from flows.scene import Scene
@@ -75,14 +75,14 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
 
 def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
     places = atlas.gazetteer
-    name = place_name(places[ident])
+    name = place_in_text(places[ident])
     own = tuple(claim for claim in scene.claims if ident in places_of(claim, places))
     regions = set(places.regions_of(ident))
     regional = tuple(
         claim for claim in scene.claims if claim not in own and regions.intersection(claim.places)
     )
     return Story(
-        title=name,
+        title=place_name(places[ident]),
         sentences=tuple(_place_sentences(ident, name, own, atlas)),
         placements=tuple(_placements(own)),
         own=tuple(sorted(own, key=_card_order)),
@@ -131,4 +131,4 @@ def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas
 
 
 def _names(idents: Iterable[str], atlas: Atlas) -> list[str]:
-    return [place_name(atlas.gazetteer[ident]) for ident in dict.fromkeys(idents)]
+    return [place_in_text(atlas.gazetteer[ident]) for ident in dict.fromkeys(idents)]

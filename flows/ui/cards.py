@@ -1,5 +1,6 @@
 """Evidence cards: a claim with its statement, its exact words and its citation."""
 
+import re
 from html import escape
 
 import streamlit as st
@@ -19,13 +20,15 @@ from geodata.vocabulary import UNSPECIFIED
 # Characters of the document on either side of a quotation: enough to see what it stands in.
 _CONTEXT = 160
 _CHILDREN = "child_sex_trafficking"
+# What a button would read as Markdown, or as the name of a colour or an icon.
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>~$]|:(?=\w)|^[#+-]")
 
 
 def show_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool) -> None:
     """Show the card of a claim; ``number`` is its citation number, ``fold`` hides what is on children."""
     with st.container(key=f"claim-{claim.id}"):
         st.button(
-            title_of(claim, atlas.gazetteer),
+            _MARKDOWN.sub(r"\\\g<0>", title_of(claim, atlas.gazetteer)),
             key=f"look-{claim.id}",
             type="tertiary",
             help=_("Show on the map"),

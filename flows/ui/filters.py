@@ -1,5 +1,6 @@
 """The filters: each value with the number of claims that would remain if it were chosen."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -78,6 +79,12 @@ def _by_name(names: Mapping[str, str]) -> dict[str, str]:
     return dict(sorted(names.items(), key=lambda item: item[1]))
 
 
+def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Add the id to names that several have: a widget knows its entries by their words alone."""
+    often = Counter(names.values())
+    return {ident: f"{name} [{ident}]" if often[name] > 1 else name for ident, name in names.items()}
+
+
 def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> None:
     used = index.values(facet) | scene.selection.chosen(facet)
     options = [slug for slug in slugs(facet) if slug in used]
@@ -130,11 +137,11 @@ def _short(facet: str, slug: str) -> str:
 
 
 def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:
-    counts = scene.counts[facet]
+    counts, apart = scene.counts[facet], _told_apart(names)
     st.multiselect(
         headings()[facet],
-        list(names),
+        list(apart),
         key=facet,
-        format_func=lambda ident: f"{names[ident]} ({counts.get(ident, 0)})",
+        format_func=lambda ident: f"{apart[ident]} ({counts.get(ident, 0)})",
         placeholder=_("Any"),
     )

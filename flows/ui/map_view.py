@@ -40,6 +40,7 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,
+                "heard": st.session_state[state.HEARD],
             },
             on_told_change=state.told,
         )

@@ -1,6 +1,8 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
 from collections.abc import Callable, Container, Mapping
+from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -26,6 +28,9 @@ FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
 MAP, TOP, TIERS = "map", "top", "tier_year"
 # What the widget of the tier layer holds when it is off: Streamlit takes None for "nothing chosen yet".
 OFF = 0
+PAGE, PARAMETERS = "page_to_open", "page_parameters"
+# The number of the last act in the map's frame that the session has taken.
+HEARD = "heard"
 FIRST_CARDS = 6
 
 
@@ -34,9 +39,13 @@ def begin(atlas: Atlas) -> None:
     if FOCUS in st.session_state:
         return
     request, odd = read_link(st.query_params.to_dict(), _known(atlas), LAYERS)
+    years = _spoken_of(request.selection.years, index_of(atlas))
+    if request.selection.years and years is None:
+        odd = (*odd, f"years={st.query_params['years']}")
+    request = replace(request, selection=replace(request.selection, years=years))
     st.session_state[NOTICE] = notice(odd)
     st.session_state["view"] = request.view
-    st.session_state[BRING] = 0
+    st.session_state[BRING] = st.session_state[HEARD] = 0
     restore(request)
 
 
@@ -53,6 +62,14 @@ def _known(atlas: Atlas) -> Callable[[str, str], bool]:
         return value in own[facet] if facet in own else value in index.values(facet) or value in slugs(facet)
 
     return known
+
+
+def _spoken_of(years: tuple[int, int] | None, index: ClaimIndex) -> tuple[int, int] | None:
+    """Cut years to those that claims speak of, which are those of the slider; nothing where none is left."""
+    first, last = whole_range(index)
+    if years is None or years[1] < first or last < years[0]:
+        return None
+    return max(first, years[0]), min(last, years[1])
 
 
 def restore(request: Request) -> None:
@@ -85,8 +102,8 @@ def _years() -> tuple[int, int] | None:
 
 
 def whole_range(index: ClaimIndex) -> tuple[int, int]:
-    """Return the first and the last year that any claim speaks of."""
-    years = list(index.years())
+    """Return the first and the last year that any claim speaks of; twice 0 where there is no claim."""
+    years = list(index.years()) or [0]
     return years[0], years[-1]
 
 
@@ -133,15 +150,21 @@ def parameter(name: str, default: str = "") -> str:
 
 
 def told() -> None:
-    """Take what the browser tells: a focus, the switches of the legend, or a filter that was searched for."""
-    message = st.session_state[MAP].get("told") or {}
-    if message.get("act") == "focus":
-        look_at(str(message.get("focus", "")), bring=bool(message.get("bring")))
-    if message.get("act") == "switch":
-        st.session_state["types"] = [slug for slug in message.get("types", []) if slug in slugs("types")]
-        st.session_state[HIDE] = [layer for layer in message.get("hide", []) if layer in LAYERS]
-    if message.get("act") == "search":
-        _choose(str(message.get("facet", "")), str(message.get("value", "")))
+    """Take what a reader did in the map's frame, each act once: a focus, or a switch of the legend."""
+    for act in (st.session_state[MAP].get("told") or {}).get("acts", []):
+        if act["count"] > st.session_state[HEARD]:
+            st.session_state[HEARD] = act["count"]
+            _take(act)
+
+
+def _take(act: Mapping[str, Any]) -> None:
+    if act["act"] == "focus":
+        look_at(str(act["focus"]), bring=bool(act.get("bring")))
+    for switched, known in (("types", slugs("types")), (HIDE, LAYERS)):
+        if act["act"] == "switch" and switched in act:
+            st.session_state[switched] = [value for value in act[switched] if value in known]
+    if act["act"] == "search":
+        _choose(str(act.get("facet", "")), str(act.get("value", "")))
 
 
 def _choose(facet: str, value: str) -> None:

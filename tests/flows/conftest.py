@@ -1,9 +1,14 @@
 """The atlas that ships, for facts that a reader can look up in the two documents."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from geodata.atlas import Atlas
 from geodata.load import load_atlas
+
+# How long an example takes says more about what else the machine does than about us.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

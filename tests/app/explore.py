@@ -1,0 +1,104 @@
+"""A reader of the Explore page, without a browser: what is asked, pressed, and then seen."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any, Self
+from urllib.parse import parse_qsl
+
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.testing.v1 import AppTest
+
+from tests.architecture.tree import ROOT
+
+PAGE = ROOT / "flows" / "ui" / "main.py"
+PICKED = ("documents", "collections", "places")
+# The first run of a process imports everything; far more than it takes even on a busy machine.
+PATIENCE = 60
+
+
+class Explore:
+    def __init__(self, link: str = "") -> None:
+        self.app = AppTest.from_file(PAGE, default_timeout=PATIENCE)
+        for name, value in parse_qsl(link, keep_blank_values=True):
+            self.app.query_params[name] = value
+        self.run()
+
+    def run(self) -> Self:
+        self.app.run()
+        assert not self.app.exception
+        return self
+
+    def choose(self, facet: str, *values: str) -> Self:
+        widgets = self.app.multiselect if facet in PICKED else self.app.button_group
+        widgets(key=facet).set_value(list(values))
+        return self.run()
+
+    def press(self, key: str) -> Self:
+        self.app.button(key=key).click()
+        return self.run()
+
+    def tell(self, **message: Any) -> Self:
+        """Tell the page what the map's frame would: a click on a mark, or a switch of the legend."""
+        component = self.app.get("bidi_component")[0].proto.id
+        act = message | {"count": self.app.session_state["heard"] + 1}
+        told = json.dumps([{"event": "told", "value": {"acts": [act]}}])
+        states = self.app._tree.get_widget_states()
+        states.widgets.append(
+            WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=told)
+        )
+        self.app._run(states)
+        assert not self.app.exception
+        return self
+
+    @property
+    def html(self) -> list[str]:
+        return [element.proto.body for element in self.app.get("html")]
+
+    def lines(self, name: str) -> list[str]:
+        """Return the text of every paragraph of this class, as a reader sees it."""
+        pattern = re.compile(rf"<p class='atlas-{name}'[^>]*>(.*?)</p>", re.DOTALL)
+        return [seen(found) for body in self.html for found in pattern.findall(body) if found]
+
+    @property
+    def asked(self) -> str:
+        (sentence,) = self.lines("asked")
+        return sentence
+
+    @property
+    def title(self) -> str:
+        (found,) = [seen(text) for body in self.html for text in re.findall(r"<h2>(.*?)</h2>", body)]
+        return found
+
+    @property
+    def cards(self) -> list[str]:
+        """Return the claims whose cards are open to read, in order."""
+        keys = (block.key for block in self._blocks())
+        return [key.removeprefix("claim-") for key in keys if key.startswith("claim-")]
+
+    def card(self, claim: str) -> str:
+        (found,) = [block for block in self._blocks() if block.key == f"claim-{claim}"]
+        return "".join(child.proto.body for child in found.children.values() if child.type == "html")
+
+    @property
+    def keys(self) -> list[str]:
+        return [button.key for button in self.app.button]
+
+    @property
+    def sent(self) -> dict[str, Any]:
+        """Return what went out to the map."""
+        return json.loads(self.app.get("bidi_component")[0].proto.json)
+
+    def _blocks(self) -> Iterator[Any]:
+        waiting = [self.app._tree]
+        while waiting:
+            block = waiting.pop(0)
+            waiting = [child for child in block.children.values() if hasattr(child, "children")] + waiting
+            if getattr(block, "key", None):
+                yield block
+
+
+def seen(html: str) -> str:
+    """Return HTML as the text that it shows."""
+    return unescape(re.sub(r"<[^>]*>", "", html))

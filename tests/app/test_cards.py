@@ -1,0 +1,98 @@
+"""Evidence cards: statement, exact words in their context, source, citation."""
+
+import re
+
+import pytest
+
+from flows.ui.cards import card_html
+from tests.app.explore import Explore, seen
+from tests.flows.made_up import atlas_of, hotspot
+
+
+def test_a_card_has_statement_quote_year_certainty_and_citation(shipped):
+    card = card_html(shipped, shipped.claim("crs-flow-latin-america-europe"), 3)
+    text = " ".join(seen(card).split())
+    assert "Latin American victims are also trafficked to Europe, in smaller numbers. [3]" in text
+    quote = "Smaller numbers of Latin American TIP victims are trafficked to Europe and Asia."
+    assert re.findall(r"<mark>(.*?)</mark>", card) == [quote]
+    assert ", 2015" in text
+    assert "stated" in text
+    assert 'data-atlas-copy="Clare Ribando Seelke (2015).' in card
+    assert "Claim crs-flow-latin-america-europe of the trafficking flows atlas." in text
+
+
+def test_a_quote_stands_in_its_context(shipped):
+    card = card_html(shipped, shipped.claim("crs-flow-latin-america-europe"), 1)
+    before, after = re.search(
+        r"<blockquote>(.*?)<mark>.*?</mark>(.*?)</blockquote>", card, re.DOTALL
+    ).groups()
+    assert before.strip()
+    assert after.strip()
+
+
+def test_our_own_words_are_not_shown_as_a_quote(nine):
+    card = card_html(nine, nine.claim("role-mex-source"), 1)
+    assert "<blockquote>" not in card
+    assert "Paraphrased from A study of cases, 2021" in card
+
+
+def test_pills_name_the_form_and_the_sector(nine):
+    card = card_html(nine, nine.claim("hotspot-madre-de-dios"), 1)
+    pills = re.findall(r"class='atlas-pill atlas-family-(\w+)'>(.*?)<", card)
+    assert pills == [("labor", "Debt bondage"), ("sector", "Mining")]
+
+
+CHILDREN = "types=child_sex_trafficking"
+
+
+def folded(page):
+    return [claim for claim in page.cards if "folded away. Open it" in page.card(claim)]
+
+
+def test_evidence_on_children_folds_on_request():
+    page = Explore(CHILDREN)
+    assert len(page.cards) == 4
+    assert folded(page) == []
+    page.app.toggle(key="fold_children").set_value(True)
+    page.run()
+    assert folded(page) == page.cards
+    assert "<details><summary>" in page.card(page.cards[0])
+
+
+def test_only_that_evidence_folds():
+    page = Explore("types=child_sex_trafficking|forced_begging")
+    page.app.toggle(key="fold_children").set_value(True)
+    assert set(page.run().cards) - set(folded(page)) == {"tip-note-child-street-begging"}
+
+
+def test_more_cards_come_on_request(page):
+    assert len(page.cards) == 6
+    first = page.cards
+    assert page.app.button(key="more-own").label == "Show 10 more"
+    page.press("more-own")
+    assert len(page.cards) == 16
+    assert page.cards[:6] == first
+    page.choose("roles", "source")
+    assert len(page.cards) == 9
+    assert "more-own" not in page.keys
+
+
+def test_a_new_focus_begins_with_the_first_cards_again(page):
+    page.press("more-own").tell(act="focus", focus="region:latin_america")
+    assert len([claim for claim in page.cards if not claim.startswith("tip-")]) >= 6
+    assert page.app.button(key="more-own").label == "Show 10 more"
+    assert "more-regional" in page.keys
+
+
+def test_numbers_of_cards_are_those_of_the_story():
+    page = Explore("focus=country:MEX")
+    numbers = [int(re.search(r"class='atlas-number'>\[(\d+)\]", page.card(claim))[1]) for claim in page.cards]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("label", ["![x](https://example.org/x.png)", "*bold* :red[x] `code` $a$", "[a](b)"])
+def test_names_are_no_markup_in_the_title_of_a_card(page_on, gazetteer, label):
+    page = page_on(atlas_of(gazetteer, hotspot("PE-MDD", label, id="spot")))
+    title = page.app.button(key="look-spot").label
+    assert re.sub(r"\\(.)", r"\1", title) == f"{label} (Madre de Dios)"
+    assert re.search(r"(?<!\\)[*`$\[\]]", title) is None

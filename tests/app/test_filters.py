@@ -1,0 +1,115 @@
+"""Every filter changes the sentence, the map, the panel and the link, and gives all back when loosened."""
+
+import pytest
+
+WHOLE = "13 routes, 1 hotspot, 10 country roles and 71 region-wide notes from 2 documents."
+
+
+def visible(page):
+    """Count the marks that the map was told to show."""
+    return sum(char != "." for char in page.sent["command"]["state"])
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "sentence"),
+    [
+        (
+            "types",
+            "forced_labor",
+            "forced labor: 1 route, 0 hotspots, 0 country roles and 15 region-wide notes",
+        ),
+        ("sectors", "mining", "in mining: 0 routes, 0 hotspots, 0 country roles and 1 region-wide note from"),
+        (
+            "settings",
+            "border_crossing",
+            "border crossing: 0 routes, 1 hotspot, 0 country roles and 0 region-",
+        ),
+        ("roles", "transit", "role claims: transit: 0 routes, 0 hotspots, 1 country role and 0 region-wide"),
+        (
+            "groups",
+            "women",
+            "naming women: 1 route, 0 hotspots, 0 country roles and 5 region-wide notes from 2",
+        ),
+        (
+            "assertion",
+            "alleged",
+            "alleged: 0 routes, 0 hotspots, 0 country roles and 2 region-wide notes from 1",
+        ),
+        ("certainty", "reported", "reported: 0 routes, 0 hotspots, 0 country roles and 13 region-wide notes"),
+        ("access", "quoted_text", f"text reached as: quoted text: {WHOLE}"),
+        (
+            "documents",
+            "crs-rl33200",
+            "later section: 12 routes, 0 hotspots, 10 country roles and 12 region-wide",
+        ),
+        ("collections", "western-hemisphere", f"government texts: {WHOLE}"),
+        ("places", "MEX", "about Mexico: 1 route, 1 hotspot, 1 country role and 0 region-wide notes from 2"),
+    ],
+)
+def test_choosing_and_loosening(steady, facet, value, sentence):
+    everything, first_cards = visible(steady), steady.cards
+    steady.choose(facet, value)
+    assert sentence in steady.asked
+    assert steady.sent["link"] == f"{facet}={value}"
+    whole = facet in {"access", "collections"}
+    assert (visible(steady) == everything) is whole
+    assert (steady.cards == first_cards) is (whole or facet == "documents")
+    steady.choose(facet)
+    assert steady.asked == f"The Western Hemisphere, all forms: {WHOLE}"
+    assert (visible(steady), steady.cards, steady.sent["link"]) == (everything, first_cards, "")
+
+
+def test_years_are_chosen_as_a_range(steady):
+    years = steady.app.slider(key="years_range")
+    assert (years.min, years.max, years.value) == (2013, 2024, (2013, 2024))
+    years.set_value((2013, 2013))
+    assert "speaking of 2013: 7 routes, 0 hotspots, 7 country roles" in steady.run().asked
+    assert steady.sent["link"] == "years=2013-2013"
+    steady.app.slider(key="years_range").set_value((2013, 2024))
+    assert steady.run().sent["link"] == ""
+
+
+def test_values_add_up_and_filters_cut(page):
+    page.choose("sectors", "mining", "begging")
+    assert "in begging or mining: 0 routes, 0 hotspots, 0 country roles and 2 region-wide notes" in page.asked
+    page.choose("types", "forced_labor")
+    assert "forced labor, in begging or mining" in page.asked
+    page.choose("groups", "children")
+    assert page.cards == ["tip-note-child-street-begging"]
+    assert page.sent["link"] == "types=forced_labor&sectors=begging|mining&groups=children"
+
+
+def test_each_value_says_how_many_claims_would_remain(page):
+    options = page.app.button_group(key="roles").options
+    assert options == ["Source :gray[9]", "Transit :gray[2]", "Destination :gray[1]"]
+    page.choose("documents", "tip-2024")
+    assert page.app.button_group(key="roles").options[0] == "Source :gray[0]"
+    assert page.app.multiselect(key="documents").options[1].endswith("(41)")
+
+
+def test_filters_in_use_behind_more_are_counted(page):
+    assert page.app.expander[0].label == "More filters"
+    page.choose("groups", "women").choose("places", "latin_america").choose("types", "forced_labor")
+    assert page.app.expander[0].label == "More filters (2 in use)"
+
+
+def test_routes_that_name_no_form_are_counted_and_can_be_shown(page):
+    page.choose("types", "forced_labor")
+    assert page.lines("unnamed") == ["12 more routes name no form."]
+    page.press("show_unnamed")
+    assert "forced labor or form not named: 13 routes" in page.asked
+    assert page.lines("unnamed") == []
+
+
+def test_the_legend_of_the_map_is_a_filter_too(page):
+    page.tell(act="switch", types=["sex_trafficking", "nonsense"], hide=["hotspots", "nonsense"])
+    assert "sex trafficking: 0 routes" in page.asked
+    assert page.app.button_group(key="types").value == ["sex_trafficking"]
+    assert page.sent["link"] == "types=sex_trafficking&hide=hotspots"
+    assert page.sent["command"]["hide"] == ["hotspots"]
+
+
+def test_the_frame_of_the_map_stays_whatever_is_asked(page):
+    frame = page.sent["page"]
+    page.choose("types", "forced_labor").choose("places", "MEX").tell(act="focus", focus="country:MEX")
+    assert page.sent["page"] == frame

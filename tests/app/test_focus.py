@@ -1,0 +1,78 @@
+"""What is looked at: map, link, sentence and panel say the same."""
+
+import pytest
+
+from tests.app.explore import Explore
+
+TO_THE_USA = "Routes to the United States, all forms: 8 routes from 1 document."
+
+
+def test_the_united_states():
+    page = Explore("focus=country:USA")
+    assert page.asked == TO_THE_USA
+    assert page.title == "United States"
+    assert any("Routes to the United States begin in Latin America, Mexico" in body for body in page.html)
+    assert page.cards[:2] == ["crs-flow-gtm-usa-2013", "crs-flow-hnd-usa-2013"]
+    assert page.sent["command"]["focus"] == "country:USA"
+    assert page.sent["command"]["lit"] != ""
+
+
+@pytest.mark.parametrize(
+    ("focus", "title", "cards"),
+    [
+        ("route:MEX~USA", "Mexico → United States", ["crs-flow-mex-usa-2013"]),
+        ("hotspot:border_MEX-USA", "Mexico–United States border", ["tip-hotspot-us-mexico-border"]),
+        ("note:tip-note-smuggling-debt", "Debts to smugglers", ["tip-note-smuggling-debt"]),
+        ("claim:crs-note-cuba-tier-3", "Tier rankings", ["crs-note-cuba-tier-3"]),
+    ],
+)
+def test_a_click_on_a_mark_opens_the_claims_behind_it(steady, focus, title, cards):
+    steady.tell(act="focus", focus=focus)
+    assert (steady.title, steady.cards) == (title, cards)
+    assert steady.sent["link"] == f"focus={focus}"
+
+
+def test_a_click_beside_every_mark_leads_back(page):
+    page.tell(act="focus", focus="country:CUB").tell(act="focus", focus="")
+    assert page.title == "What the documents say"
+    assert page.sent["command"]["lit"] == ""
+
+
+def test_the_way_back_to_the_overview(page):
+    page.tell(act="focus", focus="country:USA").press("overview")
+    assert page.title == "What the documents say"
+    assert page.sent["link"] == ""
+
+
+def test_a_click_on_the_map_leaves_the_view_and_one_on_a_card_brings_the_mark(page):
+    before = page.sent["command"]["bring"]
+    page.tell(act="focus", focus="country:MEX")
+    assert page.sent["command"]["bring"] == before
+    page.press("look-crs-flow-mex-usa-2013")
+    assert page.sent["command"]["focus"] == "route:MEX~USA"
+    assert page.sent["command"]["bring"] == before + 1
+    page.tell(act="focus", focus="hotspot:border_MEX-USA", bring=True)
+    assert page.sent["command"]["bring"] == before + 2
+
+
+def test_a_filter_keeps_the_focus(page):
+    page.tell(act="focus", focus="country:CUB").choose("sectors", "medical_missions")
+    assert page.title == "Cuba"
+    assert page.cards == ["tip-flow-cub-medical-missions"]
+
+
+def test_a_focus_that_the_filters_hide_says_so(page):
+    page.tell(act="focus", focus="route:MEX~USA").choose("types", "forced_labor")
+    assert page.title == "MEX → USA"
+    assert page.lines("silence") == ["Nothing in this selection shows it. Loosen a filter."]
+
+
+def test_a_country_that_no_document_names_is_met_with_care_and_its_region():
+    page = Explore("focus=country:PER")
+    assert page.lines("silence")[0].startswith("No claim in this selection is about Peru.")
+    assert any("<h3>Said of the region <span>83</span></h3>" in body for body in page.html)
+    assert page.cards
+
+
+def test_an_unknown_place_is_said_to_be_unknown():
+    assert Explore("focus=country:XXX").lines("silence") == ["The atlas knows nothing by this name."]

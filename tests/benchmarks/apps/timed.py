@@ -1,0 +1,7 @@
+"""The app with a stopwatch around its page: what Python does in one run of the script."""
+
+import streamlit as st
+
+from flows.web.map_frame import web_routes
+
+app = st.App("timed_page.py", routes=web_routes(""))

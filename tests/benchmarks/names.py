@@ -1,0 +1,18 @@
+"""What the rows of the table are called: what is measured, and of which app."""
+
+FILTER = "filter click to repainted, ms"
+LEGEND = "switch in the map's legend to repainted, ms"
+MARK = "click on a mark to its quote, ms"
+PYTHON = "Python in a filter rerun, ms"
+BYTES = "sent in a filter rerun, kB"
+COMMAND = "the map's command, kB"
+OPENING = "process start to first painted map, s"
+ONE_SESSION = "peak memory of the server, 1 session, MB"
+TEN_SESSIONS = "peak memory of the server, 10 sessions, MB"
+
+FLOOR = "bare Streamlit: a checkbox and a text"
+TWO = "atlas, the two documents"
+MANY = "atlas, 3,000 routes"
+TEXTBOOK = "folium rebuilt through st_folium, 3,000 routes"
+HELLO = "hello world, st_folium"
+HELLO_HTML = "hello world, folium's page in a frame"

@@ -1,0 +1,32 @@
+"""From the start of the server's process to the first map that a reader sees, each time from nothing."""
+
+from functools import partial
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.benchmarks import acts
+from tests.benchmarks.browser import Spot, close_pages, new_page, visit
+from tests.benchmarks.names import HELLO, HELLO_HTML, OPENING, TWO
+from tests.benchmarks.rounds import Samples, in_turn
+from tests.benchmarks.servers import APPS, ATLAS, page_of, serving
+
+
+def measure_openings(browser: Browser, *, samples: int, warmups: int) -> Samples:
+    """Return seconds by app, with a new process and an empty browser cache each time."""
+    served = APPS / "served.py"
+    openings = {
+        TWO: partial(_open, browser, ATLAS, {}, acts.READY),
+        HELLO: partial(_open, browser, served, page_of("hello_world"), acts.LINES),
+        HELLO_HTML: partial(_open, browser, served, page_of("hello_html"), acts.HTML_LINES),
+    }
+    turns = {(OPENING, app): opening for app, opening in openings.items()}
+    return in_turn(turns, samples=samples, warmups=warmups)
+
+
+def _open(browser: Browser, entry: Path, settings: dict[str, str], spot: Spot) -> float:
+    page = new_page(browser)
+    with serving(entry, settings=settings) as server:
+        painted = visit(page, server.address, spot)
+        close_pages(browser)
+    return painted - server.started

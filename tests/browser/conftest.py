@@ -1,0 +1,98 @@
+"""Readers in a real browser, each kept from every outside host; skipped where there is no Chromium."""
+
+import os
+from collections.abc import Callable, Generator, Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium, must_have_one
+from tests.browser.reader import PHONE, Reader
+from tests.browser.served import ROOT, Server, serving
+
+Welcome = Callable[..., Reader]
+FAILED = pytest.StashKey[bool]()
+# Where a failed journey leaves a picture of what its reader saw last.
+LEFT_BEHIND = ROOT / "test-results"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    # Here and not in a fixture: then all of them are skipped at one place, which makes one line.
+    if item.get_closest_marker("browser") and not find_chromium(os.environ):
+        if must_have_one(os.environ):
+            pytest.fail(HOW_TO_GET_ONE, pytrace=False)
+        pytest.skip(HOW_TO_GET_ONE)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    return find_chromium(os.environ)
+
+
+# A file's own: Playwright holds the thread's event loop, and tests of other files may need theirs.
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def served_atlas(chromium: str) -> Iterator[Server]:
+    with serving() as server:
+        yield server
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
+@pytest.fixture
+def welcome(request: pytest.FixtureRequest, browser: Browser, served_atlas: Server) -> Iterator[Welcome]:
+    """Let in as many readers as a test asks for, each in a browser without a past."""
+    readers: list[Reader] = []
+
+    def let_in(home: str = served_atlas.address, **how: object) -> Reader:
+        readers.append(Reader(browser, home, **how))
+        return readers[-1]
+
+    yield let_in
+    for number, reader in enumerate(readers, start=1):
+        if request.node.stash[FAILED]:
+            reader.page.screenshot(path=LEFT_BEHIND / f"{request.node.name}-{number}.png")
+        reader.context.close()
+    assert [address for reader in readers for address in reader.outside] == []
+    assert [mishap for reader in readers for mishap in reader.mishaps] == []
+    assert served_atlas.mishaps() == []
+
+
+@pytest.fixture
+def newcomer(welcome: Welcome) -> Reader:
+    """A reader who has not opened the atlas yet."""
+    return welcome()
+
+
+@pytest.fixture
+def reader(newcomer: Reader) -> Reader:
+    """A reader who sees the whole map."""
+    return newcomer.open()
+
+
+@pytest.fixture
+def reader_on_a_phone(welcome: Welcome) -> Reader:
+    return welcome(viewport=PHONE, has_touch=True, is_mobile=True).open()
+
+
+@pytest.fixture
+def reader_in_the_dark(welcome: Welcome) -> Reader:
+    return welcome(color_scheme="dark").open()

@@ -1,0 +1,54 @@
+"""Take the pictures of the README: `python -m tests.browser.screenshots`."""
+
+import os
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium
+from tests.browser.reader import PHONE, Reader
+from tests.browser.served import ROOT, serving
+
+FOLDER = ROOT / "assets" / "screenshots"
+FOCUS = "?focus=country:USA"
+# Name, what the link asks, and how the reader looks at it.
+PICTURES = {
+    "explore": ("", {}),
+    "focus": (FOCUS, {}),
+    "dark": (FOCUS, {"color_scheme": "dark"}),
+    "phone": (FOCUS, {"viewport": PHONE, "device_scale_factor": 2, "is_mobile": True}),
+}
+
+
+def take_pictures(browser: Browser, home: str, folder: Path) -> None:
+    """Write every picture into a folder, as PNG."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (query, how) in PICTURES.items():
+        reader = Reader(browser, home, reduced_motion="reduce", **how).open(query)
+        expect(reader.panel.locator("blockquote").first).to_be_attached()
+        reader.page.get_by_role("button", name="Understood").click()
+        expect(reader.page.locator(".st-key-content_note")).to_have_count(0)
+        at_rest(reader)
+        reader.page.screenshot(path=folder / f"{name}.png")
+        reader.context.close()
+
+
+def at_rest(reader: Reader) -> None:
+    """Wait until the page's run is over and its fonts have come."""
+    expect(reader.page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    reader.page.evaluate("document.fonts.ready")
+    reader.inside("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+
+
+def main() -> None:
+    chromium = find_chromium(os.environ)
+    if not chromium:
+        sys.exit(HOW_TO_GET_ONE)
+    with serving() as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        take_pictures(browser, server.address, FOLDER)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""A filter changes marks and panel; the frame with the map stays as it is."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def reader_who_moved_the_map(reader):
+    """Moved, zoomed, and with a token on the frame that a reload would lose."""
+    reader.zoom_map(-240)
+    reader.drag_map(-90, -60)
+    reader.frame.evaluate("(frame) => { frame.token = 'kept'; frame.contentWindow.token = 'kept'; }")
+    return reader
+
+
+def test_forced_labor_changes_marks_and_panel_in_the_same_frame(reader_who_moved_the_map):
+    reader = reader_who_moved_the_map
+    view, stood = reader.link()["view"], reader.stands_at("country:USA")
+    reader.filter("types", "Forced labor").click()
+    expect(reader.map).to_have_attribute("data-visible-routes", "1")
+    assert reader.visible()["routes"] == {"CUB~"}
+    expect(reader.panel.locator("[data-atlas-focus^='route:']")).to_have_text(
+        ["Cuba → destination not named"]
+    )
+    expect(reader.page.locator(".atlas-unnamed")).to_contain_text("12 more routes name no form")
+    expect(reader.page.locator(".atlas-asked")).to_contain_text("1 route")
+    reader.expect_link("types", "forced_labor")
+    assert reader.frame.evaluate("(frame) => [frame.token, frame.contentWindow.token]") == ["kept", "kept"]
+    assert reader.frame.count() == 1
+    assert reader.link()["view"] == view
+    assert reader.stands_at("country:USA") == stood
+
+
+def test_a_focus_keeps_frame_and_view_too(reader_who_moved_the_map):
+    reader = reader_who_moved_the_map
+    stood = reader.stands_at("country:USA")
+    reader.inside("window.atlas.click(what)", "country:MEX")
+    reader.expect_focus("country:MEX")
+    expect(reader.panel.locator("h2")).to_have_text("Mexico")
+    assert reader.frame.evaluate("(frame) => [frame.token, frame.contentWindow.token]") == ["kept", "kept"]
+    assert reader.stands_at("country:USA") == stood
+
+
+def test_routes_without_a_form_come_back_on_request(newcomer):
+    newcomer.open("?types=forced_labor")
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "1")
+    newcomer.page.locator(".st-key-show_unnamed button").click()
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")
+    newcomer.expect_link("types", "forced_labor|unspecified")
+
+
+def test_a_reset_brings_everything_back_and_can_be_undone(newcomer):
+    newcomer.open("?types=forced_labor&sectors=mining")
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "0")
+    newcomer.page.locator(".st-key-reset button").click()
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")
+    newcomer.expect_link("types", "")
+    newcomer.page.locator(".st-key-undo_reset button").click()
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "0")
+    newcomer.expect_link("sectors", "mining")
+
+
+def test_an_empty_selection_says_which_filter_to_loosen(newcomer):
+    newcomer.open("?types=child_soldiering&sectors=mining")
+    expect(newcomer.panel.locator("h2")).to_have_text("Nothing to show")
+    newcomer.page.locator(".st-key-loosen-types button").click()
+    expect(newcomer.panel.locator("h2")).to_have_text("What the documents say")
+    newcomer.expect_link("types", "")
+    newcomer.expect_link("sectors", "mining")

@@ -1,0 +1,64 @@
+"""What a reader sees first, with nothing but this machine to ask."""
+
+from playwright.sync_api import expect
+
+from tests.browser.served import serving
+
+ROUTES = {
+    "CUB~",
+    "GTM~USA",
+    "HND~USA",
+    "IND~USA",
+    "MEX~USA",
+    "PHL~USA",
+    "SLV~USA",
+    "THA~USA",
+    "asia~latin_america~",
+    "latin_america~USA",
+    "latin_america~asia",
+    "latin_america~europe",
+    "latin_america~latin_america",
+}
+SOURCES = {"GTM", "HND", "IND", "MEX", "PHL", "SLV", "THA"}
+ROLES = {f"{place}.source" for place in SOURCES} | {
+    f"latin_america.{role}" for role in ("source", "transit", "destination")
+}
+
+
+def test_the_first_paint_shows_every_mark_of_the_two_documents(reader):
+    assert reader.visible() == {"routes": ROUTES, "hotspots": {"border_MEX-USA"}, "roles": ROLES}
+    for name, count in {
+        "visible-routes": 13,
+        "visible-hotspots": 1,
+        "visible-roles": 10,
+        "focus": "",
+    }.items():
+        expect(reader.map).to_have_attribute(f"data-{name}", str(count))
+    colours = """new Set([...map.querySelectorAll("canvas")].flatMap((canvas) => [...new Uint32Array(
+        canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer)])).size"""
+    assert reader.inside(colours) > 50, "marks are counted but nothing is painted"
+
+
+def test_map_and_panel_stand_side_by_side_with_the_lines_that_always_stand(reader):
+    told, drawn = reader.panel.bounding_box(), reader.frame.bounding_box()
+    assert drawn["width"] > 600
+    assert drawn["height"] > 600
+    assert reader.page.locator(".stMain").evaluate("(main) => main.scrollHeight - main.clientHeight") == 0
+    assert told["x"] >= drawn["x"] + drawn["width"]
+    expect(reader.page.locator(".atlas-caveat")).to_contain_text("not how many people")
+    expect(reader.page.locator(".atlas-standing")).to_contain_text(
+        "U.S. government documents of 2015 and 2024"
+    )
+    expect(reader.page.locator(".atlas-help")).to_contain_text("1-888-373-7888")
+    expect(reader.page.locator(".st-key-content_note")).to_contain_text("violence and exploitation")
+    expect(reader.page.locator(".atlas-asked")).to_contain_text("13 routes, 1 hotspot")
+
+
+def test_the_atlas_draws_under_a_base_path_too(welcome):
+    with serving(base="/maps/atlas") as server:
+        reader = welcome(server.address).open("?types=forced_labor")
+        expect(reader.map).to_have_attribute("data-visible-routes", "1")
+        reader.filter("types", "Forced labor").click()
+        expect(reader.map).to_have_attribute("data-visible-routes", "13")
+        assert reader.page.url.startswith(f"{server.address}/?view=")
+        assert server.mishaps() == []

@@ -1,0 +1,69 @@
+"""Filters, focus and view live in the link, which brings them back."""
+
+import pytest
+from playwright.sync_api import expect
+
+PRESSED = (
+    "(buttons) => buttons.filter((b) => b.ariaPressed === 'true').map((b) => b.innerText.split('\\n')[0])"
+)
+
+
+def pressed(reader):
+    return reader.page.locator(".stSidebar .stButtonGroup button").evaluate_all(PRESSED)
+
+
+def test_a_shared_link_shows_the_same_in_another_browser(reader, welcome):
+    reader.filter("types", "Form not named").click()
+    expect(reader.filter("types", "Form not named")).to_have_attribute("aria-pressed", "true")
+    reader.filter("sectors", "Sector not named").click()
+    reader.legend("Hotspot").click()
+    expect(reader.map).to_have_attribute("data-visible-hotspots", "0")
+    reader.inside("window.atlas.click(what)", "route:MEX~USA")
+    reader.expect_focus("route:MEX~USA")
+    reader.expect_link("sectors", "unspecified")
+    reader.expect_link("hide", "hotspots")
+    reader.zoom_map(-240)
+    reader.drag_map(-70, 40)
+    other = welcome().open(f"?{reader.page.url.partition('?')[2]}")
+    other.expect_focus("route:MEX~USA")
+    assert other.visible() == reader.visible()
+    assert pressed(other) == pressed(reader) != []
+    assert other.link() == reader.link()
+    for place in ("country:USA", "country:CHL"):
+        assert other.stands_at(place) == pytest.approx(reader.stands_at(place), abs=3)
+    expect(other.panel.locator("h2")).to_have_text("Mexico → United States")
+
+
+def test_link_and_citation_can_be_copied(newcomer):
+    newcomer.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    newcomer.open("?focus=hotspot:border_MEX-USA")
+    newcomer.page.get_by_role("button", name="Copy link").click()
+    expect(newcomer.page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert newcomer.page.evaluate("navigator.clipboard.readText()") == newcomer.page.url
+    newcomer.panel.get_by_text("Cite", exact=True).first.click()
+    newcomer.panel.get_by_role("button", name="Copy citation").first.click()
+    expect(newcomer.panel.get_by_role("button", name="Copied")).to_be_visible()
+    citation = newcomer.page.evaluate("navigator.clipboard.readText()")
+    assert "2024" in citation
+    assert "“" in citation
+
+
+def test_a_damaged_link_keeps_what_is_sound_and_says_so_in_one_line(newcomer):
+    newcomer.open(
+        "?types=forced_labor|nonsense&sectors=%3Cb%3E&years=20x3&focus=planet:Mars&view=far,away&colour=red"
+    )
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "1")
+    newcomer.expect_focus("")
+    expect(newcomer.page.locator(".atlas-notice")).to_have_count(1)
+    expect(newcomer.page.locator(".atlas-notice")).to_contain_text("types=nonsense")
+    expect(newcomer.page.locator(".atlas-notice b")).to_have_count(0)
+    newcomer.expect_link("types", "forced_labor")
+    assert set(newcomer.link()) == {"types", "view"}
+    assert newcomer.stands_at("country:BRA")[0] > 0
+
+
+@pytest.mark.parametrize("focus", ["country:ZZZ", "route:USA~MOON", "claim:none"])
+def test_a_link_to_what_is_not_there_says_so(newcomer, focus):
+    newcomer.open(f"?focus={focus}")
+    expect(newcomer.panel.locator(".atlas-silence")).not_to_be_empty()
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")

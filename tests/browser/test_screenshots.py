@@ -1,0 +1,26 @@
+"""The README's pictures can be taken again at any time."""
+
+import struct
+
+import pytest
+
+from tests.browser.reader import LAPTOP, PHONE
+from tests.browser.screenshots import FOLDER, PICTURES, take_pictures
+
+SIZES = dict.fromkeys(("explore", "focus", "dark"), (LAPTOP["width"], LAPTOP["height"]))
+SIZES["phone"] = (2 * PHONE["width"], 2 * PHONE["height"])
+
+
+def size(picture):
+    """Read width and height from the head of a PNG."""
+    return struct.unpack(">II", picture.read_bytes()[16:24])
+
+
+def test_every_picture_is_taken(browser, served_atlas, tmp_path):
+    take_pictures(browser, served_atlas.address, tmp_path)
+    assert {picture.stem: size(picture) for picture in tmp_path.glob("*.png")} == SIZES
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_every_picture_is_kept(name):
+    assert size(FOLDER / f"{name}.png") == SIZES[name]

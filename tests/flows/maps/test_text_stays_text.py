@@ -1,0 +1,49 @@
+"""Text with HTML in it is shown as text: no script of the map makes elements out of strings."""
+
+import json
+import re
+from dataclasses import replace
+
+from flows.maps.marks import marks_tables
+from flows.maps.marks_file import marks_of
+from flows.web.map_frame import _frame
+from tests.architecture.tree import ROOT, files, plant
+from tests.flows.made_up import atlas_of, flow, hotspot, note
+
+HOSTILE = "<img src=x onerror=alert(1)></script>"
+# Every way in which a browser, or Leaflet, turns a string into elements.
+MAKES_ELEMENTS = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|document\.write|DOMParser|"
+    r"bindTooltip|bindPopup|setContent|divIcon|\beval\b|new Function"
+)
+
+
+def making_elements(root):
+    for file in files(root, ".js", within=("assets",)):
+        if "vendor" not in file.parts and (found := MAKES_ELEMENTS.search(file.read_text(encoding="utf-8"))):
+            yield f"{file.relative_to(root)}: {found[0]}"
+
+
+def test_our_scripts_write_text_only():
+    assert list(making_elements(ROOT)) == []
+
+
+def test_a_planted_element_is_caught(tmp_path):
+    plant(tmp_path, "assets/web/tip.js", "node.innerHTML = mark.name;\n")
+    plant(tmp_path, "assets/vendor/leaflet.js", "node.innerHTML = content;\n")
+    assert list(making_elements(tmp_path)) == ["assets/web/tip.js: innerHTML"]
+
+
+def test_the_marks_file_keeps_the_text_and_the_page_never_holds_it(gazetteer):
+    mexico = replace(gazetteer["MEX"], name=HOSTILE, names={})
+    atlas = atlas_of(
+        gazetteer.with_places([mexico]),
+        flow("HND~MEX"),
+        hotspot("PE-MDD", HOSTILE),
+        note(statement=HOSTILE, id="note-hostile"),
+    )
+    tables = json.loads(marks_of(atlas).body)
+    assert tables["routes"] == json.loads(json.dumps(marks_tables(atlas)["routes"]))
+    names = [mark["name"] for kind in ("routes", "hotspots", "notes") for mark in tables[kind]]
+    assert names == [f"Honduras → {HOSTILE}", f"{HOSTILE} (Madre de Dios)", HOSTILE]
+    assert "onerror" not in _frame("en", marks_of(atlas).hash)

@@ -1,0 +1,128 @@
+"""The story of a focus: sentences with citation numbers, and the claims behind them."""
+
+import pytest
+from hypothesis import given
+
+from flows.focus import Focus
+from flows.narrative.story import story_of
+from flows.scene import compose
+from flows.selection import Selection
+from geodata.load import load_atlas
+from tests.conftest import NINE
+from tests.flows.asking import requests
+from tests.flows.made_up import atlas_of, flow, role
+
+ATLAS = load_atlas([NINE])
+
+
+def told(atlas, focus, **asked):
+    return story_of(Focus.from_text(focus), compose(atlas, Selection.from_values(asked)), atlas)
+
+
+def sentences(story):
+    return [(told.text, story.numbers(told.claims)) for told in story.sentences]
+
+
+def test_the_story_of_mexico_on_nine_claims(nine):
+    story = told(nine, "country:MEX")
+    assert story.title == "Mexico"
+    assert [claim.id for claim in story.own] == [
+        "flow-gtm-mex-usa",
+        "flow-hnd-mex",
+        "flow-hnd-mex-study",
+        "flow-mex-mex",
+        "role-mex-destination",
+        "role-mex-source",
+    ]
+    assert sentences(story) == [
+        ("Mexico is reported as a source of people who are trafficked.", (6,)),
+        ("Mexico is named as a destination.", (5,)),
+        ("Routes to Mexico begin in Honduras.", (2, 3)),
+        ("Routes pass through Mexico.", (1,)),
+        ("People are exploited inside Mexico, without crossing its border.", (4,)),
+    ]
+
+
+def test_what_is_said_of_the_region_stands_apart(nine):
+    story = told(nine, "country:PER")
+    assert [claim.id for claim in story.own] == ["hotspot-madre-de-dios"]
+    assert [claim.id for claim in story.regional] == ["note-debts"]
+    assert story.numbers(story.regional) == (2,)
+
+
+def test_the_story_of_the_united_states_in_the_two_documents(shipped):
+    story = told(shipped, "country:USA")
+    ((sentence, numbers),) = sentences(story)
+    assert sentence == (
+        "Routes to the United States begin in Latin America, Mexico, Honduras, Guatemala, El Salvador, "
+        "Thailand, the Philippines and India."
+    )
+    assert numbers == (1, 2, 3, 4, 5, 6, 7, 8)
+    assert [claim.kind for claim in story.own] == ["flow"] * 8 + ["hotspot"]
+
+
+def test_a_region_tells_of_itself_and_not_of_its_members(shipped):
+    story = told(shipped, "region:latin_america")
+    assert len(story.own) == 20
+    assert ("People from Latin America are exploited inside the region.", (4, 5)) in sentences(story)
+    assert {claim.id for claim in story.own if claim.places == ("MEX", "USA")} == set()
+
+
+def test_a_name_with_an_article_begins_its_sentence_with_a_capital(gazetteer):
+    atlas = atlas_of(gazetteer, role("USA"), flow("USA~DOM"))
+    story = told(atlas, "country:USA")
+    assert story.title == "United States"
+    assert [text for text, _numbers in sentences(story)] == [
+        "The United States is named as a source of people who are trafficked.",
+        "Routes from the United States lead to the Dominican Republic.",
+    ]
+
+
+def test_silence_is_told_with_care(nine):
+    story = told(nine, "country:BRA")
+    assert (story.own, story.sentences) == ((), ())
+    assert story.silence.startswith("No claim in this selection is about Brazil.")
+
+
+@pytest.mark.parametrize(
+    ("focus", "title", "own"),
+    [
+        ("route:HND~MEX", "Honduras → Mexico", ["flow-hnd-mex", "flow-hnd-mex-study"]),
+        ("hotspot:PE-MDD.Madre-de-Dios", "Madre de Dios", ["hotspot-madre-de-dios"]),
+        ("note:note-debts", "Debts to smugglers", ["note-debts"]),
+        ("claim:role-mex-source", "Mexico: source", ["role-mex-source"]),
+    ],
+)
+def test_marks_have_the_claims_behind_them(nine, focus, title, own):
+    story = told(nine, focus)
+    assert (story.title, [claim.id for claim in story.own], story.silence) == (title, own, "")
+
+
+@pytest.mark.parametrize(
+    ("focus", "title", "silence"),
+    [
+        ("country:XXX", "XXX", "The atlas knows nothing by this name."),
+        ("route:BRA~PER", "BRA → PER", "Nothing in this selection shows it. Loosen a filter."),
+        ("claim:nobody", "nobody", "Nothing in this selection shows it. Loosen a filter."),
+    ],
+)
+def test_what_the_atlas_does_not_show_is_said_to_be_so(nine, focus, title, silence):
+    story = told(nine, focus)
+    assert (story.title, story.silence, story.own) == (title, silence, ())
+
+
+def test_a_filter_silences_the_route_that_it_hides(nine):
+    story = told(nine, "route:HND~MEX", sectors=["mining"])
+    assert (story.own, story.silence) == ((), "Nothing in this selection shows it. Loosen a filter.")
+
+
+@given(requests(ATLAS))
+def test_no_sentence_stands_without_its_citation(request):
+    if request.focus is None:
+        return
+    story = story_of(request.focus, compose(ATLAS, request.selection), ATLAS)
+    cards = (*story.own, *story.regional)
+    assert len({claim.id for claim in cards}) == len(cards)
+    for told in story.sentences:
+        assert story.numbers(told.claims)
+        assert set(told.claims) <= set(story.own)
