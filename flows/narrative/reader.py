@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from flows.language import translate as _
 from flows.narrative.spans import KINDS, PARAGRAPH, Segment, kind_of, quoting, segments
 from geodata.atlas import Atlas
 from geodata.claims import Claim
 from geodata.documents import Document
 
-__all__ = ["KINDS", "Reading", "Segment", "coverage_line", "kind_of", "read", "reading_of", "segments"]
+__all__ = ["KINDS", "Reading", "Segment", "kind_of", "read", "reading_of", "segments"]
 
 MAPPED, NOTED, FRAMING, FURNITURE, UNCOVERED = "mapped", "noted", "framing", "furniture", ""
 _USES = {"context": NOTED, "framing": FRAMING}
@@ -84,21 +83,6 @@ def read(document: Document, claims: Iterable[Claim]) -> Reading:
 def reading_of(atlas: Atlas, document: str) -> Reading:
     """Return the reading of a document of ``atlas``, laid out once; KeyError for an unknown one."""
     return read(atlas.documents[document], atlas.claims)
-
-
-def coverage_line(reading: Reading) -> str:
-    """Say how many sentences are coded and what for; page furniture does not count."""
-    sentences = len(reading.sentences) - reading.used(FURNITURE)
-    return _(
-        "{coded} of {sentences} sentences coded: {mapped} mapped, {noted} noted region-wide, "
-        "{framing} framing."
-    ).format(
-        coded=sentences - reading.used(UNCOVERED),
-        sentences=sentences,
-        mapped=reading.used(MAPPED),
-        noted=reading.used(NOTED),
-        framing=reading.used(FRAMING),
-    )
 
 
 def _sentences(

@@ -1,0 +1,95 @@
+"""Claims beside a text: a small map of their marks, and a card each with a button to the map."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from flows.language import language_in_use, translate_count
+from flows.language import translate as _
+from flows.maps.mini import mini_map
+from flows.narrative.coverage import why_framing
+from flows.narrative.mark_of import focus_of, title_of
+from flows.scene import Scene
+from flows.ui import state
+from flows.ui.cards import card_html
+from geodata.atlas import Atlas
+from geodata.claims import Claim
+
+_MORE_CARDS = 10
+_MAPS_KEPT = 128
+_PICTURE = Path(__file__).parents[3] / "assets" / "web" / "picture.js"
+
+
+def show_mini_map(atlas: Atlas, claims: Sequence[Claim], *, key: str) -> None:
+    """Show the marks of these claims on a small map; nothing where they have no place."""
+    svg = _mini_map(atlas, tuple(claim.id for claim in claims), language_in_use())
+    if svg:
+        # Streamlit's own HTML element would strip the drawing.
+        mount = st.components.v2.component(
+            "atlas_picture", html="<div class='atlas-picture'></div>", js=_picture(), isolate_styles=False
+        )
+        mount(key=key, data={"svg": svg})
+
+
+@cache
+def _picture() -> str:
+    return _PICTURE.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=_MAPS_KEPT)
+def _mini_map(atlas: Atlas, claims: tuple[str, ...], _language: str) -> str:
+    found = (atlas.claim(ident) for ident in claims)
+    return mini_map([claim for claim in found if claim], atlas.gazetteer)
+
+
+def show_claims(atlas: Atlas, scene: Scene, claims: Sequence[Claim], numbers: Sequence[int]) -> None:
+    """Show a card for each claim, the first few at once; ``numbers`` are their places in the document."""
+    shown = st.session_state.get(state.SHOWN, state.FIRST_CARDS)
+    kept = {claim.id for claim in scene.claims}
+    for claim, number in list(zip(claims, numbers, strict=True))[:shown]:
+        _show_claim(atlas, claim, number, kept=claim.id in kept)
+    if len(claims) > shown:
+        more = min(_MORE_CARDS, len(claims) - shown)
+        st.button(
+            translate_count("Show {n} more", "Show {n} more", more), key="more-claims", on_click=_show_more
+        )
+
+
+def _show_claim(atlas: Atlas, claim: Claim, number: int, *, kept: bool) -> None:
+    fold = bool(st.session_state.get("fold_children"))
+    with st.container(key=f"claim-{claim.id}"):
+        st.markdown(f"**{_escaped(title_of(claim, atlas.gazetteer))}**")
+        st.html(card_html(atlas, claim, number, fold=fold))
+        why = why_framing(claim)
+        if why:
+            st.html(f"<p class='passage-why'>{escape(why)}</p>")
+        else:
+            words = _("Show on the map") if kept else _("Loosen the filters and show on the map")
+            st.button(
+                words,
+                key=f"show-{claim.id}",
+                icon=":material/map:",
+                on_click=_show_on_map,
+                args=(focus_of(claim, atlas.gazetteer),),
+                kwargs={"loosen": not kept},
+            )
+
+
+def _escaped(text: str) -> str:
+    """Escape a title for Markdown, in which the project shows nothing but plain words."""
+    return "".join(f"\\{char}" if char in "\\`*_{}[]()#+-.!|<>$~:" else char for char in text)
+
+
+def _show_on_map(focus: str, *, loosen: bool) -> None:
+    """Open the map at a focus; where the filters would hide it, loosen them (which can be undone)."""
+    if loosen:
+        state.reset()
+    state.look_at(focus, bring=True)
+    state.go("explore")
+
+
+def _show_more() -> None:
+    st.session_state[state.SHOWN] = st.session_state.get(state.SHOWN, state.FIRST_CARDS) + _MORE_CARDS

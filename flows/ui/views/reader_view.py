@@ -1,0 +1,146 @@
+"""The reader on the page: one component that holds the text, and what a reader picks in it."""
+
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from flows.language import language_in_use
+from flows.language import translate as _
+from flows.narrative.passages import FoundPassage
+from flows.narrative.reader import Reading
+from flows.scene import Scene
+from flows.ui import state
+from flows.ui.views.reader_text import claims_data, kind_name, legend_html, rail_svg, text_html
+from geodata.atlas import Atlas
+from geodata.claims import Claim
+
+READER, PICKED = "reader_text", "picked_passage"
+_SCRIPTS = ("find.js", "tip.js", "reader.js", "reader_page.js")
+_FOLDER = Path(__file__).parents[3] / "assets" / "web"
+_CHILDREN = "child_sex_trafficking"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """What a reader looks at in a text: the claims of a passage, and the sentence it stands in."""
+
+    anchor: str
+    claims: tuple[Claim, ...]
+
+
+@cache
+def _script() -> str:
+    return "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+
+
+def _skeleton() -> str:
+    words = {
+        "find": _("Find in this text"),
+        "before": _("Previous match"),
+        "next": _("Next match"),
+    }
+    find, before, after = (escape(word, quote=True) for word in words.values())
+    return (
+        "<div class='reader'><div class='reader-find' role='search'>"
+        f"<input type='search' aria-label='{find}' placeholder='{find}' autocomplete='off'>"
+        "<output aria-live='polite'></output>"
+        f"<button type='button' data-step='-1' aria-label='{before}' title='{before}'>↑</button>"
+        f"<button type='button' data-step='1' aria-label='{after}' title='{after}'>↓</button></div>"
+        "<div class='reader-key'></div>"
+        "<div class='reader-body'><div class='reader-page'></div>"
+        "<div class='reader-rail' aria-hidden='true'></div></div>"
+        "<div class='reader-tip' id='reader-tip' role='tooltip' hidden></div></div>"
+    )
+
+
+def show_reader(
+    atlas: Atlas, scene: Scene, reading: Reading | None, passage: FoundPassage | None = None
+) -> None:
+    """Show the text of a reading, at ``passage`` where there is one; without a reading only listen.
+
+    The component also takes the clicks of the list of documents, so it is always there.
+    """
+    mount = st.components.v2.component("atlas_reader", html=_skeleton(), js=_script(), isolate_styles=False)
+    mount(
+        key=READER,
+        data=_data(atlas, scene, reading, passage) if reading else {"key": "", "text": ""},
+        on_picked_change=_take_picked,
+        on_opened_change=_take_opened,
+    )
+
+
+def _data(atlas: Atlas, scene: Scene, reading: Reading, passage: FoundPassage | None) -> dict[str, Any]:
+    shown = {claim.id for claim in scene.claims}
+    fold = bool(st.session_state.get("fold_children"))
+    return {
+        "key": reading.document.id,
+        "text": text_html(reading, language_in_use()),
+        "legend": legend_html(reading),
+        "rail": rail_svg(reading),
+        "claims": claims_data(reading, atlas.gazetteer),
+        "runs": [run.start for run in reading.segments if run.claims],
+        "length": len(reading.document.text),
+        "off": [n for n, claim in enumerate(reading.claims) if claim.id not in shown],
+        "veiled": [n for n, claim in enumerate(reading.claims) if fold and _CHILDREN in claim.types],
+        "passage": _named(passage),
+        "words": _words(),
+    }
+
+
+def _named(passage: FoundPassage | None) -> dict[str, Any] | None:
+    if passage is None or not passage.exact:
+        return None
+    return {"anchor": passage.sentence.anchor, "claims": [claim.id for claim in passage.claims]}
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "matches": _("{at} of {all}"),
+        "none": _("No match"),
+        "more": _("and {n} more"),
+        "open": _("Click or press Enter: the evidence and a small map"),
+        "copied": _("Link copied"),
+        "kinds": {
+            kind: kind_name(kind) for kind in ("role", "flow", "hotspot", "ranking", "context", "framing")
+        },
+    }
+
+
+def picked(reading: Reading, passage: FoundPassage | None) -> Picked | None:
+    """Return what the reader picked in this document, else the passage that its link names, if any."""
+    found = st.session_state.get(PICKED) or {}
+    if found.get("document") == reading.document.id:
+        named = set(found["claims"])
+        claims = tuple(claim for claim in reading.claims if claim.id in named)
+        return Picked(anchor=str(found["anchor"]), claims=claims) if claims or found["anchor"] else None
+    if passage is None or not passage.exact:
+        return None
+    return Picked(anchor=passage.sentence.anchor, claims=passage.claims)
+
+
+def pick_nothing(document: str) -> None:
+    """Close what is open beside the text of a document."""
+    st.session_state[PICKED] = {"document": document, "claims": [], "anchor": ""}
+
+
+def _take_picked() -> None:
+    """Take a passage that was clicked in the text."""
+    message = st.session_state[READER].get("picked") or {}
+    claims = message.get("claims")
+    st.session_state[PICKED] = {
+        "document": str(message.get("document", "")),
+        "claims": [str(ident) for ident in claims] if isinstance(claims, list) else [],
+        "anchor": str(message.get("anchor", "")),
+    }
+    st.session_state[state.SHOWN] = state.FIRST_CARDS
+
+
+def _take_opened() -> None:
+    """Open the document that was clicked in the list."""
+    message = st.session_state[READER].get("opened") or {}
+    st.session_state.pop(PICKED, None)
+    state.go("sources", document=str(message.get("document", "")))
