@@ -11,7 +11,8 @@ from flows.ui import search_box, state
 def told(monkeypatch, **message):
     """Return the filters of a session after the browser told it something."""
     session = {
-        state.MAP: {"told": message},
+        state.MAP: {"told": {"acts": [{**message, "count": 1}]}},
+        state.HEARD: 0,
         "types": ["sex_trafficking"],
         "sectors": [],
         "focus": "country:PER",
