@@ -24,6 +24,9 @@ _LONGEST = 2_000
 HIDDEN_AT_FIRST = frozenset({"dots"})
 _MOST = 10_000
 
+# What pages other than the map's are opened with; each page judges its own.
+PAGE_PARAMETERS = ("document", "passage", "place", "claim")
+
 View = tuple[float, float, float]
 
 
@@ -77,7 +80,7 @@ def read_link(
     ), tuple(odd)
 
 
-_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view")
+_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view", *PAGE_PARAMETERS)
 
 
 def write_link(request: Request) -> str:
@@ -103,6 +106,16 @@ def notice(odd: Iterable[str]) -> str:
     return _("The link had parts that this atlas does not know, which were left out: {parts}.").format(
         parts=", ".join(listed[:3]) + more
     )
+
+
+def read_page(parameters: Mapping[str, str]) -> dict[str, str]:
+    """Return what a page is opened with, bounded; the page says so when it does not know a value."""
+    return {name: parameters[name][:120] for name in PAGE_PARAMETERS if parameters.get(name)}
+
+
+def write_page(parameters: Mapping[str, str]) -> str:
+    """Write what a page was opened with as a query string, in canonical order."""
+    return "&".join(f"{name}={quote(parameters[name])}" for name in PAGE_PARAMETERS if parameters.get(name))
 
 
 def _joined(values: Iterable[str]) -> str:

@@ -43,19 +43,19 @@ def countries_of(claim: Claim, places: Gazetteer) -> tuple[str, ...]:
         place = places.get(ident)
         if place is None or place.kind is PlaceKind.REGION:
             continue
-        parts = [place.parent or place.id] if place.kind in _OWN else [m[:3] for m in place.members]
-        found.update(dict.fromkeys(parts))
+        held = (places.get(member) for member in (place.members or (place.id,)))
+        found.update(dict.fromkeys(part.parent or part.id for part in held if part))
     return tuple(found)
 
-
-_OWN = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.ADMIN1})
 
 _VALUES: dict[str, Values] = {
     "roles": lambda claim, _places: (claim.role,) if isinstance(claim, RoleClaim) else (),
     "types": lambda claim, _places: claim.types,
     "sectors": lambda claim, _places: claim.sectors,
     "places": countries_of,
-    "origins": lambda claim, _places: (claim.origin,) if isinstance(claim, FlowClaim) and claim.origin else (),
+    "origins": lambda claim, _places: (
+        (claim.origin,) if isinstance(claim, FlowClaim) and claim.origin else ()
+    ),
     "destinations": lambda claim, _places: (
         (claim.destination,) if isinstance(claim, FlowClaim) and claim.destination else ()
     ),

@@ -18,9 +18,10 @@ function makeFrame(host, data) {
   return frame;
 }
 
-// The link holds the selection (from the server) and the view (known only here).
-function writeLink(frame) {
-  const query = [frame.atlasLink, frame.atlasView && `view=${frame.atlasView.join(",")}`].filter(Boolean).join("&");
+// The link holds the selection (from the server) and, where there is a map, its view (known only here).
+function writeLink(link, withView) {
+  const view = withView && document.atlasView && `view=${document.atlasView.join(",")}`;
+  const query = [link, view].filter(Boolean).join("&");
   const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
   if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
 }
@@ -33,9 +34,11 @@ function unheard(act) {
   return document.atlasActs;
 }
 
+const CARRIERS = ["focus", "copy", "share", "exit", "search-open", "open", "choose"].map((name) => `[data-atlas-${name}]`).join(",");
+
 // Buttons in cards and lists carry what they focus or copy in a data attribute.
 function onPageClick(event) {
-  const button = event.target.closest("[data-atlas-focus], [data-atlas-copy], [data-atlas-share], [data-atlas-exit], [data-atlas-search-open]");
+  const button = event.target.closest(CARRIERS);
   if (!button) return;
   if ("atlasSearchOpen" in button.dataset) return openSearch();
   const { atlasFocus, atlasCopy } = button.dataset;
@@ -43,6 +46,8 @@ function onPageClick(event) {
     event.preventDefault(); // or the link itself is followed, which adds an entry to the history
     return leave(button.dataset.atlasExit);
   }
+  if (button.dataset.atlasOpen !== undefined) return document.atlasTell({ act: "open", ...JSON.parse(button.dataset.atlasOpen) });
+  if (button.dataset.atlasChoose !== undefined) return document.atlasTell({ act: "choose", chosen: button.dataset.atlasChoose });
   if (atlasFocus !== undefined) return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
   navigator.clipboard.writeText(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
     const before = button.dataset.atlasDone;
@@ -106,25 +111,30 @@ function leave(address) {
   location.replace(address);
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const host = parentElement.querySelector(".atlas-host");
-  const frame = host.querySelector("iframe") || makeFrame(host, data);
-  frame.atlasLink = data.link;
-  frame.atlasCommand = data.command;
+function showFrame(host, data) {
+  const made = !host.querySelector("iframe");
+  const frame = made ? makeFrame(host, data) : host.querySelector("iframe");
+  // A map that is made anew, after another page was read, stands where the last one did.
+  frame.atlasCommand = made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command;
   frame.atlasTheme = themeOf(host);
   frame.atlasTell = (message) => {
-    if (message.act === "view") {
-      frame.atlasView = message.view;
-      writeLink(frame);
-    } else setTriggerValue("told", { acts: unheard(message) });
+    if (message.act !== "view") return document.atlasTell(message);
+    document.atlasView = message.view;
+    writeLink(frame.atlasLink, true);
   };
-  document.atlasActs = (document.atlasActs || []).filter(({ count }) => count > data.heard);
-  document.atlasTell = frame.atlasTell;
-  listen();
+  frame.atlasLink = data.link;
   const inside = frame.contentWindow && frame.contentWindow.atlas;
-  if (inside) {
-    inside.setTheme(frame.atlasTheme);
-    inside.receive(data.command);
-  }
-  writeLink(frame);
+  if (!inside) return;
+  inside.setTheme(frame.atlasTheme);
+  inside.receive(data.command);
+}
+
+// On the page with the map there is a host for its frame; on the others only the link and the acts.
+export default function ({ data, parentElement, setTriggerValue }) {
+  document.atlasActs = (document.atlasActs || []).filter(({ count }) => count > data.heard);
+  document.atlasTell = (message) => setTriggerValue("told", { acts: unheard(message) });
+  listen();
+  const host = parentElement.querySelector(".atlas-host");
+  if (host) showFrame(host, data);
+  writeLink(data.link, Boolean(host));
 }

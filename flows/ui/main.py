@@ -1,4 +1,4 @@
-"""The Explore page: what is asked, the map, and what is told."""
+"""The app: its head, its pages, and the filters that they share."""
 
 from html import escape
 
@@ -7,23 +7,20 @@ import streamlit as st
 from flows.language import translate as _
 from flows.links import Request
 from flows.maps.command import routes_drawn
-from flows.narrative.caveat import caveat
 from flows.narrative.description import headline, unnamed_line
 from flows.narrative.standing import standing_line
 from flows.scene import Scene, compose, index_of
 from flows.ui import state
 from flows.ui.filters import show_filters
-from flows.ui.frame import help_line, show_content_note, show_head
-from flows.ui.map_view import show_map
-from flows.ui.story_panel import show_panel
-from flows.ui.tier_layer import narrow_caution
+from flows.ui.frame import help_line, show_head
+from flows.ui.pages import all_pages
 from flows.ui.top_routes import show_top
 from geodata.atlas import Atlas
 from geodata.load import default_atlas
 
 
-def show_explore() -> None:
-    """Show the page; the map's command goes out first, before the longer panel."""
+def show_app() -> None:
+    """Show the head, the page that the reader is on, and the filters that all pages share."""
     st.set_page_config(
         page_title=_("Trafficking flows of the Western Hemisphere"),
         layout="wide",
@@ -31,18 +28,15 @@ def show_explore() -> None:
     )
     atlas = default_atlas()
     state.begin(atlas)
+    pages = all_pages()
+    page = st.navigation(list(pages.values()), position="top")
+    if state.PAGE in st.session_state:
+        st.switch_page(pages[st.session_state.pop(state.PAGE)])
     request = state.request()
-    scene = compose(atlas, request.selection)
     show_head()
-    middle, right = st.columns([2, 1], gap=None)
-    with middle:
-        show_map(atlas, scene, request)
-        st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>{narrow_caution(atlas, request.tiers)}")
+    page.run()
     with st.sidebar:
-        _show_asked(atlas, scene, request)
-    with right:
-        show_content_note()
-        show_panel(atlas, scene, request.focus)
+        _show_asked(atlas, compose(atlas, request.selection), request)
 
 
 def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
@@ -72,4 +66,4 @@ def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
     st.html("".join(f"<p class='atlas-{name}'>{escape(line)}</p>" for name, line in lines.items()))
 
 
-show_explore()
+show_app()

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -24,23 +25,32 @@ def _bridge() -> str:
 
 def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Show the map of ``scene``; the frame stays, only the command changes."""
-    mount = st.components.v2.component(
-        "atlas_map", html=_HOST.format(drawing=_("Drawing the map …")), js=_bridge(), isolate_styles=False
-    )
     command = map_command(
         atlas, scene, request.focus, hide=request.hide, top=request.top, tiers=request.tiers
     )
     command["bring"] = st.session_state[state.BRING]
     command["view"] = st.session_state["view"]
     with st.container(key="map_panel"):
-        mount(
-            key=state.MAP,
-            data={
+        _mount(
+            _HOST.format(drawing=_("Drawing the map …")),
+            {
                 "page": frame_address(atlas),
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,
-                "heard": st.session_state[state.HEARD],
             },
-            on_told_change=state.told,
         )
+
+
+def show_link(request: Request) -> None:
+    """Keep the link and the acts of the reader on a page that has no map."""
+    with st.container(key="link_only"):
+        _mount("<span></span>", {"link": write_link(request)})
+
+
+def _mount(html: str, data: dict[str, Any]) -> None:
+    mount = st.components.v2.component(
+        "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
+    )
+    data["heard"] = st.session_state[state.HEARD]
+    mount(key=state.MAP, data=data, on_told_change=state.told)

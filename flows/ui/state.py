@@ -8,7 +8,7 @@ import streamlit as st
 
 from flows.admission import ClaimIndex
 from flows.focus import Focus
-from flows.links import Request, notice, read_link
+from flows.links import PAGE_PARAMETERS, Request, notice, read_link, read_page
 from flows.maps.legend import LAYERS
 from flows.scene import index_of
 from flows.search.index import SEARCHED
@@ -31,7 +31,7 @@ OFF = 0
 PAGE, PARAMETERS = "page_to_open", "page_parameters"
 # The number of the last act in the map's frame that the session has taken.
 HEARD = "heard"
-FIRST_CARDS = 6
+FIRST_CARDS, MORE_CARDS = 6, 10
 
 
 def begin(atlas: Atlas) -> None:
@@ -46,6 +46,7 @@ def begin(atlas: Atlas) -> None:
     st.session_state[NOTICE] = notice(odd)
     st.session_state["view"] = request.view
     st.session_state[BRING] = st.session_state[HEARD] = 0
+    st.session_state[PARAMETERS] = read_page(st.query_params.to_dict())
     restore(request)
 
 
@@ -115,6 +116,11 @@ def look_at(focus: str, *, bring: bool = False) -> None:
         st.session_state[BRING] += 1
 
 
+def show_more() -> None:
+    """Open more cards of the list that is shown."""
+    st.session_state[SHOWN] += MORE_CARDS
+
+
 def reset() -> None:
     """Loosen every filter, keeping what was asked so that it can be brought back."""
     st.session_state[BEFORE] = request()
@@ -163,8 +169,28 @@ def _take(act: Mapping[str, Any]) -> None:
     for switched, known in (("types", slugs("types")), (HIDE, LAYERS)):
         if act["act"] == "switch" and switched in act:
             st.session_state[switched] = [value for value in act[switched] if value in known]
+    if act["act"] == "open":
+        page, given = (
+            str(act.get("page", "")),
+            {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)},
+        )
+        go(page, **given)
+    if act["act"] == "choose":
+        choose_all(str(act.get("chosen", "")))
     if act["act"] == "search":
         _choose(str(act.get("facet", "")), str(act.get("value", "")))
+
+
+def choose_all(chosen: str) -> None:
+    """Choose the values of a cell, such as ``types=forced_labor&places=PER``, and show them on the map."""
+    for part in chosen.split("&"):
+        facet, _equals, value = part.partition("=")
+        if facet in {"origins", "destinations"}:
+            facet = "places"
+        if facet in FACETS and value:
+            known = [value] if facet == "places" or value in slugs(facet) else []
+            st.session_state[facet] = [*({*st.session_state[facet], *known} if facet == "places" else known)]
+    go("explore")
 
 
 def _choose(facet: str, value: str) -> None:

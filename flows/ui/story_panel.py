@@ -15,6 +15,7 @@ from flows.narrative.story import Story, story_of
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.cards import show_card
+from flows.ui.cited import cited
 from flows.ui.empty import show_empty
 from flows.ui.placements import placements_html
 from geodata.atlas import Atlas
@@ -23,7 +24,6 @@ from geodata.evidence import Evidence
 
 # Entries of one list before it folds; the rest is one click away.
 _LISTED = 12
-_MORE_CARDS = 10
 # Letters that fit beside a name; what is longer, such as where something is paraphrased from, stands below.
 _BESIDE = 16
 
@@ -105,7 +105,7 @@ def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
         args=("",),
     )
     sentences = " ".join(
-        f"{escape(told.text)} <span class='atlas-number'>{_cited(story.numbers(told.claims))}</span>"
+        f"{escape(told.text)} <span class='atlas-number'>{cited(story.numbers(told.claims))}</span>"
         for told in story.sentences
     )
     st.html(
@@ -126,17 +126,6 @@ def _facts(atlas: Atlas, story: Story, focus: Focus) -> str:
     return " · ".join(counts)
 
 
-def _cited(numbers: Sequence[int]) -> str:
-    """Write citation numbers as "[1–4, 7]"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "[" + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs) + "]"
-
-
 def _cards(atlas: Atlas, claims: Sequence[Claim], title: str, *, after: int = 0, key: str = "own") -> None:
     shown = st.session_state[state.SHOWN]
     if title:
@@ -144,9 +133,5 @@ def _cards(atlas: Atlas, claims: Sequence[Claim], title: str, *, after: int = 0,
     for number, claim in enumerate(claims[:shown], start=after + 1):
         show_card(atlas, claim, number, fold=bool(st.session_state.get("fold_children")))
     if len(claims) > shown:
-        more = translate_count("Show {n} more", "Show {n} more", min(_MORE_CARDS, len(claims) - shown))
-        st.button(more, key=f"more-{key}", on_click=_show_more)
-
-
-def _show_more() -> None:
-    st.session_state[state.SHOWN] += _MORE_CARDS
+        more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
+        st.button(more, key=f"more-{key}", on_click=state.show_more)

@@ -18,9 +18,8 @@ from geodata.atlas import Atlas
 def show_about(atlas: Atlas, _scene: Scene, _request: Request) -> None:
     """Show the chapters, how to cite, the report of an error, and the glossary."""
     with st.container(key="about"):
-        st.html(
-            f"<div class='atlas-prose'><h2>{escape(_('About the atlas'))}</h2>{_contents()}{_chapters()}</div>"
-        )
+        title = f"<h2>{escape(_('About the atlas'))}</h2>"
+        st.html(f"<div class='atlas-prose'>{title}{_contents()}{_chapters()}</div>")
         st.html(f"<div class='atlas-prose'>{_cite(atlas)}</div>")
         _show_report(atlas)
         st.html(f"<div class='atlas-prose'>{_glossary()}</div>")
@@ -57,9 +56,10 @@ def _cite(atlas: Atlas) -> str:
 
 
 def _show_report(atlas: Atlas) -> None:
+    lead = _("Write the id of the claim, as its citation names it. Nothing is sent by itself.")
     st.html(
         f"<div class='atlas-prose'><section id='report'><h3>{escape(_('Report an error in a claim'))}</h3>"
-        f"<p>{escape(_('Write the id of the claim, as its citation names it. Nothing is sent by itself.'))}</p></section></div>"
+        f"<p>{escape(lead)}</p></section></div>"
     )
     ident = st.text_input(
         _("Id of the claim"), value=state.parameter("claim"), key="report_claim", max_chars=80

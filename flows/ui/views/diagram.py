@@ -23,7 +23,7 @@ def show_diagram(atlas: Atlas, scene: Scene) -> None:
 
 
 def diagram(atlas: Atlas, scene: Scene) -> dict[str, Any]:
-    """Build the diagram: the best documented routes between two named places, origins apart from destinations."""
+    """Build the diagram of the best documented routes between two named places."""
     bands: Counter[tuple[str, str]] = Counter()
     for route in scene.routes:
         if route.stops[0] and route.stops[-1]:
@@ -37,5 +37,11 @@ def diagram(atlas: Atlas, scene: Scene) -> dict[str, Any]:
     links = [
         {"source": names[one], "target": f"{names[other]} ", "value": count} for (one, other), count in chosen
     ]
-    series = {"type": "sankey", "data": nodes, "links": links, "nodeGap": 6, "lineStyle": {"color": "source", "opacity": 0.35}}
+    series = {
+        "type": "sankey",
+        "data": nodes,
+        "links": links,
+        "nodeGap": 6,
+        "lineStyle": {"color": "source", "opacity": 0.35},
+    }
     return {"tooltip": {"trigger": "item"}, "series": [series]}

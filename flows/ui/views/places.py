@@ -1,10 +1,11 @@
 """The page of one place: its story, its routes and hotspots, and what no document says of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 import streamlit as st
 
+from flows.focus import Focus
 from flows.language import translate as _
 from flows.language import translate_count
 from flows.links import Request
@@ -12,12 +13,12 @@ from flows.names import joined, label, place_name
 from flows.narrative.mark_of import place_focus
 from flows.narrative.profile import Group, Profile, profile_of
 from flows.narrative.story import story_of
-from flows.focus import Focus
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.cards import show_card
 from flows.ui.cited import cited
 from geodata.atlas import Atlas
+from geodata.claims import Claim
 from geodata.places import Place
 from geodata.vocabulary import PlaceKind
 
@@ -73,7 +74,8 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
     told = " ".join(f"{escape(s.text)} {cited(story.numbers(s.claims))}" for s in story.sentences)
     st.html(
         f"<div class='atlas-prose'><h2>{escape(place_name(place))}</h2><p>{told}</p>"
-        f"<p class='atlas-silence'>{escape(story.silence)}</p>{_lists(profile, atlas)}{_silence(profile)}</div>"
+        f"<p class='atlas-silence'>{escape(story.silence)}</p>"
+        f"{_lists(profile, atlas)}{_silence(profile)}</div>"
     )
     st.button(_("Show on the map"), key="place_on_map", on_click=_on_map, args=(str(focus),))
     claims = (*story.own, *story.regional)
@@ -108,14 +110,14 @@ def _lists(profile: Profile, atlas: Atlas) -> str:
     return "".join(parts)
 
 
-def _group_list(title: str, groups: Sequence[Group], name) -> str:  # type: ignore[no-untyped-def]
+def _group_list(title: str, groups: Sequence[Group], name: Callable[[str], str]) -> str:
     if not groups:
         return ""
     rows = "".join(f"<li>{escape(name(key))} <span>{_strength(claims)}</span></li>" for key, claims in groups)
     return f"<h3>{escape(title)} <span>{len(groups)}</span></h3><ul>{rows}</ul>"
 
 
-def _strength(claims: Iterable) -> str:  # type: ignore[type-arg]
+def _strength(claims: Iterable[Claim]) -> str:
     return translate_count("{n} document", "{n} documents", len({claim.document for claim in claims}))
 
 
@@ -129,8 +131,9 @@ def _route(ident: str, atlas: Atlas) -> str:
 
 
 def _silence(profile: Profile) -> str:
+    pattern = _("{facet}: {values}")
     lines = [
-        f"<li>{escape(_('{facet}: {values}').format(facet=title, values=joined(label(facet, slug) for slug in slugs)))}</li>"
+        pattern.format(facet=title, values=joined(label(facet, slug) for slug in slugs))
         for facet, title, slugs in (
             ("roles", _("Roles"), profile.silent["roles"]),
             ("types", _("Types"), profile.silent["types"]),
@@ -138,9 +141,8 @@ def _silence(profile: Profile) -> str:
         )
         if slugs
     ]
+    rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
     lead = _("No claim of this selection names, for this place:")
     return (
-        f"<h3>{escape(_('What no document says'))}</h3><p>{escape(lead)}</p><ul>{''.join(lines)}</ul>"
-        if lines
-        else ""
+        f"<h3>{escape(_('What no document says'))}</h3><p>{escape(lead)}</p><ul>{rows}</ul>" if lines else ""
     )

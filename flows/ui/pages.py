@@ -1,0 +1,48 @@
+"""The pages of the app, and how each is opened."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from flows.language import translate as _
+from flows.links import Request
+from flows.scene import Scene, compose
+from flows.ui import state
+from flows.ui.map_view import show_link
+from flows.ui.views.about import show_about
+from flows.ui.views.compare import show_compare
+from flows.ui.views.explore import show_explore
+from flows.ui.views.places import show_places
+from flows.ui.views.sources import show_sources
+from geodata.atlas import Atlas
+from geodata.load import default_atlas
+
+Show = Callable[[Atlas, Scene, Request], None]
+
+
+def all_pages() -> dict[str, Any]:
+    """Return the pages by the name that `state.go` opens them with, the first being the front page."""
+    views: dict[str, tuple[str, Show]] = {
+        "explore": (_("Explore"), show_explore),
+        "places": (_("Places"), show_places),
+        "compare": (_("Compare"), show_compare),
+        "sources": (_("Sources"), show_sources),
+        "about": (_("About"), show_about),
+    }
+    return {
+        name: st.Page(_opened(name, show), title=title, url_path=name, default=name == "explore")
+        for name, (title, show) in views.items()
+    }
+
+
+def _opened(name: str, show: Show) -> Callable[[], None]:
+    def run() -> None:
+        atlas, request = default_atlas(), state.request()
+        scene = compose(atlas, request.selection)
+        if name != "explore":
+            show_link(request)
+        show(atlas, scene, request)
+
+    run.__name__ = f"page_{name}"
+    return run
