@@ -77,8 +77,8 @@ def _list(title: str, entries: Sequence[tuple[str, str, str]]) -> str:
 
 def _entry(focus: str, name: str, aside: str = "") -> str:
     button = f"<button type='button' data-atlas-focus='{escape(focus, quote=True)}'>{escape(name)}</button>"
-    look = " class='atlas-below'" if len(aside) > _BESIDE else ""
-    return f"<li>{button}<span{look}>{escape(aside)}</span></li>"
+    where = "atlas-below" if len(aside) > _BESIDE else "atlas-beside"
+    return f"<li>{button}<span class='{where}'>{escape(aside)}</span></li>"
 
 
 def _fold(title: str, count: int, rows: str) -> str:

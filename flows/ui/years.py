@@ -41,17 +41,18 @@ def histogram(counts: Mapping[int, int], chosen: tuple[int, int]) -> str:
     """
     words = escape(histogram_words(counts, chosen), quote=True)
     bars = "".join(_bars(counts, chosen))
-    axis = f"style='--years:{len(counts)}'"
-    return f'<div class="atlas-years" role="img" {axis} aria-label="{words}">{bars}</div>'
+    return (
+        f'<div class="atlas-years" role="img" style="--years:{len(counts)}" aria-label="{words}">{bars}</div>'
+    )
 
 
 def _bars(counts: Mapping[int, int], chosen: tuple[int, int]) -> Iterator[str]:
     most = max(counts.values(), default=0) or 1
     for year, count in counts.items():
         height = max(_LOWEST, round(100 * count / most)) if count else 0
-        look = " class='atlas-years-in'" if chosen[0] <= year <= chosen[1] else ""
+        look = "atlas-years-in" if chosen[0] <= year <= chosen[1] else "atlas-years-out"
         title = escape(f"{year}: {translate_count('{n} claim', '{n} claims', count)}", quote=True)
-        yield f"<span{look} title=\"{title}\"><i style='height:{height}%'></i></span>"
+        yield f"<span class='{look}' title=\"{title}\"><i style='height:{height}%'></i></span>"
 
 
 def histogram_words(counts: Mapping[int, int], chosen: tuple[int, int]) -> str:

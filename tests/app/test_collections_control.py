@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from geodata.load import CHOSEN_COLLECTIONS, default_atlas
+from geodata import load
 from tests.app.opened import html, open_page, ran, seen, sent
 from tests.architecture.tree import ROOT
 
@@ -19,10 +19,9 @@ def plain():
 
 @pytest.fixture
 def only_two(monkeypatch):
-    monkeypatch.setenv(CHOSEN_COLLECTIONS, str(TWO))
-    default_atlas.cache_clear()
-    yield open_page()
-    default_atlas.cache_clear()
+    atlas = load.load_atlas([TWO])
+    monkeypatch.setattr(load, "default_atlas", lambda: atlas)
+    return open_page()
 
 
 def words(options):

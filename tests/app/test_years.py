@@ -12,8 +12,8 @@ COUNTS = {2019: 4, 2020: 0, 2021: 1, 2022: 200}
 
 def bars(text):
     """Return (inside the range, height in per cent) of each bar."""
-    found = re.findall(r"<span( class='atlas-years-in')? title=\"[^\"]*\"><i style='height:(\d+)%'>", text)
-    return [(bool(inside), int(height)) for inside, height in found]
+    found = re.findall(r"<span class='atlas-years-(in|out)' title=\"[^\"]*\"><i style='height:(\d+)%'>", text)
+    return [(where == "in", int(height)) for where, height in found]
 
 
 def test_every_year_has_its_place_and_a_year_without_claims_keeps_its_gap():
