@@ -9,7 +9,7 @@ import streamlit as st
 from flows.language import translate as _
 from flows.palette import css_variables_of_both
 from flows.ui.search_box import search_box
-from geodata.load import default_atlas
+from geodata import load
 
 _STYLE = Path(__file__).parents[2] / "assets" / "style.css"
 # Where the quick exit leads: a page that everybody opens, and that says nothing of this one.
@@ -27,7 +27,7 @@ def show_head() -> None:
     st.html(_style())
     st.html(
         f"<header class='atlas-head'><h1>{escape(_('Trafficking flows of the Western Hemisphere'))}</h1>"
-        f"{search_box(default_atlas())}"
+        f"{search_box(load.default_atlas())}"
         f"<button type='button' data-atlas-share data-atlas-done='{escape(_('Link copied'))}'>"
         f"{escape(_('Copy link'))}</button>"
         f"<a class='atlas-exit' href='{_ELSEWHERE}' rel='noreferrer' data-atlas-exit='{_ELSEWHERE}'>"

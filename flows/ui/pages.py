@@ -15,8 +15,8 @@ from flows.ui.views.compare import show_compare
 from flows.ui.views.explore import show_explore
 from flows.ui.views.places import show_places
 from flows.ui.views.sources import show_sources
+from geodata import load
 from geodata.atlas import Atlas
-from geodata.load import default_atlas
 
 Show = Callable[[Atlas, Scene, Request], None]
 
@@ -38,7 +38,7 @@ def all_pages() -> dict[str, Any]:
 
 def _opened(name: str, show: Show) -> Callable[[], None]:
     def run() -> None:
-        atlas, request = default_atlas(), state.request()
+        atlas, request = load.default_atlas(), state.request()
         scene = compose(atlas, request.selection)
         if name != "explore":
             show_link(request)

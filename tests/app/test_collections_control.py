@@ -61,7 +61,7 @@ def test_the_standing_line_says_whose_words_they_are(plain):
 
 def test_lists_say_what_is_paraphrased_and_from_when(plain):
     text = seen(plain)
-    assert "Within Dominican Republic paraphrased from 4 documents, 2020–2023" in text
+    assert "Within the Dominican Republic paraphrased from 4 documents, 2020–2023" in text
     assert "Mexico → United States 4 documents, 3 of them paraphrased" in text
     assert "Cuba → destination not named 1 document " in seen(open_page(collections="western-hemisphere"))
 

@@ -10,6 +10,7 @@ from flows.scene import Scene
 from flows.ui.frame import show_content_note
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_panel
+from flows.ui.tier_layer import narrow_caution
 from geodata.atlas import Atlas
 
 
@@ -18,7 +19,7 @@ def show_explore(atlas: Atlas, scene: Scene, request: Request) -> None:
     middle, right = st.columns([2, 1], gap=None)
     with middle:
         show_map(atlas, scene, request)
-        st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>")
+        st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>{narrow_caution(atlas, request.tiers)}")
     with right:
         show_content_note()
         show_panel(atlas, scene, request.focus)
