@@ -132,9 +132,10 @@ function showFrame(host, data) {
 // On the page with the map there is a host for its frame; on the others only the link and the acts.
 export default function ({ data, parentElement, setTriggerValue }) {
   document.atlasActs = (document.atlasActs || []).filter(({ count }) => count > data.heard);
-  document.atlasTell = (message) => setTriggerValue("told", { acts: unheard(message) });
-  listen();
   const host = parentElement.querySelector(".atlas-host");
+  const away = host ? {} : { away: true }; // told from a page that has no map
+  document.atlasTell = (message) => setTriggerValue("told", { acts: unheard({ ...message, ...away }) });
+  listen();
   if (host) showFrame(host, data);
   writeLink(data.link, Boolean(host));
 }

@@ -171,7 +171,11 @@
       }
       const all = { hotspot: this.file.hotspots, country: this.file.places, region: this.file.regions };
       const found = (all[kind] || []).find((item) => item.id === id);
-      return found ? [found.at] : [];
+      if (!found) return [];
+      const half = Math.min(12, (found.extent || 0) / 2); // so much of a country as tells where it lies
+      const members = (found.members || []).map((member) => this.marks.ends.get(member)).filter(Boolean);
+      const [x, y] = found.at;
+      return [[x - half, y - half], [x + half, y + half], ...members.map((place) => place.at)];
     },
   });
 })();

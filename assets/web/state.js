@@ -27,6 +27,7 @@
       this.base = bitReader(command.base);
       this.lit = bitReader(command.lit);
       this.hasFocus = Boolean(command.lit);
+      this.reveals = /^(route|hotspot|claim):/.test(command.focus); // what is looked at itself is drawn, faint or not
       this.types = new Set(command.types || []);
       this.hide = new Set(command.hide || []);
       this.preview = false;
@@ -63,7 +64,7 @@
       const known = code === undefined ? this.codes.get(mark.full) : code;
       const step = known >> 1;
       const width = Math.floor(step / this.file.families.length);
-      if (width === DOTS && kind !== "places" && this.hide.has("dots")) return null;
+      if (width === DOTS && kind !== "places" && this.hide.has("dots") && !(this.reveals && this.lit(i))) return null;
       return {
         hedged: (known & 1) === 1,
         family: this.file.families[step % this.file.families.length],

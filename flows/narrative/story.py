@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from flows.admission import places_of
 from flows.focus import Focus
+from flows.hotspots import hotspots_from
 from flows.language import translate as _
 from flows.names import hotspot_name, place_in_text, place_name, route_name
 from flows.narrative import phrases
 from flows.narrative.mark_of import title_of
+from flows.routes import routes_from
 from flows.scene import Scene
 from flows.tiers import placement_name
 from geodata.atlas import Atlas
@@ -59,11 +61,12 @@ def _unknown(focus: Focus) -> Story:
 
 def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
     places = atlas.gazetteer
-    for route in scene.routes:
-        if focus.kind is FocusKind.ROUTE and route.id == focus.id:
+    # From all claims of the scene: also those that the map draws only on request, as thin dots.
+    for route in routes_from(scene.claims) if focus.kind is FocusKind.ROUTE else ():
+        if route.id == focus.id:
             return Story(title=route_name(route, places), own=route.evidence.claims)
-    for hotspot in scene.hotspots:
-        if focus.kind is FocusKind.HOTSPOT and hotspot.id == focus.id:
+    for hotspot in hotspots_from(scene.claims) if focus.kind is FocusKind.HOTSPOT else ():
+        if hotspot.id == focus.id:
             return Story(title=hotspot_name(hotspot, places), own=hotspot.evidence.claims)
     known = atlas.claim(focus.id) if focus.kind in {FocusKind.NOTE, FocusKind.CLAIM} else None
     if known is not None:

@@ -12,7 +12,7 @@ from flows.hotspots import Hotspot, hotspots_from
 from flows.language import language_in_use, translate_count
 from flows.language import translate as _
 from flows.names import hotspot_name, joined, label, place_name
-from flows.scene import DRAWN_ASSERTIONS, index_of
+from flows.scene import index_of
 from geodata.atlas import Atlas
 from geodata.claims import HotspotClaim
 from geodata.label_names import other_names
@@ -87,7 +87,8 @@ def _hotspots(atlas: Atlas) -> Iterator[Entry]:
         # A country or region is found by itself, a hotspot in it by its label.
         names = [hotspot_name(hotspot, known), *own, *([] if place.kind in _WHOLE else _names(place))]
         entry = _common(names, _kind_of_spot(hotspot, known), len(hotspot.evidence.claims))
-        yield {**entry, "code": "" if place.kind in _WHOLE else _code(place), "focus": _look_at(hotspot)}
+        focus = Focus(kind=FocusKind.HOTSPOT, id=hotspot.id)
+        yield {**entry, "code": "" if place.kind in _WHOLE else _code(place), "focus": str(focus)}
 
 
 def _common(names: Iterable[str], kind: str, count: int) -> Entry:
@@ -148,11 +149,3 @@ def _countries(place: Place, known: Gazetteer) -> list[Place]:
 def _focus_on(place: Place) -> str:
     region = place.kind is PlaceKind.REGION
     return str(Focus(kind=FocusKind.REGION if region else FocusKind.COUNTRY, id=place.id))
-
-
-def _look_at(hotspot: Hotspot) -> str:
-    """Return the focus on a hotspot, or on its first claim where the map draws it only on request."""
-    claims = hotspot.evidence.claims
-    if any(claim.assertion in DRAWN_ASSERTIONS for claim in claims):
-        return str(Focus(kind=FocusKind.HOTSPOT, id=hotspot.id))
-    return str(Focus(kind=FocusKind.CLAIM, id=claims[0].id))

@@ -31,7 +31,7 @@ def show_app() -> None:
     pages = all_pages()
     page = st.navigation(list(pages.values()), position="top")
     if state.PAGE in st.session_state:
-        st.switch_page(pages[st.session_state.pop(state.PAGE)])
+        st.switch_page(pages.get(st.session_state.pop(state.PAGE), page))
     request = state.request()
     show_head()
     page.run()

@@ -12,6 +12,7 @@ from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.scene import Scene
 from flows.ui import state
+from flows.ui.acts import told
 from geodata.atlas import Atlas
 
 _BRIDGE = Path(__file__).parents[2] / "assets" / "web" / "bridge.js"
@@ -53,4 +54,4 @@ def _mount(html: str, data: dict[str, Any]) -> None:
         "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
     )
     data["heard"] = st.session_state[state.HEARD]
-    mount(key=state.MAP, data=data, on_told_change=state.told)
+    mount(key=state.MAP, data=data, on_told_change=told)

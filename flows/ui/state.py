@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
 from flows.admission import ClaimIndex
 from flows.focus import Focus
-from flows.links import PAGE_PARAMETERS, Request, notice, read_link, read_page
+from flows.links import Request, notice, read_link, read_page
 from flows.maps.legend import LAYERS
 from flows.scene import index_of
-from flows.search.index import SEARCHED
 from flows.selection import FACETS, Selection
 from flows.tiers import ranked_years
 from geodata.atlas import Atlas
@@ -153,47 +151,3 @@ def go(page: str, **parameters: str) -> None:
 def parameter(name: str, default: str = "") -> str:
     """Return what the page was opened with under ``name``: from `go`, or from its link."""
     return str(st.session_state.get(PARAMETERS, {}).get(name, default))
-
-
-def told() -> None:
-    """Take what a reader did in the map's frame, each act once: a focus, or a switch of the legend."""
-    for act in (st.session_state[MAP].get("told") or {}).get("acts", []):
-        if act["count"] > st.session_state[HEARD]:
-            st.session_state[HEARD] = act["count"]
-            _take(act)
-
-
-def _take(act: Mapping[str, Any]) -> None:
-    if act["act"] == "focus":
-        look_at(str(act["focus"]), bring=bool(act.get("bring")))
-    for switched, known in (("types", slugs("types")), (HIDE, LAYERS)):
-        if act["act"] == "switch" and switched in act:
-            st.session_state[switched] = [value for value in act[switched] if value in known]
-    if act["act"] == "open":
-        page, given = (
-            str(act.get("page", "")),
-            {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)},
-        )
-        go(page, **given)
-    if act["act"] == "choose":
-        choose_all(str(act.get("chosen", "")))
-    if act["act"] == "search":
-        _choose(str(act.get("facet", "")), str(act.get("value", "")))
-
-
-def choose_all(chosen: str) -> None:
-    """Choose the values of a cell, such as ``types=forced_labor&places=PER``, and show them on the map."""
-    for part in chosen.split("&"):
-        facet, _equals, value = part.partition("=")
-        if facet in {"origins", "destinations"}:
-            facet = "places"
-        if facet in FACETS and value:
-            known = [value] if facet == "places" or value in slugs(facet) else []
-            st.session_state[facet] = [*({*st.session_state[facet], *known} if facet == "places" else known)]
-    go("explore")
-
-
-def _choose(facet: str, value: str) -> None:
-    """Add a value to a filter that can be searched for; what the vocabulary lacks changes nothing."""
-    if facet in SEARCHED and value in slugs(facet) and value not in st.session_state[facet]:
-        st.session_state[facet] = [*st.session_state[facet], value]

@@ -60,7 +60,7 @@ def list_html(documents: Iterable[Document], facts: Mapping[str, int], chosen: s
         groups[bool(document.text)].append(_entry(document, facts.get(document.id, 0), chosen))
     titles = {True: _("Read in full"), False: _("Cited")}
     body = "".join(
-        f"<h3>{escape(titles[full])} <span>{len(rows)}</span></h3><ul>{''.join(rows)}</ul>"
+        f"<h2>{escape(titles[full])} <span>{len(rows)}</span></h2><ul>{''.join(rows)}</ul>"
         for full, rows in groups.items()
         if rows
     )

@@ -45,7 +45,7 @@ def _skeleton() -> str:
     }
     find, before, after = (escape(word, quote=True) for word in words.values())
     return (
-        "<div class='reader'><div class='reader-find' role='search'>"
+        f"<div class='reader'><div class='reader-find' role='search' aria-label='{find}'>"
         f"<input type='search' aria-label='{find}' placeholder='{find}' autocomplete='off'>"
         "<output aria-live='polite'></output>"
         f"<button type='button' data-step='-1' aria-label='{before}' title='{before}'>↑</button>"
@@ -86,7 +86,8 @@ def _data(atlas: Atlas, scene: Scene, reading: Reading, passage: FoundPassage | 
         "length": len(reading.document.text),
         "off": [n for n, claim in enumerate(reading.claims) if claim.id not in shown],
         "veiled": [n for n, claim in enumerate(reading.claims) if fold and _CHILDREN in claim.types],
-        "passage": _named(passage),
+        # What was clicked is in view already; sending it would only send the text again.
+        "passage": None if _own_pick(reading.document.id) else _named(passage),
         "words": _words(),
     }
 
@@ -112,30 +113,37 @@ def _words() -> dict[str, Any]:
 
 def picked(reading: Reading, passage: FoundPassage | None) -> Picked | None:
     """Return what the reader picked in this document, else the passage that its link names, if any."""
-    found = st.session_state.get(PICKED) or {}
-    if found.get("document") == reading.document.id:
+    found = _own_pick(reading.document.id)
+    if found:
         named = set(found["claims"])
         claims = tuple(claim for claim in reading.claims if claim.id in named)
-        return Picked(anchor=str(found["anchor"]), claims=claims) if claims or found["anchor"] else None
+        return Picked(anchor=found["anchor"], claims=claims)
     if passage is None or not passage.exact:
         return None
     return Picked(anchor=passage.sentence.anchor, claims=passage.claims)
 
 
+def _own_pick(document: str) -> dict[str, Any] | None:
+    """Return the reader's own pick, unless a link has led elsewhere since."""
+    found: dict[str, Any] = st.session_state.get(PICKED) or {}
+    here = (state.parameter("document") or document, state.parameter("passage"))
+    return found if (found.get("document"), found.get("anchor")) == (document, here[1]) == here else None
+
+
 def pick_nothing(document: str) -> None:
     """Close what is open beside the text of a document."""
-    st.session_state[PICKED] = {"document": document, "claims": [], "anchor": ""}
+    st.session_state.pop(PICKED, None)
+    st.session_state[state.PARAMETERS] = {"document": document}
 
 
 def _take_picked() -> None:
-    """Take a passage that was clicked in the text."""
+    """Take a passage that was clicked in the text, into the link too."""
     message = st.session_state[READER].get("picked") or {}
+    document, anchor = str(message.get("document", "")), str(message.get("anchor", ""))
     claims = message.get("claims")
-    st.session_state[PICKED] = {
-        "document": str(message.get("document", "")),
-        "claims": [str(ident) for ident in claims] if isinstance(claims, list) else [],
-        "anchor": str(message.get("anchor", "")),
-    }
+    named = [str(ident) for ident in claims] if isinstance(claims, list) else []
+    st.session_state[PICKED] = {"document": document, "claims": named, "anchor": anchor}
+    st.session_state[state.PARAMETERS] = {"document": document} | ({"passage": anchor} if anchor else {})
     st.session_state[state.SHOWN] = state.FIRST_CARDS
 
 

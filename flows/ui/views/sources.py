@@ -23,7 +23,7 @@ from geodata.documents import Document
 
 _STYLE = Path(__file__).parents[3] / "assets" / "web" / "reader.css"
 # The list, the text, and what is behind it: the text has the room for some 68 letters a line.
-_COLUMNS = (23, 50, 27)
+_COLUMNS = (21, 53, 26)
 # Words of a link as they are shown back: longer ones are cut.
 _SHOWN = 60
 _EXCERPT = 90

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from flows.ui import search_box, state
+from flows.ui import acts, search_box, state
 
 
 def told(monkeypatch, **message):
@@ -17,8 +17,9 @@ def told(monkeypatch, **message):
         "sectors": [],
         "focus": "country:PER",
     }
+    monkeypatch.setattr(acts, "st", SimpleNamespace(session_state=session))
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=session))
-    state.told()
+    acts.told()
     return {name: session[name] for name in ("types", "sectors", "focus")}
 
 
