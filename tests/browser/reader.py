@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 # Two busy cores take their time; nothing is slower than this unless it is broken.
-PATIENCE_MS = 20_000
+PATIENCE_MS = 30_000
 LAPTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 

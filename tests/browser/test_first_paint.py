@@ -62,3 +62,12 @@ def test_the_atlas_draws_under_a_base_path_too(welcome):
         expect(reader.map).to_have_attribute("data-visible-routes", "13")
         assert reader.page.url.startswith(f"{server.address}/?view=")
         assert server.mishaps() == []
+
+
+def test_a_planted_request_to_an_outside_host_is_caught_and_kept_in(reader):
+    answer = reader.page.evaluate("fetch('https://tiles.example.org/1').catch(() => 'kept in')")
+    assert answer == "kept in"
+    assert reader.outside == ["https://tiles.example.org/1"]
+    assert len(reader.mishaps) == 1
+    reader.outside.clear()
+    reader.mishaps.clear()
