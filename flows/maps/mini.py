@@ -19,6 +19,8 @@ from geodata.vocabulary import PlaceKind
 
 # Pixels of the drawing; it is stretched to the width of its column.
 WIDTH, HEIGHT = 320, 220
+# Routes drawn, best documented first: more are no small map.
+_MOST_ROUTES = 40
 # Marks that the words of a map for screen readers name one by one.
 _SAID = 6
 
@@ -32,7 +34,7 @@ def mini_map(claims: Sequence[Claim], places: Gazetteer, *, width: int = WIDTH, 
     shown = [places[ident] for ident in _drawn_places(claims, places)]
     if not shown:
         return ""
-    routes = routes_from(claims)
+    routes = routes_from(claims)[:_MOST_ROUTES]
     bends = [point for route in routes for point in _bends(route, places)]
     around = [anchor(place) for place in _around(shown, places)]
     window = window_around(around + bends, width, height)

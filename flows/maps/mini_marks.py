@@ -1,7 +1,7 @@
 """The marks of a small map as SVG: routes, rings, stubs, role symbols, hotspots and names."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from flows.curves import Point
@@ -29,7 +29,10 @@ _SHAPES = {
     "destination": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
 }
 # Pixels: the height of a name and the mean width of a letter.
-_LINE, _LETTER = 13.0, 6.1
+_LINE, _LETTER = 14.0, 6.1
+
+# Left, top, right and bottom, in pixels.
+_Box = tuple[float, float, float, float]
 
 
 def route_svg(route: Route, places: Gazetteer, window: Window) -> str:
@@ -109,17 +112,37 @@ def _polygon(corners: Iterable[Point], style: str) -> str:
 
 
 def names_svg(named: Iterable[tuple[str, Point]], window: Window) -> str:
-    """Write names beside their points (pixels), those first that come first, none over another."""
-    taken: list[tuple[float, float, float]] = []
+    """Write names beside their points (pixels), those first that come first, none over another or a point."""
+    places = list(named)
+    taken = [(x - _HALF, y - _HALF, x + _HALF, y + _HALF) for _name, (x, y) in places]
     found = []
-    for name, (x, y) in named:
-        wide = len(name) * _LETTER
-        left = min(max(x - wide / 2, 3), window.width - wide - 3)
-        base = y + 21 if y + 24 < window.height else y - 12
-        if all(abs(base - row) >= _LINE or left >= end or left + wide <= at for row, at, end in taken):
-            taken.append((base, left, left + wide))
-            found.append(f"<text x='{left:.0f}' y='{base:.0f}'>{escape(name)}</text>")
+    for name, at in places:
+        boxes = (box for box in _beside(at, len(name) * _LETTER) if _inside(box, window))
+        free = next((box for box in boxes if not any(_overlap(box, other) for other in taken)), None)
+        if free:
+            taken.append(free)
+            found.append(f"<text x='{free[0]:.0f}' y='{free[3] - 3:.0f}'>{escape(name)}</text>")
     return "".join(found)
+
+
+def _beside(at: Point, wide: float) -> Iterator[_Box]:
+    """Yield where a name can stand, best first: below its point, above, to the right, to the left."""
+    x, y = at
+    for left, top in (
+        (x - wide / 2, y + 10),
+        (x - wide / 2, y - 10 - _LINE),
+        (x + 11, y - _LINE / 2),
+        (x - 11 - wide, y - _LINE / 2),
+    ):
+        yield left, top, left + wide, top + _LINE
+
+
+def _inside(box: _Box, window: Window) -> bool:
+    return box[0] > 0 and box[1] > 0 and box[2] < window.width and box[3] < window.height
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _at(point: Point) -> str:

@@ -126,8 +126,10 @@ def picked(reading: Reading, passage: FoundPassage | None) -> Picked | None:
 def _own_pick(document: str) -> dict[str, Any] | None:
     """Return the reader's own pick, unless a link has led elsewhere since."""
     found: dict[str, Any] = st.session_state.get(PICKED) or {}
-    here = (state.parameter("document") or document, state.parameter("passage"))
-    return found if (found.get("document"), found.get("anchor")) == (document, here[1]) == here else None
+    asked = state.parameter("document") or document
+    if found.get("document") != document or asked != document:
+        return None
+    return found if found["anchor"] == state.parameter("passage") else None
 
 
 def pick_nothing(document: str) -> None:
