@@ -25,8 +25,12 @@ _NOT_UNDERSTOOD = 2
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PATH]...", help="Folders of collections; none for those that ship."),
+    typer.Argument(
+        metavar="[PATH]...", help="Folders of collections, workbooks or ZIP files; none for ours."
+    ),
 ]
+# The names of flows.export.formats, which would be slow to import for every command.
+Form = Literal["csv", "xlsx", "geojson", "gpkg", "bibtex", "csl", "datapackage"]
 
 app = typer.Typer(
     help="Check collections of claims, export claims, serve the atlas.",
@@ -49,29 +53,49 @@ def check(paths: Paths = None) -> None:
 @app.command()
 def export(
     paths: Paths = None,
-    form: Annotated[Literal["csv", "geojson"], typer.Option("--format", help="How to write it.")] = "csv",
+    form: Annotated[Form, typer.Option("--format", help="How to write it.")] = "csv",
     where: Annotated[str, typer.Option(help="Filters, as in types=forced_labor&sectors=mining")] = "",
     output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for the screen.")] = "-",
 ) -> None:
-    """Write a row for every claim that the filters admit; for every claim where there are none."""
-    from flows.export.geojson import geojson_bytes
-    from flows.export.spreadsheet import csv_bytes
+    """Write every claim that the filters admit, every claim where there are none, or the list of sources."""
+    from flows.export.formats import FORMATS, told
+    from flows.export.stamp import stamp_of
     from flows.export.where import read_where
     from flows.scene import compose
     from geodata.errors import AtlasError
 
+    if output == "-" and not FORMATS[form].text and sys.stdout.isatty():
+        _stop(f"A file of the format {form} is not for the screen: name one with -o.", code=_NOT_UNDERSTOOD)
     atlas = _load(paths)
     try:
         selection = read_where(where, atlas)
     except AtlasError as error:
         _stop(str(error), code=_NOT_UNDERSTOOD)
     scene = compose(atlas, selection)
-    content = (csv_bytes if form == "csv" else geojson_bytes)(atlas, scene)
+    content = FORMATS[form].write(atlas, scene, stamp_of(atlas, scene))
     if output == "-":
         typer.echo(content, nl=False)
     else:
         _write(Path(output), content)
-        typer.echo(f"{output}: {len(scene.claims)} of {len(atlas.claims)} claims written.", err=True)
+    if output != "-" or not scene.claims:
+        typer.echo(f"{output}: {told(form, atlas, scene)}", err=True)
+
+
+@app.command()
+def reread(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV that export wrote.")],
+    paths: Paths = None,
+) -> None:
+    """Read an exported CSV again: name every problem by row, or say what differs from the atlas."""
+    from flows.export.reread import compared, reread_csv
+    from geodata.errors import AtlasError
+
+    atlas = _load(paths)
+    try:
+        claims = reread_csv(file, atlas)
+    except AtlasError as error:
+        _stop(str(error))
+    typer.echo(f"{file}: {compared(claims, atlas)}")
 
 
 @app.command()

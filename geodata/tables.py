@@ -66,16 +66,18 @@ def to_table(
     report: Report,
     *,
     whole: str = "",
+    optional: frozenset[str] = OPTIONAL,
 ) -> Table:
     """Read lines of cells, the header first, as the rows of a table; empty lines are passed over.
 
-    Cells lose the white space around them, but for those of the column `whole`.
+    Cells lose the white space around them, but for those of the column `whole`; `optional` are columns that
+    the table may do without.
     """
     header = [cell.strip() for cell in lines[0]] if lines else []
     if not any(header):
         report.note(file, "the file is empty.", f"Begin it with the header {','.join(columns)}.")
         return Table(name=name, file=file)
-    if not _header_holds(file, header, columns, report):
+    if not _header_holds(file, header, columns, optional, report):
         return Table(name=name, file=file)
     rows = (
         _row(file, number, header, cells, report, whole) for number, cells in enumerate(lines[1:], start=2)
@@ -83,7 +85,9 @@ def to_table(
     return Table(name=name, file=file, rows=tuple(row for row in rows if row), whole=True)
 
 
-def _header_holds(file: str, header: list[str], columns: Sequence[str], report: Report) -> bool:
+def _header_holds(
+    file: str, header: list[str], columns: Sequence[str], optional: frozenset[str], report: Report
+) -> bool:
     """Note every column that is missing, unknown or there twice; tell whether all needed ones are there."""
     for column, times in Counter(header).items():
         shown = in_quotation_marks(column)
@@ -95,7 +99,7 @@ def _header_holds(file: str, header: list[str], columns: Sequence[str], report: 
             like = NameIndex((name, (name,)) for name in columns).closest(column[:LONGEST_COMPARED])
             remedy = f'Closest: "{like}".' if like else f"Known columns: {', '.join(columns)}."
             report.note(file, f"column {shown} is not known.", remedy, row=1, value=column)
-    missing = [column for column in columns if column not in header and column not in OPTIONAL]
+    missing = [column for column in columns if column not in header and column not in optional]
     if missing:
         listed = ", ".join(missing)
         report.note(file, f"missing columns: {listed}.", "Add them, with empty cells if need be.", row=1)

@@ -4,19 +4,22 @@ import json
 
 from flows.export.rows import claim_row
 from flows.export.shapes import claim_geometry
+from flows.export.stamp import Stamp
 from flows.lines import sides_of
 from flows.scene import Scene
 from geodata.atlas import Atlas
 from geodata.claims import Claim
 
 
-def geojson_bytes(atlas: Atlas, scene: Scene) -> bytes:
+def geojson_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     """Write the claims of a scene as a FeatureCollection in UTF-8, one feature a claim and a line.
 
-    Properties are the columns of the CSV. A claim that is not drawn anywhere has a null geometry.
+    Properties are the columns of the CSV. A claim that is not drawn anywhere has a null geometry. The stamp's
+    parts are foreign members of the collection (RFC 7946, section 6.1).
     """
+    members = json.dumps({"type": "FeatureCollection", **stamp.entries()}, ensure_ascii=False)
     features = ",\n".join(_feature(atlas, claim) for claim in scene.claims)
-    return f'{{"type":"FeatureCollection","features":[\n{features}\n]}}\n'.encode()
+    return f'{members[:-1]}, "features": [\n{features}\n]}}\n'.encode()
 
 
 def _feature(atlas: Atlas, claim: Claim) -> str:

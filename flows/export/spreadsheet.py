@@ -4,28 +4,30 @@ import csv
 import io
 
 from flows.export.rows import COLUMNS, Cell, claim_rows
+from flows.export.stamp import Stamp
 from flows.scene import Scene
 from geodata.atlas import Atlas
+from geodata.formulas import held
 
-# A spreadsheet runs a cell that begins so as a formula, and some pass over white space before it.
-_FORMULA_SIGNS = ("=", "+", "-", "@")
+# The last column is no cell of any claim: its heading, which begins so, tells what the file is.
+ABOUT = "about this file: "
 
 
-def csv_bytes(atlas: Atlas, scene: Scene) -> bytes:
+def csv_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     """Write the claims of a scene as CSV: RFC 4180 with a header, UTF-8 without a byte order mark.
 
-    Text that a spreadsheet would take for a formula begins with an apostrophe, which is not in the
-    source; GeoJSON has every text unchanged.
+    Behind the columns of a claim stands one that is empty, and whose heading is the stamp: a CSV file has
+    no other place for it that leaves one row a claim. Text that a spreadsheet would take for a formula
+    begins with an apostrophe, which is not in the source (`geodata.formulas`). `flows.export.reread` takes
+    both away.
     """
     page = io.StringIO(newline="")
     table = csv.writer(page)
-    table.writerow(COLUMNS)
+    table.writerow([*COLUMNS, f"{ABOUT}{stamp.line()}"])
     for row in claim_rows(atlas, scene.claims):
-        table.writerow([_harmless(row[column]) for column in COLUMNS])
+        table.writerow([*(_harmless(row[column]) for column in COLUMNS), ""])
     return page.getvalue().encode("utf-8")
 
 
 def _harmless(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA_SIGNS):
-        return f"'{cell}"
-    return cell
+    return held(cell) if isinstance(cell, str) else cell

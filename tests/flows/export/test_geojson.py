@@ -1,16 +1,21 @@
 import json
 
+import pytest
+
 from flows.export.geojson import geojson_bytes
 from flows.export.rows import claim_row
-from flows.scene import compose
 from flows.selection import Selection
 
 
-def collection_of(atlas, **chosen):
-    return json.loads(geojson_bytes(atlas, compose(atlas, Selection.from_values(chosen))))
+@pytest.fixture(scope="session")
+def collection_of(written):
+    def collection(atlas, **chosen):
+        return json.loads(written(geojson_bytes, atlas, Selection.from_values(chosen)))
+
+    return collection
 
 
-def test_a_feature_a_claim_with_the_columns_of_the_table(nine):
+def test_a_feature_a_claim_with_the_columns_of_the_table(nine, collection_of):
     written = collection_of(nine)
     assert written["type"] == "FeatureCollection"
     assert [feature["id"] for feature in written["features"]] == [claim.id for claim in nine.claims]
@@ -19,7 +24,7 @@ def test_a_feature_a_claim_with_the_columns_of_the_table(nine):
     ]
 
 
-def test_each_kind_of_claim_has_its_geometry(nine):
+def test_each_kind_of_claim_has_its_geometry(nine, collection_of):
     kinds = [
         (feature["properties"]["kind"], (feature["geometry"] or {"type": None})["type"])
         for feature in collection_of(nine)["features"]
@@ -33,10 +38,19 @@ def test_each_kind_of_claim_has_its_geometry(nine):
     ]
 
 
-def test_only_what_the_selection_admits_is_written(nine):
+def test_only_what_the_selection_admits_is_written(nine, collection_of):
     ids = [feature["id"] for feature in collection_of(nine, sectors=["mining"])["features"]]
     assert ids == ["hotspot-madre-de-dios"]
 
 
-def test_nothing_admitted_is_an_empty_collection(nine):
-    assert collection_of(nine, sectors=["begging"]) == {"type": "FeatureCollection", "features": []}
+def test_the_collection_tells_what_it_is_as_foreign_members(nine, collection_of):
+    written = collection_of(nine, sectors=["mining"])
+    assert list(written) == ["type", "filter", "contents", "date", "version", "caveat", "features"]
+    assert written["filter"] == "all forms, in mining"
+    assert (written["date"], written["version"]) == ("2026-11-21", "0.3.0")
+
+
+def test_nothing_admitted_is_an_empty_collection_that_says_so(nine, collection_of):
+    written = collection_of(nine, sectors=["begging"])
+    assert written["features"] == []
+    assert written["contents"] == "No claim fits this filter, so this file is empty."

@@ -1,0 +1,90 @@
+"""Claims as the tables of a collection, from which the atlas is loaded again."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from flows.export.rows import SEPARATOR
+from geodata.atlas import Atlas
+from geodata.claims import Claim
+from geodata.documents import Document
+from geodata.places import Gazetteer, Place, read_gazetteer
+from geodata.selector import surroundings
+from geodata.tables import CLAIM_TABLES, COLUMNS
+from geodata.vocabulary import UNSPECIFIED
+
+Cell = str | int | float
+Row = dict[str, Cell]
+
+# The table of each kind of claim.
+TABLE_OF = {"role": "roles", "flow": "flows", "hotspot": "hotspots", "context": "context"} | {
+    "ranking": "rankings"
+}
+
+
+def claim_tables(atlas: Atlas, claims: Iterable[Claim]) -> dict[str, list[Row]]:
+    """Return the rows of each table of claims, empty tables too, in the order of the data model."""
+    tables: dict[str, list[Row]] = {name: [] for name in CLAIM_TABLES}
+    for claim in claims:
+        tables[TABLE_OF[claim.kind]].append(table_row(atlas, claim))
+    return tables
+
+
+def table_row(atlas: Atlas, claim: Claim) -> Row:
+    """Return a claim's cells in its own table: as an author would write them, the quote told apart."""
+    quote, prefix, suffix = _quoted(atlas, claim)
+    beyond: Row = {"quote": quote, "prefix": prefix, "suffix": suffix}
+    return {
+        column: beyond[column] if column in beyond else _cell(getattr(claim, column))
+        for column in COLUMNS[TABLE_OF[claim.kind]]
+    }
+
+
+def document_rows(documents: Iterable[Document]) -> list[Row]:
+    """Return the rows of the table of documents."""
+    return [
+        {column: _cell(getattr(document, column)) for column in COLUMNS["documents"]}
+        for document in documents
+    ]
+
+
+def place_rows(atlas: Atlas, claims: Iterable[Claim]) -> list[Row]:
+    """Return the rows of the table of places: those of the claims that the gazetteer does not ship."""
+    shipped = read_gazetteer(atlas.gazetteer.folder)
+    named = dict.fromkeys(place for claim in claims for place in claim.places)
+    own = (atlas.gazetteer[ident] for ident in sorted(named))
+    return [_place_row(place, shipped) for place in own if shipped.get(place.id) != place]
+
+
+def _place_row(place: Place, shipped: Gazetteer) -> Row:
+    known = shipped.get(place.id)
+    # Written out where they are the author's; else they are computed again.
+    point = (place.lon, place.lat) != (known.lon, known.lat) if known else place.at_point
+    return {
+        "id": place.id,
+        "name": place.name,
+        "kind": str(place.kind),
+        "members": SEPARATOR.join(place.members),
+        "rule": place.rule,
+        "lon": place.lon if point else "",
+        "lat": place.lat if point else "",
+    }
+
+
+def degrees(cell: Cell) -> str:
+    """Write a number of degrees in full, for near zero Python would write 1e-05."""
+    return format(Decimal(str(cell)), "f") if isinstance(cell, float) else str(cell)
+
+
+def _quoted(atlas: Atlas, claim: Claim) -> tuple[str, str, str]:
+    if claim.passage is None:
+        return "", "", ""
+    return claim.passage.quote, *surroundings(atlas.documents[claim.document].text, claim.passage)
+
+
+def _cell(value: str | int | Sequence[str]) -> Cell:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    # An empty cell is how a table says that the source names none.
+    return "" if tuple(value) == (UNSPECIFIED,) else SEPARATOR.join(value)

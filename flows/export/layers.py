@@ -1,0 +1,91 @@
+"""The layers of a map program: a frame for each kind of claim, one kind of geometry in each (EPSG:4326)."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from flows.export.claim_tables import TABLE_OF, table_row
+from flows.export.layer_shapes import flow_lines, hotspot_area, label_point
+from flows.scales import family
+from geodata.atlas import Atlas
+from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.tables import COLUMNS
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from shapely.geometry.base import BaseGeometry
+
+Shape = tuple["BaseGeometry | None", str]
+
+# The kinds of geometry; context claims are never pinned, so their layer is a table.
+GEOMETRY = {
+    "roles": "Point",
+    "flows": "MultiLineString",
+    "hotspots": "MultiPolygon",
+    "context": "",
+    "rankings": "Point",
+}
+CRS = "EPSG:4326"
+# Only needed to find a quote again; the other tables of an export have them.
+_LEFT_OUT = frozenset({"prefix", "suffix"})
+_BESIDE = ("collection", "document_title", "document_year", "url", "family", "drawn_as")
+
+
+def layer_frames(atlas: Atlas, claims: Iterable[Claim]) -> dict[str, "pd.DataFrame"]:
+    """Return a frame for each kind of claim, empty ones too; all but that of context claims have geometries.
+
+    Columns are those of the collection's tables, then the collection, title, year and address of the
+    document, the family of types that gives a mark its colour (`family`), and how it is drawn (`drawn_as`).
+    """
+    kinds: tuple[type[Claim], ...] = (RoleClaim, FlowClaim, HotspotClaim, ContextClaim, RankingClaim)
+    found = list(claims)
+    return {
+        TABLE_OF[kind.kind]: _frame(atlas, TABLE_OF[kind.kind], [c for c in found if isinstance(c, kind)])
+        for kind in kinds
+    }
+
+
+def columns_of(layer: str) -> tuple[str, ...]:
+    """Return the columns of a layer, without its geometry."""
+    return (*(column for column in COLUMNS[layer] if column not in _LEFT_OUT), *_BESIDE)
+
+
+def _frame(atlas: Atlas, layer: str, claims: Sequence[Claim]) -> "pd.DataFrame":
+    import geopandas as gpd
+    import pandas as pd
+
+    shapes = [_shape(atlas, claim) for claim in claims]
+    rows = [_row(atlas, claim, drawn_as) for claim, (_geometry, drawn_as) in zip(claims, shapes, strict=True)]
+    # Types of their own, so that an empty layer has the same columns as a full one.
+    columns: dict[str, Any] = {
+        column: pd.Series(
+            [row[column] for row in rows], dtype="int64" if column.endswith("year") else "object"
+        )
+        for column in columns_of(layer)
+    }
+    if not GEOMETRY[layer]:
+        return pd.DataFrame(columns)
+    geometries = [geometry for geometry, _drawn_as in shapes if geometry is not None]
+    return gpd.GeoDataFrame(columns, geometry=geometries, crs=CRS)
+
+
+def _row(atlas: Atlas, claim: Claim, drawn_as: str) -> dict[str, object]:
+    document = atlas.documents[claim.document]
+    return {
+        **table_row(atlas, claim),
+        "collection": claim.collection,
+        "document_title": document.title,
+        "document_year": document.year,
+        "url": document.url,
+        "family": family(claim.types),
+        "drawn_as": drawn_as,
+    }
+
+
+def _shape(atlas: Atlas, claim: Claim) -> Shape:
+    if isinstance(claim, FlowClaim):
+        return flow_lines(atlas, claim)
+    if isinstance(claim, HotspotClaim):
+        return hotspot_area(atlas, claim)
+    if isinstance(claim, ContextClaim):
+        return None, "not drawn"
+    return label_point(atlas.gazetteer[claim.places[0]]), "point"

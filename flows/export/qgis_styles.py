@@ -1,0 +1,89 @@
+"""Styles for QGIS: each layer opens with the shapes and colours of the map, and a legend in words."""
+
+from collections.abc import Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from flows.export.qgis_symbols import MARKER, arrow, marker, soft_area
+from flows.language import translate as _
+from flows.names import label
+from flows.scales import FAMILIES
+from geodata.vocabulary import Role, slugs
+
+# The version of QGIS whose form of style files this is; later ones read it too.
+_VERSION = "3.28.0"
+# Side by side, as a country can hold all three roles; the shapes are those of the map.
+_ROLE_MARKS = {
+    Role.SOURCE: ("triangle", -MARKER),
+    Role.TRANSIT: ("diamond", 0.0),
+    Role.DESTINATION: ("square", MARKER),
+}
+
+# A value of the column that decides, its words in the legend, and its symbol.
+Category = tuple[str, str, Element]
+
+
+def layer_styles() -> Mapping[str, str]:
+    """Return the style of each layer that has a geometry, as the text of a QML file."""
+    return {
+        "roles": _qml(_by_category("role", _roles())),
+        "flows": _qml(_by_category("family", _flows())),
+        "hotspots": _qml(_alike(soft_area("0", "diamond", "hotspot"))),
+        "rankings": _qml(_by_category('lower("value")', _rankings())),
+    }
+
+
+def family_names() -> dict[str, str]:
+    """Return the words for each family of trafficking types, by its key."""
+    return {
+        "sex": label("types", "sex_trafficking"),
+        "labor": label("types", "forced_labor"),
+        "criminality": label("types", "forced_criminality"),
+        "soldiering": label("types", "child_soldiering"),
+        "other": _("Another form"),
+        "unspecified": label("types", "unspecified"),
+        "several": _("Several forms"),
+    }
+
+
+def _roles() -> Sequence[Category]:
+    return [
+        (role, label("roles", role), marker(str(n), shape, f"role_{role}", offset=(right, 0)))
+        for n, (role, (shape, right)) in enumerate(_ROLE_MARKS.items())
+    ]
+
+
+def _flows() -> Sequence[Category]:
+    names = family_names()
+    return [(key, names[key], arrow(str(n), f"type_{key}")) for n, key in enumerate(FAMILIES)]
+
+
+def _rankings() -> Sequence[Category]:
+    return [
+        (tier, label("tier", tier), marker(str(n), "circle", f"tier_{tier}", offset=(0, MARKER)))
+        for n, tier in enumerate(slugs("tier"))
+    ]
+
+
+def _by_category(column: str, categories: Sequence[Category]) -> Element:
+    renderer = Element("renderer-v2", {"type": "categorizedSymbol", "attr": column, "symbollevels": "0"})
+    listed, symbols = SubElement(renderer, "categories"), SubElement(renderer, "symbols")
+    for value, words, drawn in categories:
+        entry = {"value": value, "label": words, "symbol": drawn.attrib["name"], "render": "true"}
+        SubElement(listed, "category", {**entry, "type": "string"})
+        symbols.append(drawn)
+    return renderer
+
+
+def _alike(drawn: Element) -> Element:
+    renderer = Element("renderer-v2", {"type": "singleSymbol", "symbollevels": "0"})
+    SubElement(renderer, "symbols").append(drawn)
+    return renderer
+
+
+def _qml(renderer: Element) -> str:
+    categories = "Symbology|Fields"
+    root = Element("qgis", {"version": _VERSION, "styleCategories": categories, "labelsEnabled": "0"})
+    root.append(renderer)
+    # What QGIS calls a feature in its lists: the sentence of the claim.
+    SubElement(root, "previewExpression").text = '"statement"'
+    return tostring(root, encoding="unicode")

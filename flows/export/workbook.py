@@ -1,0 +1,99 @@
+"""XLSX: a sheet for each kind of claim, in the tables of a collection, so that the file loads again."""
+
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from flows.export.claim_tables import Cell, claim_tables, document_rows, place_rows
+from flows.export.scope import documents_in
+from flows.export.sources import document_citation
+from flows.export.stamp import Stamp
+from flows.export.stored_texts import text_rows
+from flows.language import translate as _
+from flows.scene import Scene
+from geodata.atlas import Atlas
+from geodata.documents import Document
+from geodata.formulas import held
+from geodata.shelf import SHEETS
+from geodata.tables import COLLECTION, COLUMNS
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+# Widths in characters: ids and single words fit, sentences wrap in the reader's own program.
+_WIDE = {"statement": 60, "quote": 60, "citation": 90, "title": 50, "note": 40, "text": 80, "about": 90}
+_WIDTH = 16
+# What XML cannot hold or would even out, and words that look like its replacement; written as
+# ISO/IEC 29500-1, 22.9.2.19 says, and read so by `geodata.workbook`.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
+    """Write the claims of a scene as a workbook: a sheet for each kind, even where it is empty.
+
+    Beside them stand what the file is (`about`), the citations (`sources`), and what the claims rest on:
+    documents with the collection of each, places, texts, sentences and editorial marks. All but the first two
+    are tables of a collection, so that `geodata.load` reads the file as it is.
+    """
+    from openpyxl import Workbook
+
+    documents = documents_in(atlas, scene)
+    book = Workbook(write_only=True)
+    book.properties.title, book.properties.description = stamp.filter, stamp.line()
+    about = {**stamp.entries(), "reading": _how_to_read()}
+    _sheet(book, "about", ("entry", "about"), about.items())
+    for name, rows in claim_tables(atlas, scene.claims).items():
+        _sheet(book, name, COLUMNS[name], _lines(rows))
+    _sheet(book, "sources", ("document", "claims", "citation", "url"), _sources(scene, documents))
+    listed = [
+        {**row, COLLECTION: atlas.documents[str(row["id"])].collection} for row in document_rows(documents)
+    ]
+    _sheet(book, "documents", (*COLUMNS["documents"], COLLECTION), _lines(listed))
+    _sheet(book, "places", COLUMNS["places"], _lines(place_rows(atlas, scene.claims)))
+    for name, columns in SHEETS.items():
+        _sheet(book, name, columns, text_rows(documents, name))
+    page = io.BytesIO()
+    book.save(page)
+    return page.getvalue()
+
+
+def _how_to_read() -> str:
+    return _(
+        "One sheet is one kind of claim. An empty cell is what the source does not name; several values in a "
+        "cell have | between them; an apostrophe before = + - @ is not in the source. Check the file with: "
+        "python -m flows check FILE."
+    )
+
+
+def _sources(scene: Scene, documents: Iterable[Document]) -> Iterable[Sequence[Cell]]:
+    for document in documents:
+        count = sum(claim.document == document.id for claim in scene.claims)
+        yield document.id, count, document_citation(document), document.url
+
+
+def _lines(rows: Iterable[Mapping[str, Cell]]) -> Iterable[Sequence[Cell]]:
+    return (tuple(row.values()) for row in rows)
+
+
+def _sheet(book: "Workbook", name: str, columns: Sequence[str], lines: Iterable[Sequence[Cell]]) -> None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "A2"
+    for number, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = _WIDE.get(column, _WIDTH)
+    heads = [WriteOnlyCell(sheet, column) for column in columns]
+    for head in heads:
+        head.font = Font(bold=True)
+    sheet.append(heads)
+    for line in lines:
+        sheet.append([_written(cell) for cell in line])
+
+
+def _written(cell: Cell) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    return held(_UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", cell))
