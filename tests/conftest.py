@@ -9,6 +9,8 @@ from geodata.load import load_atlas
 from geodata.places import Gazetteer, read_gazetteer
 
 NINE = Path(__file__).parent / "collections" / "nine"
+# The two documents alone: what a reader can look up in them by hand.
+TWO_DOCUMENTS = Path(__file__).parents[1] / "geodata" / "collections" / "western-hemisphere"
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +21,8 @@ def gazetteer() -> Gazetteer:
 @pytest.fixture(scope="session")
 def nine() -> Atlas:
     return load_atlas([NINE])
+
+
+@pytest.fixture(scope="session")
+def two_documents() -> Atlas:
+    return load_atlas([TWO_DOCUMENTS])

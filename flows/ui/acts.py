@@ -10,7 +10,7 @@ from flows.maps.legend import LAYERS
 from flows.search.index import SEARCHED
 from flows.selection import FACETS
 from flows.ui import state
-from geodata.load import default_atlas
+from geodata import load
 from geodata.vocabulary import slugs
 
 # Columns of a matrix that are places of a route: a cell chooses both of its ends.
@@ -59,7 +59,9 @@ def _choose_cell(chosen: str) -> None:
     if values.keys() >= _ENDS:
         state.look_at(f"route:{values['origins']}~{values['destinations']}", bring=True)
     for facet, value in values.items():
-        known = default_atlas().gazetteer if facet == "places" else slugs(facet) if facet in FACETS else ()
+        known = (
+            load.default_atlas().gazetteer if facet == "places" else slugs(facet) if facet in FACETS else ()
+        )
         if value in known:
             st.session_state[facet] = [value]
     state.go("explore")

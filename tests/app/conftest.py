@@ -1,31 +1,31 @@
 import pytest
 
-from geodata import load
 from tests.app.explore import Explore
 
 
-@pytest.fixture(scope="module")
-def steady():
-    """One page for a whole file, for tests that leave every filter as they found it."""
-    return Explore()
-
-
 @pytest.fixture(scope="session")
-def shipped():
-    return load.default_atlas()
+def shipped(two_documents):
+    return two_documents
+
+
+@pytest.fixture(scope="module")
+def steady(two_documents):
+    """One page for a whole file, for tests that leave every filter as they found it."""
+    return Explore(two_documents)
 
 
 @pytest.fixture
-def page():
-    return Explore()
+def page(two_documents):
+    return Explore(two_documents)
 
 
 @pytest.fixture
-def page_on(monkeypatch):
+def page_at(two_documents):
+    """Open the page of the two documents at a link."""
+    return lambda link: Explore(two_documents, link)
+
+
+@pytest.fixture
+def page_on():
     """Open the page on another atlas than the one that ships."""
-
-    def opened(atlas, link=""):
-        monkeypatch.setattr(load, "default_atlas", lambda: atlas)
-        return Explore(link)
-
-    return opened
+    return Explore

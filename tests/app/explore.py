@@ -5,28 +5,33 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any, Self
+from unittest.mock import patch
 from urllib.parse import parse_qsl
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
+from geodata import load
+from geodata.atlas import Atlas
 from tests.architecture.tree import ROOT
 
 PAGE = ROOT / "flows" / "ui" / "main.py"
-PICKED = ("documents", "collections", "places")
+PICKED = ("documents", "places")
 # The first run of a process imports everything; far more than it takes even on a busy machine.
 PATIENCE = 60
 
 
 class Explore:
-    def __init__(self, link: str = "") -> None:
+    def __init__(self, atlas: Atlas, link: str = "") -> None:
+        self.atlas = atlas
         self.app = AppTest.from_file(PAGE, default_timeout=PATIENCE)
         for name, value in parse_qsl(link, keep_blank_values=True):
             self.app.query_params[name] = value
         self.run()
 
     def run(self) -> Self:
-        self.app.run()
+        with patch.object(load, "default_atlas", lambda: self.atlas):
+            self.app.run()
         assert not self.app.exception
         return self
 
@@ -48,7 +53,8 @@ class Explore:
         states.widgets.append(
             WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=told)
         )
-        self.app._run(states)
+        with patch.object(load, "default_atlas", lambda: self.atlas):
+            self.app._run(states)
         assert not self.app.exception
         return self
 

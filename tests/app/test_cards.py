@@ -5,7 +5,7 @@ import re
 import pytest
 
 from flows.ui.cards import card_html
-from tests.app.explore import Explore, seen
+from tests.app.explore import seen
 from tests.flows.made_up import atlas_of, hotspot
 
 
@@ -49,8 +49,8 @@ def folded(page):
     return [claim for claim in page.cards if "folded away. Open it" in page.card(claim)]
 
 
-def test_evidence_on_children_folds_on_request():
-    page = Explore(CHILDREN)
+def test_evidence_on_children_folds_on_request(page_at):
+    page = page_at(CHILDREN)
     assert len(page.cards) == 4
     assert folded(page) == []
     page.app.toggle(key="fold_children").set_value(True)
@@ -59,8 +59,8 @@ def test_evidence_on_children_folds_on_request():
     assert "<details><summary>" in page.card(page.cards[0])
 
 
-def test_only_that_evidence_folds():
-    page = Explore("types=child_sex_trafficking|forced_begging")
+def test_only_that_evidence_folds(page_at):
+    page = page_at("types=child_sex_trafficking|forced_begging")
     page.app.toggle(key="fold_children").set_value(True)
     assert set(page.run().cards) - set(folded(page)) == {"tip-note-child-street-begging"}
 
@@ -84,8 +84,8 @@ def test_a_new_focus_begins_with_the_first_cards_again(page):
     assert "more-regional" in page.keys
 
 
-def test_numbers_of_cards_are_those_of_the_story():
-    page = Explore("focus=country:MEX")
+def test_numbers_of_cards_are_those_of_the_story(page_at):
+    page = page_at("focus=country:MEX")
     numbers = [int(re.search(r"class='atlas-number'>\[(\d+)\]", page.card(claim))[1]) for claim in page.cards]
     assert numbers == list(range(1, len(numbers) + 1))
 

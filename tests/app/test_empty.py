@@ -2,14 +2,12 @@
 
 import pytest
 
-from tests.app.explore import Explore
-
 NONE = "types=child_soldiering&sectors=mining&groups=children"
 
 
 @pytest.fixture
-def empty():
-    return Explore(NONE)
+def empty(page_at):
+    return page_at(NONE)
 
 
 def test_the_empty_state_is_no_finding(empty):
@@ -50,5 +48,5 @@ def test_loosening_everything(empty):
     assert empty.title == "What the documents say"
 
 
-def test_the_empty_state_wins_over_a_focus():
-    assert Explore(f"{NONE}&focus=country:MEX").title == "Nothing to show"
+def test_the_empty_state_wins_over_a_focus(page_at):
+    assert page_at(f"{NONE}&focus=country:MEX").title == "Nothing to show"

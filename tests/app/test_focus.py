@@ -2,13 +2,11 @@
 
 import pytest
 
-from tests.app.explore import Explore
-
 TO_THE_USA = "Routes to the United States, all forms: 8 routes from 1 document."
 
 
-def test_the_united_states():
-    page = Explore("focus=country:USA")
+def test_the_united_states(page_at):
+    page = page_at("focus=country:USA")
     assert page.asked == TO_THE_USA
     assert page.title == "United States"
     assert any("Routes to the United States begin in Latin America, Mexico" in body for body in page.html)
@@ -67,12 +65,12 @@ def test_a_focus_that_the_filters_hide_says_so(page):
     assert page.lines("silence") == ["Nothing in this selection shows it. Loosen a filter."]
 
 
-def test_a_country_that_no_document_names_is_met_with_care_and_its_region():
-    page = Explore("focus=country:PER")
+def test_a_country_that_no_document_names_is_met_with_care_and_its_region(page_at):
+    page = page_at("focus=country:PER")
     assert page.lines("silence")[0].startswith("No claim in this selection is about Peru.")
     assert any("<h3>Said of the region <span>83</span></h3>" in body for body in page.html)
     assert page.cards
 
 
-def test_an_unknown_place_is_said_to_be_unknown():
-    assert Explore("focus=country:XXX").lines("silence") == ["The atlas knows nothing by this name."]
+def test_an_unknown_place_is_said_to_be_unknown(page_at):
+    assert page_at("focus=country:XXX").lines("silence") == ["The atlas knows nothing by this name."]

@@ -2,14 +2,12 @@
 
 import pytest
 
-from tests.app.explore import Explore
-
 WHOLE = "The Western Hemisphere, all forms: 13 routes"
 
 
-def test_filters_years_focus_and_layers_are_restored():
+def test_filters_years_focus_and_layers_are_restored(page_at):
     link = "types=unspecified&roles=source&places=MEX&years=2013-2013&focus=country:MEX&hide=hotspots|notes"
-    page = Explore(link)
+    page = page_at(link)
     assert page.sent["link"] == link
     assert page.app.button_group(key="types").value == ["unspecified"]
     assert page.app.multiselect(key="places").value == ["MEX"]
@@ -19,12 +17,12 @@ def test_filters_years_focus_and_layers_are_restored():
     assert page.lines("notice") == []
 
 
-def test_the_view_goes_to_the_map_as_it_is():
-    assert Explore("view=-98.5,12.0,4.25").sent["command"]["view"] == [-98.5, 12.0, 4.25]
+def test_the_view_goes_to_the_map_as_it_is(page_at):
+    assert page_at("view=-98.5,12.0,4.25").sent["command"]["view"] == [-98.5, 12.0, 4.25]
 
 
-def test_the_link_is_read_once_and_then_follows_the_reader():
-    page = Explore("types=forced_labor")
+def test_the_link_is_read_once_and_then_follows_the_reader(page_at):
+    page = page_at("types=forced_labor")
     page.choose("types")
     assert page.sent["link"] == ""
     assert page.run().asked.startswith(WHOLE)
@@ -46,36 +44,36 @@ def test_the_link_is_read_once_and_then_follows_the_reader():
         ("types=%3Cscript%3Ealert(1)%3C/script%3E", "types=<script>alert(1)</script>"),
     ],
 )
-def test_what_is_not_understood_falls_back_and_is_said_in_one_line(link, named):
-    page = Explore(link)
+def test_what_is_not_understood_falls_back_and_is_said_in_one_line(link, named, page_at):
+    page = page_at(link)
     assert page.asked.startswith(WHOLE)
     assert page.lines("notice") == (
         [f"The link had parts that this atlas does not know, which were left out: {named}."] if named else []
     )
 
 
-def test_the_rest_of_an_odd_link_is_kept():
-    page = Explore("types=forced_labor|witchcraft&sectors=&years=x&zork=1&focus=country:CUB")
+def test_the_rest_of_an_odd_link_is_kept(page_at):
+    page = page_at("types=forced_labor|witchcraft&sectors=&years=x&zork=1&focus=country:CUB")
     assert page.sent["link"] == "types=forced_labor&focus=country:CUB"
     (line,) = page.lines("notice")
     assert line.endswith("left out: types=witchcraft, years=x, zork=1.")
 
 
-def test_years_beyond_those_spoken_of_are_cut_to_them():
-    page = Explore("years=1990-2015")
+def test_years_beyond_those_spoken_of_are_cut_to_them(page_at):
+    page = page_at("years=1990-2015")
     assert "speaking of 2013–2015: 12 routes" in page.asked
     assert page.app.slider(key="years_range").value == (2013, 2015)
     assert page.lines("notice") == []
 
 
-def test_a_word_that_no_claim_uses_is_still_understood():
-    page = Explore("types=organ_removal")
+def test_a_word_that_no_claim_uses_is_still_understood(page_at):
+    page = page_at("types=organ_removal")
     assert page.title == "Nothing to show"
     assert page.lines("notice") == []
     assert page.press("loosen-types").asked.startswith(WHOLE)
 
 
-def test_a_place_that_no_claim_names_can_be_let_go_again():
-    page = Explore("places=FRA")
+def test_a_place_that_no_claim_names_can_be_let_go_again(page_at):
+    page = page_at("places=FRA")
     assert page.app.multiselect(key="places").value == ["FRA"]
     assert page.choose("places").asked.startswith(WHOLE)

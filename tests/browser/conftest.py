@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium, must_have_one
 from tests.browser.reader import PHONE, Reader
 from tests.browser.served import ROOT, Server, serving
+from tests.conftest import TWO_DOCUMENTS
 
 Welcome = Callable[..., Reader]
 FAILED = pytest.StashKey[bool]()
@@ -45,9 +46,22 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def served_atlas(chromium: str) -> Iterator[Server]:
+def served_two_documents(chromium: str) -> Iterator[Server]:
+    with serving(TWO_DOCUMENTS) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def served_as_it_ships(chromium: str) -> Iterator[Server]:
     with serving() as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def served_atlas(request: pytest.FixtureRequest) -> Server:
+    """The two documents alone, unless a file says `ALL_COLLECTIONS = True`."""
+    everything = getattr(request.module, "ALL_COLLECTIONS", False)
+    return request.getfixturevalue("served_as_it_ships" if everything else "served_two_documents")
 
 
 @pytest.hookimpl(wrapper=True)

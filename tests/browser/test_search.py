@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+ALL_COLLECTIONS = True
 IN_SIGHT = """(place) => {
   const [x, y] = window.atlas.where(place);
   return x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from geodata.atlas import Atlas
-from geodata.load import load_atlas
 
 # How long an example takes says more about what else the machine does than about us.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -12,5 +11,5 @@ settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Atlas:
-    return load_atlas()
+def shipped(two_documents: Atlas) -> Atlas:
+    return two_documents
