@@ -25,7 +25,7 @@ HIDDEN_AT_FIRST = frozenset({"dots"})
 _MOST = 10_000
 
 # What pages other than the map's are opened with; each page judges its own.
-PAGE_PARAMETERS = ("document", "passage", "place", "claim")
+PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term")
 
 View = tuple[float, float, float]
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flows.language import translate as _
+from geodata.closest_name import NameIndex
 from geodata.vocabulary import Term, terms
 
 FACETS = (
@@ -54,6 +55,24 @@ def headings() -> dict[str, str]:
 def term_id(facet: str, slug: str) -> str:
     """Return the id under which the glossary holds a term."""
     return f"term-{facet}-{slug}"
+
+
+def entry_named(term: str) -> Entry | None:
+    """Return the entry of a term by what a link names it, such as ``types-forced_labor``."""
+    return _all_entries().get(f"term-{term}")
+
+
+def nearest_term(term: str) -> str:
+    """Return the name of the term that is most like what a link asks for; "" where none is."""
+    names = {
+        ident.removeprefix("term-"): (entry.label, ident.removeprefix("term-"))
+        for ident, entry in _all_entries().items()
+    }
+    return NameIndex(names.items()).closest(term)
+
+
+def _all_entries() -> dict[str, Entry]:
+    return {entry.id: entry for facet in FACETS for entry in entries(facet)}
 
 
 def entries(facet: str) -> tuple[Entry, ...]:

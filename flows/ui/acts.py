@@ -7,6 +7,8 @@ import streamlit as st
 
 from flows.links import PAGE_PARAMETERS
 from flows.maps.legend import LAYERS
+from flows.routes import routes_from
+from flows.scene import compose
 from flows.search.index import SEARCHED
 from flows.selection import FACETS
 from flows.ui import state
@@ -53,11 +55,11 @@ def _add(facet: str, value: str) -> None:
 def _choose_cell(chosen: str) -> None:
     """Choose both values of a cell, such as ``types=forced_labor&places=PER``, and open the map.
 
-    A cell of origins and destinations looks at the route between them.
+    A cell of origins and destinations looks at the best documented route between them.
     """
     values = dict(part.partition("=")[::2] for part in chosen.split("&"))
     if values.keys() >= _ENDS:
-        state.look_at(f"route:{values['origins']}~{values['destinations']}", bring=True)
+        state.look_at(f"route:{_route_between(values['origins'], values['destinations'])}", bring=True)
     for facet, value in values.items():
         known = (
             load.default_atlas().gazetteer if facet == "places" else slugs(facet) if facet in FACETS else ()
@@ -65,3 +67,10 @@ def _choose_cell(chosen: str) -> None:
         if value in known:
             st.session_state[facet] = [value]
     state.go("explore")
+
+
+def _route_between(origin: str, destination: str) -> str:
+    scene = compose(load.default_atlas(), state.request().selection)
+    ends = (origin, destination)
+    routes = (route.id for route in routes_from(scene.claims) if (route.stops[0], route.stops[-1]) == ends)
+    return next(routes, "~".join(ends))

@@ -11,11 +11,12 @@ from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.mark_of import focus_of, title_of
 from flows.scales import family
 from flows.ui import state
+from flows.ui.buttons import open_button, term_button
 from geodata.anchoring import context
 from geodata.atlas import Atlas
 from geodata.claims import Claim, RankingClaim
 from geodata.documents import Document
-from geodata.vocabulary import UNSPECIFIED
+from geodata.vocabulary import UNSPECIFIED, term
 
 # Characters of the document on either side of a quotation: enough to see what it stands in.
 _CONTEXT = 160
@@ -24,17 +25,20 @@ _CHILDREN = "child_sex_trafficking"
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>~$]|:(?=\w)|^[#+-]")
 
 
-def show_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool) -> None:
-    """Show the card of a claim; ``number`` is its citation number, ``fold`` hides what is on children."""
+def show_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool, away: bool = False) -> None:
+    """Show the card of a claim; ``number`` is its citation number, ``fold`` hides what is on children.
+
+    ``away`` tells that the card stands on a page without a map: its title then opens the map.
+    """
     with st.container(key=f"claim-{claim.id}"):
         st.button(
             _MARKDOWN.sub(r"\\\g<0>", title_of(claim, atlas.gazetteer)),
             key=f"look-{claim.id}",
             type="tertiary",
             help=_("Show on the map"),
-            on_click=state.look_at,
+            on_click=state.look_on_map if away else state.look_at,
             args=(focus_of(claim, atlas.gazetteer),),
-            kwargs={"bring": True},
+            kwargs={} if away else {"bring": True},
         )
         st.html(card_html(atlas, claim, number, fold=fold))
 
@@ -50,8 +54,7 @@ def card_html(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) ->
         body = f"<details><summary>{escape(folded)}</summary>{body}</details>"
     return (
         f"<article class='atlas-claim atlas-family-{colour}'>"
-        f"<div class='atlas-pills'>{_pills(claim)}<span class='atlas-certainty'>"
-        f"{escape(label('certainty', claim.certainty).lower())}</span></div>{body}"
+        f"<div class='atlas-pills'>{_pills(claim)}{_certainty(claim)}</div>{body}"
         f"<footer>{_source(atlas, claim)}</footer></article>"
     )
 
@@ -61,10 +64,20 @@ def _pills(claim: Claim) -> str:
     types = [("types", slug) for slug in claim.types if not isinstance(claim, RankingClaim)]
     sectors = [("sectors", slug) for slug in claim.sectors if slug != UNSPECIFIED]
     return "".join(
-        f"<span class='atlas-pill atlas-family-{family([slug]) if facet == 'types' else 'sector'}'>"
-        f"{escape(label(facet, slug))}</span>"
+        _term(facet, slug, f"atlas-pill atlas-family-{family([slug]) if facet == 'types' else 'sector'}")
         for facet, slug in [*types, *sectors]
     )
+
+
+def _certainty(claim: Claim) -> str:
+    words = label("certainty", claim.certainty).lower()
+    return _term("certainty", claim.certainty, "atlas-certainty", words)
+
+
+def _term(facet: str, slug: str, looks: str, words: str = "") -> str:
+    """Write a term as a button that opens the glossary at it."""
+    definition = _(term(facet, slug).definition)
+    return term_button(words or label(facet, slug), facet, slug, looks=looks, title=definition)
 
 
 def _words(atlas: Atlas, claim: Claim) -> str:
@@ -100,4 +113,5 @@ def _source(atlas: Atlas, claim: Claim) -> str:
         f"{escape(line)} <details class='atlas-cite'><summary>{escape(_('Cite'))}</summary>"
         f"<p>{citation}</p><button type='button' data-atlas-copy=\"{citation}\" "
         f'data-atlas-done="{escape(_("Copied"), quote=True)}">{escape(_("Copy citation"))}</button></details>'
+        f" {open_button(_('Report an error'), 'about', looks='atlas-quiet', claim=claim.id)}"
     )

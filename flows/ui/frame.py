@@ -11,14 +11,15 @@ from flows.palette import css_variables_of_both
 from flows.ui.search_box import search_box
 from geodata import load
 
-_STYLE = Path(__file__).parents[2] / "assets" / "style.css"
+_ASSETS = Path(__file__).parents[2] / "assets"
+_STYLES = ("style.css", "pages.css")
 # Where the quick exit leads: a page that everybody opens, and that says nothing of this one.
 _ELSEWHERE = "https://www.weather.gov/"
 
 
 @cache
 def _style() -> str:
-    rules = _STYLE.read_text(encoding="utf-8")
+    rules = "".join((_ASSETS / name).read_text(encoding="utf-8") for name in _STYLES)
     return f"<style>:root{{{css_variables_of_both()}}}{rules}</style>"
 
 

@@ -1,5 +1,6 @@
 """The map on the page: a frame that is made once, and a command for each change."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from flows.language import translate as _
-from flows.links import Request, write_link
+from flows.links import Request, write_link, write_page
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.scene import Scene
@@ -43,10 +44,11 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
         )
 
 
-def show_link(request: Request) -> None:
-    """Keep the link and the acts of the reader on a page that has no map."""
+def show_link(request: Request, own: Mapping[str, str]) -> None:
+    """Keep the link, with what the page was opened with, and the acts of the reader where there is no map."""
     with st.container(key="link_only"):
-        _mount("<span></span>", {"link": write_link(request)})
+        link = "&".join(part for part in (write_page(own), write_link(request)) if part)
+        _mount("<span></span>", {"link": link})
 
 
 def _mount(html: str, data: dict[str, Any]) -> None:

@@ -15,10 +15,13 @@ from flows.ui.views.compare import show_compare
 from flows.ui.views.explore import show_explore
 from flows.ui.views.places import show_places
 from flows.ui.views.sources import show_sources
+from flows.ui.views.table import show_table
 from geodata import load
 from geodata.atlas import Atlas
 
 Show = Callable[[Atlas, Scene, Request], None]
+# What each page is opened with, and therefore keeps in its link.
+OWN = {"places": ("place",), "sources": ("document", "passage"), "about": ("claim", "term")}
 
 
 def all_pages() -> dict[str, Any]:
@@ -27,6 +30,7 @@ def all_pages() -> dict[str, Any]:
         "explore": (_("Explore"), show_explore),
         "places": (_("Places"), show_places),
         "compare": (_("Compare"), show_compare),
+        "table": (_("Table"), show_table),
         "sources": (_("Sources"), show_sources),
         "about": (_("About"), show_about),
     }
@@ -41,7 +45,8 @@ def _opened(name: str, show: Show) -> Callable[[], None]:
         atlas, request = load.default_atlas(), state.request()
         scene = compose(atlas, request.selection)
         if name != "explore":
-            show_link(request)
+            own = {parameter: state.parameter(parameter) for parameter in OWN.get(name, ())}
+            show_link(request, own)
         show(atlas, scene, request)
 
     run.__name__ = f"page_{name}"

@@ -146,6 +146,13 @@ def go(page: str, **parameters: str) -> None:
     """Open another page of the app at the end of this run, such as ``go("sources", document="tip-2024")``."""
     st.session_state[PAGE] = page
     st.session_state[PARAMETERS] = parameters
+    st.session_state[SHOWN] = FIRST_CARDS
+
+
+def look_on_map(focus: str) -> None:
+    """Open the map at ``kind:id``, from any page."""
+    look_at(focus, bring=True)
+    go("explore")
 
 
 def parameter(name: str, default: str = "") -> str:

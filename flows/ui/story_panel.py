@@ -8,19 +8,20 @@ import streamlit as st
 from flows.focus import Focus
 from flows.language import translate as _
 from flows.language import translate_count
-from flows.names import hotspot_name, label, note_title, role_name, route_name
+from flows.names import hotspot_name, label, note_title, place_in_text, role_name, route_name
 from flows.narrative.citations import sources_in_short
 from flows.narrative.mark_of import place_focus
 from flows.narrative.story import Story, story_of
 from flows.scene import Scene
 from flows.ui import state
-from flows.ui.cards import show_card
+from flows.ui.buttons import open_button
+from flows.ui.card_list import show_cards
 from flows.ui.cited import cited
 from flows.ui.empty import show_empty
 from flows.ui.placements import placements_html
 from geodata.atlas import Atlas
-from geodata.claims import Claim
 from geodata.evidence import Evidence
+from geodata.vocabulary import FocusKind
 
 # Entries of one list before it folds; the rest is one click away.
 _LISTED = 12
@@ -51,7 +52,7 @@ def _overview(atlas: Atlas, scene: Scene) -> None:
     ]
     parts += [_list(_("Routes"), routes), _list(_("Hotspots"), hotspots), _list(_("Roles"), roles)]
     st.html(f"<div class='atlas-story'>{''.join(parts)}{_notes(scene)}</div>")
-    _cards(atlas, scene.claims, _("Evidence"))
+    show_cards(atlas, scene.claims, _("Evidence"))
 
 
 def _lead() -> str:
@@ -111,11 +112,21 @@ def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
     st.html(
         f"<div class='atlas-story'><h2>{escape(story.title)}</h2>"
         f"<p class='atlas-kind'>{escape(_facts(atlas, story, focus))}</p>{placements_html(atlas, story)}"
-        f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.silence)}</p></div>"
+        f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.silence)}</p>"
+        f"{_page_button(atlas, focus)}</div>"
     )
-    _cards(atlas, story.own, "")
+    show_cards(atlas, story.own, "")
     if story.regional:
-        _cards(atlas, story.regional, _("Said of the region"), after=len(story.own), key="regional")
+        show_cards(atlas, story.regional, _("Said of the region"), after=len(story.own), key="regional")
+
+
+def _page_button(atlas: Atlas, focus: Focus) -> str:
+    """Write the button that opens the page of a country or region; "" for another mark."""
+    place = atlas.gazetteer.get(focus.id)
+    if place is None or focus.kind not in {FocusKind.COUNTRY, FocusKind.REGION}:
+        return ""
+    words = _("Open the page of {place}").format(place=place_in_text(place))
+    return f"<p>{open_button(words, 'places', looks='atlas-quiet', place=place.id)}</p>"
 
 
 def _facts(atlas: Atlas, story: Story, focus: Focus) -> str:
@@ -124,14 +135,3 @@ def _facts(atlas: Atlas, story: Story, focus: Focus) -> str:
         counts.append(translate_count("{n} claim", "{n} claims", len(story.own)))
         counts.append(_sources(atlas, Evidence(claims=story.own)))
     return " · ".join(counts)
-
-
-def _cards(atlas: Atlas, claims: Sequence[Claim], title: str, *, after: int = 0, key: str = "own") -> None:
-    shown = st.session_state[state.SHOWN]
-    if title:
-        st.html(f"<div class='atlas-story'><h3>{escape(title)} <span>{len(claims)}</span></h3></div>")
-    for number, claim in enumerate(claims[:shown], start=after + 1):
-        show_card(atlas, claim, number, fold=bool(st.session_state.get("fold_children")))
-    if len(claims) > shown:
-        more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
-        st.button(more, key=f"more-{key}", on_click=state.show_more)

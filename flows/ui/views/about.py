@@ -1,7 +1,6 @@
 """The page about the atlas: how it was made and is read, the glossary, and how to report an error."""
 
 from html import escape
-from urllib.parse import quote
 
 import streamlit as st
 
@@ -12,16 +11,27 @@ from flows.narrative.about import chapters
 from flows.narrative.glossary import FACETS, entries, headings
 from flows.scene import Scene
 from flows.ui import state
+from flows.ui.views.report import show_report
+from flows.ui.views.term_asked import show_term
 from geodata.atlas import Atlas
 
 
 def show_about(atlas: Atlas, _scene: Scene, _request: Request) -> None:
-    """Show the chapters, how to cite, the report of an error, and the glossary."""
+    """Show the chapters, how to cite, the report of an error, and the glossary.
+
+    What the page was opened for, a term or a claim to report, stands first.
+    """
+    claim = state.parameter("claim")
     with st.container(key="about"):
-        title = f"<h2>{escape(_('About the atlas'))}</h2>"
-        st.html(f"<div class='atlas-prose'>{title}{_contents()}{_chapters()}</div>")
+        st.html(f"<div class='atlas-prose'><h2>{escape(_('About the atlas'))}</h2></div>")
+        if state.parameter("term"):
+            show_term(state.parameter("term"))
+        if claim:
+            show_report(atlas, claim)
+        st.html(f"<div class='atlas-prose'>{_contents()}{_chapters()}</div>")
         st.html(f"<div class='atlas-prose'>{_cite(atlas)}</div>")
-        _show_report(atlas)
+        if not claim:
+            show_report(atlas, "")
         st.html(f"<div class='atlas-prose'>{_glossary()}</div>")
 
 
@@ -53,32 +63,6 @@ def _cite(atlas: Atlas) -> str:
         f"<p>{escape(_('Better still, cite the document: every card holds a citation to copy.'))}</p>"
         f"<ul>{names}</ul></section>"
     )
-
-
-def _show_report(atlas: Atlas) -> None:
-    lead = _("Write the id of the claim, as its citation names it. Nothing is sent by itself.")
-    st.html(
-        f"<div class='atlas-prose'><section id='report'><h3>{escape(_('Report an error in a claim'))}</h3>"
-        f"<p>{escape(lead)}</p></section></div>"
-    )
-    ident = st.text_input(
-        _("Id of the claim"), value=state.parameter("claim"), key="report_claim", max_chars=80
-    )
-    if not ident:
-        return
-    claim = atlas.claim(ident.strip())
-    if claim is None:
-        st.html(f"<p class='atlas-notice'>{escape(_('No claim has this id.'))}</p>")
-        return
-    text = _("Claim {id} ({document}, {year}) says: {statement}\nWhat is wrong with it:\n").format(
-        id=claim.id,
-        document=atlas.documents[claim.document].title,
-        year=claim.year,
-        statement=claim.statement,
-    )
-    st.code(text, language=None, wrap_lines=True)
-    subject = _("Error in claim {id}").format(id=claim.id)
-    st.link_button(_("Write a mail with this text"), f"mailto:?subject={quote(subject)}&body={quote(text)}")
 
 
 def _glossary() -> str:

@@ -1,47 +1,106 @@
 """The flow diagram of a selection: origins on the left, destinations on the right."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 import streamlit as st
 
 from flows.language import translate as _
 from flows.names import place_name
+from flows.palette import read_palette
+from flows.routes import Route
+from flows.scales import family
 from flows.scene import Scene
 from geodata.atlas import Atlas
 
 # Bands that an eye can follow; the best documented routes come first.
 _MOST = 40
+# Pixels: of the whole, at least; and of a node with the gap below it.
+_LEAST_HEIGHT, _NODE = 240, 26
+# Room for the names of destinations, which stand outside.
+_MARGIN = 170
+
+Bands = Mapping[tuple[str, str], list[Route]]
 
 
 def show_diagram(atlas: Atlas, scene: Scene) -> None:
     """Show the routes of ``scene`` as a Sankey diagram; a band's width is its number of documents."""
-    spec = diagram(atlas, scene)
-    if not spec["series"][0]["links"]:
+    bands = bands_of(scene)
+    if not bands:
         return
-    st.echarts_chart(spec, key="diagram", height=640, alt=_("Flow diagram of the routes in this selection"))
+    st.html(
+        f"<div class='atlas-prose'><h3>{escape(_('Flow diagram'))}</h3>"
+        f"<p>{escape(_lead(len(bands)))}</p></div>"
+    )
+    nodes = max(len({pair[end] for pair in bands}) for end in (0, 1))
+    st.echarts_chart(
+        diagram(atlas, bands, read_palette().of("dark" if st.context.theme.type == "dark" else "light")),
+        key="diagram",
+        height=max(_LEAST_HEIGHT, nodes * _NODE),
+        alt=_(
+            "Flow diagram of the routes in this selection; the matrix of origins by destination says the same"
+        ),
+    )
 
 
-def diagram(atlas: Atlas, scene: Scene) -> dict[str, Any]:
-    """Build the diagram of the best documented routes between two named places."""
-    bands: Counter[tuple[str, str]] = Counter()
+def _lead(shown: int) -> str:
+    words = _(
+        "Routes between two named places. The width of a band is its number of documents; its colour the "
+        "form of trafficking, as on the map."
+    )
+    most = _("Drawn are the {n} best documented pairs.").format(n=_MOST)
+    return f"{words} {most}" if shown == _MOST else words
+
+
+def bands_of(scene: Scene) -> Bands:
+    """Gather the routes of ``scene`` by origin and destination, the best documented pairs first."""
+    found: dict[tuple[str, str], list[Route]] = defaultdict(list)
     for route in scene.routes:
         if route.stops[0] and route.stops[-1]:
-            bands[route.stops[0], route.stops[-1]] += route.evidence.strength
-    chosen = bands.most_common(_MOST)
-    names = {ident: place_name(atlas.gazetteer[ident]) for pair, _count in chosen for ident in pair}
-    origins = dict.fromkeys(pair[0] for pair, _count in chosen)
-    ends = dict.fromkeys(pair[1] for pair, _count in chosen)
+            found[route.stops[0], route.stops[-1]].append(route)
+    best = sorted(found.items(), key=lambda band: (-_documents(band[1]), band[0]))
+    return dict(best[:_MOST])
+
+
+def _documents(routes: list[Route]) -> int:
+    return len({document for route in routes for document in route.evidence.documents})
+
+
+def diagram(atlas: Atlas, bands: Bands, colours: Mapping[str, str]) -> dict[str, Any]:
+    """Build the diagram of ``bands``; ``colours`` are those of the theme, by their keys in the palette."""
+    names = {ident: place_name(atlas.gazetteer[ident]) for pair in bands for ident in pair}
+    origins, ends = (dict.fromkeys(pair[end] for pair in bands) for end in (0, 1))
+    grey = {"color": colours["ink_muted"]}
     # A trailing space keeps a place that is origin and destination two nodes: the diagram knows no cycles.
-    nodes = [{"name": names[ident]} for ident in origins] + [{"name": f"{names[ident]} "} for ident in ends]
+    nodes = [{"name": names[ident], "itemStyle": grey, "label": {"position": "left"}} for ident in origins]
+    nodes += [{"name": f"{names[ident]} ", "itemStyle": grey} for ident in ends]
     links = [
-        {"source": names[one], "target": f"{names[other]} ", "value": count} for (one, other), count in chosen
+        {
+            "source": names[one],
+            "target": f"{names[other]} ",
+            "value": _documents(routes),
+            "lineStyle": {"color": colours[f"type_{_family(routes)}"]},
+        }
+        for (one, other), routes in bands.items()
     ]
     series = {
         "type": "sankey",
         "data": nodes,
         "links": links,
-        "nodeGap": 6,
-        "lineStyle": {"color": "source", "opacity": 0.35},
+        "left": _MARGIN,
+        "right": _MARGIN,
+        "top": 4,
+        "bottom": 4,
+        "nodeGap": 8,
+        "nodeWidth": 10,
+        "lineStyle": {"opacity": 0.5},
+        "label": {"color": colours["ink"], "fontSize": 13},
+        "emphasis": {"focus": "adjacency"},
     }
     return {"tooltip": {"trigger": "item"}, "series": [series]}
+
+
+def _family(routes: list[Route]) -> str:
+    return family(slug for route in routes for slug in route.evidence.types)

@@ -1,60 +1,82 @@
 """The page of one place: its story, its routes and hotspots, and what no document says of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
 from html import escape
 
 import streamlit as st
 
 from flows.focus import Focus
 from flows.language import translate as _
-from flows.language import translate_count
 from flows.links import Request
-from flows.names import joined, label, place_name
-from flows.narrative.mark_of import place_focus
-from flows.narrative.profile import Group, Profile, profile_of
-from flows.narrative.story import story_of
+from flows.matrices import Matrix
+from flows.names import label, place_in_text, place_name
+from flows.narrative.mark_of import focus_of, place_focus
+from flows.narrative.profile import Profile, profile_of
+from flows.narrative.story import Story, story_of
 from flows.scene import Scene
 from flows.ui import state
-from flows.ui.cards import show_card
+from flows.ui.card_list import show_cards
 from flows.ui.cited import cited
+from flows.ui.views.claims_shown import show_mini_map
+from flows.ui.views.matrix import matrix_html
+from flows.ui.views.place_lists import lists_html, silence_html, tiers_html
 from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.places import Place
-from geodata.vocabulary import PlaceKind
+from geodata.places import Gazetteer, Place
+from geodata.vocabulary import FocusKind, PlaceKind, slugs
 
 _DEFAULT = "americas"
+_CHOICE = "place_choice"
+# Words of a link as they are shown back: longer ones are cut.
+_SHOWN = 60
+# What is told, and the map beside it.
+_COLUMNS = (3, 2)
+# What the select box offers before everything else that claims name.
+_WHOLE = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION})
 
 
 def show_places(atlas: Atlas, scene: Scene, _request: Request) -> None:
     """Show the chosen place; one that the gazetteer lacks is said to be so, with the nearest name."""
     asked = state.parameter("place", _DEFAULT)
     place = atlas.gazetteer.get(asked)
-    _show_choice(atlas, place.id if place else _DEFAULT)
-    if place is None:
-        _show_unknown(atlas, asked)
-        return
     with st.container(key="place_page"):
-        _show_place(atlas, scene, place)
+        _show_choice(atlas, scene, place.id if place else "")
+        if place is None:
+            _show_unknown(atlas, asked)
+        else:
+            _show_place(atlas, scene, place)
 
 
-def _show_choice(atlas: Atlas, chosen: str) -> None:
-    kinds = {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION}
-    known = [place for place in atlas.gazetteer if place.kind in kinds or place.id == chosen]
-    names = {place.id: place_name(place) for place in sorted(known, key=place_name)}
-    st.session_state["place_choice"] = chosen
+def _show_choice(atlas: Atlas, scene: Scene, chosen: str) -> None:
+    claimed = {ident for claim in scene.claims for ident in claim.places}
+    known = [p for p in atlas.gazetteer if p.kind in _WHOLE or p.id in claimed or p.id == chosen]
+    names = {place.id: place_title(place, atlas.gazetteer) for place in sorted(known, key=place_name)}
+    st.session_state[_CHOICE] = chosen or None
     st.selectbox(
-        _("Country, territory or region"),
+        _("Country, territory, region or part of one"),
         list(names),
-        key="place_choice",
+        key=_CHOICE,
+        index=None,
         format_func=names.__getitem__,
-        on_change=lambda: state.go("places", place=st.session_state["place_choice"]),
+        placeholder=_("Choose a place"),
+        on_change=_open_chosen,
     )
 
 
+def _open_chosen() -> None:
+    if st.session_state[_CHOICE]:
+        state.go("places", place=st.session_state[_CHOICE])
+
+
+def place_title(place: Place, places: Gazetteer) -> str:
+    """Name a place with what it is part of: "Madre de Dios (Peru)"."""
+    parent = places.get(place.parent)
+    return f"{place_name(place)} ({place_name(parent)})" if parent else place_name(place)
+
+
 def _show_unknown(atlas: Atlas, asked: str) -> None:
-    nearest = atlas.gazetteer.closest(asked[:80])
-    words = _("The atlas knows no place “{place}”.").format(place=asked[:80])
-    st.html(f"<p class='atlas-notice'>{escape(words)}</p>")
+    words = _("The atlas knows no place “{place}”.").format(place=asked[:_SHOWN])
+    st.html(f"<p class='atlas-notice' role='alert'>{escape(words)}</p>")
+    nearest = atlas.gazetteer.closest(asked[:_SHOWN])
     if nearest:
         st.button(
             _("Open {place} instead").format(place=place_name(nearest)),
@@ -66,83 +88,65 @@ def _show_unknown(atlas: Atlas, asked: str) -> None:
 
 
 def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
-    focus = Focus.from_text(place_focus(place.id, atlas.gazetteer))
-    story = story_of(focus, scene, atlas) if focus else None
-    if story is None:
-        return
+    region = place.kind is PlaceKind.REGION
+    story = story_of(Focus(kind=FocusKind.REGION if region else FocusKind.COUNTRY, id=place.id), scene, atlas)
     profile = profile_of(place.id, scene, atlas)
-    told = " ".join(f"{escape(s.text)} {cited(story.numbers(s.claims))}" for s in story.sentences)
-    st.html(
-        f"<div class='atlas-prose'><h2>{escape(place_name(place))}</h2><p>{told}</p>"
-        f"<p class='atlas-silence'>{escape(story.silence)}</p>"
-        f"{_lists(profile, atlas)}{_silence(profile)}</div>"
+    left, right = st.columns(_COLUMNS, gap="large")
+    with left:
+        st.html(f"<div class='atlas-prose'>{_head(place, story, atlas)}{lists_html(profile, atlas)}</div>")
+    with right:
+        if story.own:
+            show_mini_map(atlas, story.own, key="place_map")
+        on_map = _on_map(place, story, atlas)
+        st.button(
+            _("Show on the map"),
+            key="place_on_map",
+            icon=":material/map:",
+            on_click=state.look_on_map,
+            args=(on_map,),
+        )
+        st.html(f"<div class='atlas-prose'>{tiers_html(profile, story, atlas)}{silence_html(profile)}</div>")
+    if profile.crossing:
+        title = _("Types by sector")
+        st.html(f"<div class='atlas-prose'><h3>{escape(title)}</h3></div>")
+        also = f"places={place.id}"
+        st.html(matrix_html(crossing_of(profile), atlas, title, also=also))
+    show_cards(atlas, story.own, _("Evidence") if story.own else "", away=True)
+    if story.regional:
+        title, after = _("Said of the region"), len(story.own)
+        show_cards(atlas, story.regional, title, after=after, key="regional", away=True)
+
+
+def _head(place: Place, story: Story, atlas: Atlas) -> str:
+    told = " ".join(
+        f"{escape(said.text)} <span class='atlas-number'>{cited(story.numbers(said.claims))}</span>"
+        for said in story.sentences
     )
-    st.button(_("Show on the map"), key="place_on_map", on_click=_on_map, args=(str(focus),))
-    claims = (*story.own, *story.regional)
-    shown = st.session_state[state.SHOWN]
-    for number, claim in enumerate(claims[:shown], start=1):
-        show_card(atlas, claim, number, fold=bool(st.session_state.get("fold_children")))
-    if len(claims) > shown:
-        more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
-        st.button(more, key="more-place", on_click=state.show_more)
-
-
-def _on_map(focus: str) -> None:
-    state.look_at(focus, bring=True)
-    state.go("explore")
-
-
-def _lists(profile: Profile, atlas: Atlas) -> str:
-    parts = [
-        _group_list(_("Named as"), profile.roles, lambda role: label("roles", role)),
-        _group_list(_("People come from"), profile.inflows, lambda ident: _place(ident, atlas)),
-        _group_list(_("People are taken to"), profile.outflows, lambda ident: _place(ident, atlas)),
-        _group_list(_("Routes that pass through"), profile.transit, lambda ident: _route(ident, atlas)),
-        _group_list(_("Hotspots by sector"), profile.hotspots, lambda slug: label("sectors", slug)),
-    ]
-    if profile.internal:
-        parts.append(
-            _group_list(_("Inside"), [("", profile.internal)], lambda _ident: _("Within the place itself"))
-        )
-    if profile.tiers:
-        rows = "".join(f"<li>{claim.year}: {escape(claim.statement)}</li>" for claim in profile.tiers)
-        parts.append(f"<h3>{escape(_('Tier placements'))}</h3><ul>{rows}</ul>")
-    return "".join(parts)
-
-
-def _group_list(title: str, groups: Sequence[Group], name: Callable[[str], str]) -> str:
-    if not groups:
-        return ""
-    rows = "".join(f"<li>{escape(name(key))} <span>{_strength(claims)}</span></li>" for key, claims in groups)
-    return f"<h3>{escape(title)} <span>{len(groups)}</span></h3><ul>{rows}</ul>"
-
-
-def _strength(claims: Iterable[Claim]) -> str:
-    return translate_count("{n} document", "{n} documents", len({claim.document for claim in claims}))
-
-
-def _place(ident: str, atlas: Atlas) -> str:
-    place = atlas.gazetteer.get(ident)
-    return place_name(place) if place else _("not named")
-
-
-def _route(ident: str, atlas: Atlas) -> str:
-    return " → ".join(_place(stop, atlas) for stop in ident.split("~"))
-
-
-def _silence(profile: Profile) -> str:
-    pattern = _("{facet}: {values}")
-    lines = [
-        pattern.format(facet=title, values=joined(label(facet, slug) for slug in slugs))
-        for facet, title, slugs in (
-            ("roles", _("Roles"), profile.silent["roles"]),
-            ("types", _("Types"), profile.silent["types"]),
-            ("sectors", _("Sectors"), profile.silent["sectors"]),
-        )
-        if slugs
-    ]
-    rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    lead = _("No claim of this selection names, for this place:")
+    kind = label("place_kind", place.kind)
+    parent = atlas.gazetteer.get(place.parent)
+    if parent:
+        kind = _("{kind} of {place}").format(kind=kind, place=place_in_text(parent))
+    silence = f"<p class='atlas-silence'>{escape(story.silence)}</p>" if story.silence else ""
     return (
-        f"<h3>{escape(_('What no document says'))}</h3><p>{escape(lead)}</p><ul>{rows}</ul>" if lines else ""
+        f"<p class='atlas-kind'>{escape(kind)}</p><h2>{escape(place_name(place))}</h2>"
+        f"{f'<p>{told}</p>' if told else ''}{silence}"
+    )
+
+
+def _on_map(place: Place, story: Story, atlas: Atlas) -> str:
+    """Return what the map looks at: a country or region itself, of a part of one the first mark there."""
+    if place.kind in _WHOLE or not story.own:
+        return place_focus(place.parent or place.id, atlas.gazetteer)
+    return focus_of(story.own[0], atlas.gazetteer)
+
+
+def crossing_of(profile: Profile) -> Matrix:
+    """Build the matrix of types by sectors of a place, with the rows and columns that claims name."""
+    counts = Counter(profile.crossing)
+    return Matrix(
+        row_facet="types",
+        column_facet="sectors",
+        rows=tuple(slug for slug in slugs("types") if any(kind == slug for kind, _sector in counts)),
+        columns=tuple(slug for slug in slugs("sectors") if any(sector == slug for _kind, sector in counts)),
+        cells=dict(counts),
     )

@@ -1,0 +1,73 @@
+"""The report of an error in a claim: a prepared text to copy or mail; nothing is sent by itself."""
+
+from html import escape
+from urllib.parse import quote
+
+import streamlit as st
+
+from flows.focus import Focus
+from flows.language import translate as _
+from flows.links import Request, write_link
+from flows.narrative.mark_of import focus_of
+from flows.selection import Selection
+from flows.ui.buttons import open_button
+from geodata.atlas import Atlas
+from geodata.claims import Claim
+from geodata.closest_name import NameIndex
+
+_KEY, _ASKED = "report_claim", "report_asked"
+_LONGEST = 80
+
+
+def show_report(atlas: Atlas, asked: str) -> None:
+    """Show the field for the id of a claim, ``asked`` to begin with, and the text for the one it names."""
+    lead = _("Write the id of the claim, as its citation names it. Nothing is sent by itself.")
+    st.html(
+        f"<div class='atlas-prose'><section id='report'><h3>{escape(_('Report an error in a claim'))}</h3>"
+        f"<p>{escape(lead)}</p></section></div>"
+    )
+    if _KEY not in st.session_state or st.session_state.get(_ASKED) != asked:
+        st.session_state[_KEY] = asked[:_LONGEST]
+    st.session_state[_ASKED] = asked
+    with st.container(key="report"):
+        ident = st.text_input(_("Id of the claim"), key=_KEY, max_chars=_LONGEST).strip()
+        claim = atlas.claim(ident)
+        if claim:
+            _show_text(atlas, claim)
+        elif ident:
+            st.html(f"<p class='atlas-notice' role='alert'>{_unknown(atlas, ident)}</p>")
+
+
+def _unknown(atlas: Atlas, ident: str) -> str:
+    words = escape(_("No claim has the id “{id}”.").format(id=ident))
+    nearest = NameIndex((claim.id, (claim.id,)) for claim in atlas.claims).closest(ident)
+    if not nearest:
+        return words
+    offer = _("Take {id} instead").format(id=nearest)
+    return f"{words} {open_button(offer, 'about', looks='atlas-quiet', claim=nearest)}"
+
+
+def report_text(atlas: Atlas, claim: Claim, home: str) -> str:
+    """Write the text of a report: the claim's id, document, year and words, and a link to its mark.
+
+    ``home`` is the address of the atlas, up to its last "/".
+    """
+    focus = Focus.from_text(focus_of(claim, atlas.gazetteer))
+    return _(
+        "Claim {id} ({document}, {year}) says: {statement}\nIts mark on the map: {link}\n"
+        "What is wrong with it:\n"
+    ).format(
+        id=claim.id,
+        document=atlas.documents[claim.document].title,
+        year=claim.year,
+        statement=claim.statement,
+        link=f"{home}?{write_link(Request(selection=Selection(), focus=focus))}",
+    )
+
+
+def _show_text(atlas: Atlas, claim: Claim) -> None:
+    home = str(st.context.url or "").partition("?")[0].rpartition("/")[0]
+    text = report_text(atlas, claim, f"{home}/")
+    st.code(text, language=None, wrap_lines=True)
+    subject = _("Error in claim {id}").format(id=claim.id)
+    st.link_button(_("Write a mail with this text"), f"mailto:?subject={quote(subject)}&body={quote(text)}")

@@ -1,0 +1,150 @@
+"""The table twin: everything that the map shows of the selection, as a table and as sentences."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from flows.language import translate as _
+from flows.language import translate_count
+from flows.links import Request
+from flows.names import label
+from flows.narrative.citations import short_citation
+from flows.narrative.rows import Row, rows_of
+from flows.narrative.sentences import forms_and_sectors
+from flows.scene import Scene
+from flows.ui import state
+from flows.ui.buttons import focus_button
+from geodata.atlas import Atlas
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_TABLE, _FORM, _WANTED = "table_rows", "table_form", "table_search"
+_HEIGHT = 620
+# Sources named behind a sentence; more are counted.
+_NAMED = 3
+
+
+def show_table(atlas: Atlas, scene: Scene, request: Request) -> None:
+    """Show the marks of the selection as a table that can be sorted and searched, or as sentences."""
+    rows = _asked(atlas, scene, request)
+    with st.container(key="table"):
+        st.html(f"<div class='atlas-prose'><h2>{escape(_('Table'))}</h2><p>{escape(_lead())}</p></div>")
+        with st.container(key="table_controls", horizontal=True, vertical_alignment="bottom"):
+            forms = {"table": _("Table"), "sentences": _("Sentences")}
+            form = st.segmented_control(
+                _("Read it as"), list(forms), key=_FORM, default="table", format_func=forms.__getitem__
+            )
+            st.text_input(_("Find in the table"), key=_WANTED, placeholder=_("Place, form or sector"))
+        found = _found(rows, st.session_state[_WANTED])
+        st.html(f"<p class='atlas-silence' role='status'>{escape(_counted(found, rows))}</p>")
+        if form == "sentences":
+            st.html(f"<div class='atlas-prose'>{sentences_html(found, atlas)}</div>")
+        elif found:
+            _show_frame(found)
+
+
+def _lead() -> str:
+    return _(
+        "Everything that the map shows of this selection, one row a mark. Documents are counted, not people. "
+        "Choose a row by the box at its left, and the map looks at it."
+    )
+
+
+def _asked(atlas: Atlas, scene: Scene, request: Request) -> tuple[Row, ...]:
+    return rows_of(scene, atlas, dots="dots" not in request.hide, tiers=request.tiers)
+
+
+def _found(rows: Iterable[Row], wanted: str) -> list[Row]:
+    """Keep the rows that hold every word looked for, whatever its case."""
+    words = wanted.casefold().split()
+    said = ((row, f"{row.what} {row.name} {row.forms} {row.at_work} {row.years}".casefold()) for row in rows)
+    return [row for row, text in said if all(word in text for word in words)]
+
+
+def _counted(found: Sequence[Row], rows: Sequence[Row]) -> str:
+    counted = translate_count("{n} row", "{n} rows", len(found))
+    if len(found) == len(rows):
+        return counted
+    return _("{found} of {all}").format(found=counted, all=f"{len(rows):,}")
+
+
+def _show_frame(rows: Sequence[Row]) -> None:
+    st.dataframe(
+        frame_of(rows),
+        key=_TABLE,
+        hide_index=True,
+        height=_HEIGHT,
+        selection_mode="single-row",
+        on_select=lambda: _look([row.focus for row in rows]),
+        column_config=_columns(),
+    )
+
+
+def frame_of(rows: Iterable[Row]) -> "pd.DataFrame":
+    """Put rows into a frame with one column a field, in words."""
+    import pandas as pd
+
+    fields = [
+        {
+            "what": row.what,
+            "name": row.name,
+            "forms": row.forms,
+            "sectors": row.at_work,
+            "documents": row.evidence.strength,
+            "years": row.years,
+            "certainty": label("certainty", row.evidence.certainty),
+        }
+        for row in rows
+    ]
+    return pd.DataFrame(fields, columns=list(_columns()))
+
+
+def _columns() -> dict[str, Any]:
+    number = st.column_config.NumberColumn(_("Documents"), width="small")
+    return {
+        "what": st.column_config.TextColumn(_("What"), width="small"),
+        "name": st.column_config.TextColumn(_("Name"), width="large"),
+        "forms": st.column_config.TextColumn(_("Trafficking type")),
+        "sectors": st.column_config.TextColumn(_("Sector")),
+        "documents": number,
+        "years": st.column_config.TextColumn(_("Years spoken of"), width="small"),
+        "certainty": st.column_config.TextColumn(_("Certainty"), width="small"),
+    }
+
+
+def _look(focuses: Sequence[str]) -> None:
+    """Open the map at the row that was chosen."""
+    chosen = st.session_state[_TABLE].selection.rows
+    if chosen and chosen[0] < len(focuses):
+        state.look_on_map(focuses[chosen[0]])
+
+
+def sentences_html(rows: Iterable[Row], atlas: Atlas) -> str:
+    """Write a sentence for each row with its sources, under a heading for each kind of mark."""
+    parts = []
+    for what, group in groupby(rows, key=lambda row: row.what):
+        items = [_sentence(row, atlas) for row in group]
+        parts.append(f"<h3>{escape(what)} <span>{len(items)}</span></h3><ul>{''.join(items)}</ul>")
+    return "".join(parts)
+
+
+def _sentence(row: Row, atlas: Atlas) -> str:
+    said = [label("certainty", row.evidence.certainty), _("speaks of {years}").format(years=row.years)]
+    if row.types:
+        said.insert(0, forms_and_sectors(row.types, row.sectors))
+    tail = "; ".join(part[:1].lower() + part[1:] for part in said)
+    told = f"{tail[:1].upper()}{tail[1:]}."
+    button, sources = focus_button(row.sentence, row.focus), escape(_sources(row, atlas))
+    return f"<li>{button} {escape(told)} <cite>{sources}</cite></li>"
+
+
+def _sources(row: Row, atlas: Atlas) -> str:
+    first = {claim.document: claim for claim in reversed(row.evidence.claims)}
+    names = [short_citation(atlas.documents[ident], first[ident]) for ident in row.evidence.documents]
+    if len(names) > _NAMED:
+        names[_NAMED:] = [_("{n} more").format(n=len(names) - _NAMED)]
+    return "; ".join(names)
