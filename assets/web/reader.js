@@ -30,7 +30,7 @@ class Reader {
     if (!data.text) return;
     this.shade();
     const named = data.passage ? [data.key, data.passage.anchor, ...data.passage.claims].join(" ") : "";
-    if (named && named !== this.named) this.goTo(data.passage.anchor, data.passage.claims);
+    if (named && named !== this.named) this.painted.then(() => this.goTo(data.passage.anchor, data.passage.claims));
     this.named = named;
   }
 
@@ -43,11 +43,12 @@ class Reader {
     this.rail.innerHTML = `${rail}<div class="reader-view"></div>`;
     this.find = this.find || new Find(this.host.querySelector(".reader-find"), words);
     this.find.read(this.page.firstElementChild);
-    // Two frames later the text has been painted: for tests and measurements from outside.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
+    // Two frames later the text has been painted; with its own letters it stands where it will stay.
+    const frames = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    this.painted = Promise.all([frames, document.fonts.ready]).then(() => {
       this.host.dataset.readerReady = key;
       this.follow();
-    }));
+    });
   }
 
   marks() {
