@@ -44,11 +44,12 @@ class Explore:
         self.app.button(key=key).click()
         return self.run()
 
-    def tell(self, **message: Any) -> Self:
+    def tell(self, *before: dict[str, Any], **last: Any) -> Self:
         """Tell the page what the map's frame would: a click on a mark, or a switch of the legend."""
         component = self.app.get("bidi_component")[0].proto.id
-        act = message | {"count": self.app.session_state["heard"] + 1}
-        told = json.dumps([{"event": "told", "value": {"acts": [act]}}])
+        heard = self.app.session_state["heard"]
+        acts = [{"count": heard + n, **act} for n, act in enumerate((*before, last), start=1)]
+        told = json.dumps([{"event": "told", "value": {"acts": acts}}])
         states = self.app._tree.get_widget_states()
         states.widgets.append(
             WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=told)

@@ -30,6 +30,14 @@ def test_a_click_on_a_mark_opens_the_claims_behind_it(steady, focus, title, card
     assert steady.sent["link"] == f"focus={focus}"
 
 
+def test_acts_that_come_together_are_all_taken_and_none_twice(page):
+    switch = {"act": "switch", "types": ["forced_labor"]}
+    page.tell(switch, act="focus", focus="country:CUB")
+    assert page.sent["link"] == "types=forced_labor&focus=country:CUB"
+    page.choose("types").tell({**switch, "count": 1}, act="focus", focus="country:MEX", count=3)
+    assert page.sent["link"] == "focus=country:MEX"
+
+
 def test_a_click_beside_every_mark_leads_back(page):
     page.tell(act="focus", focus="country:CUB").tell(act="focus", focus="")
     assert page.title == "What the documents say"

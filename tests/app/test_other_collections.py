@@ -30,6 +30,13 @@ def test_places_and_documents_of_one_name_can_be_told_apart_and_chosen(page_on, 
     assert page.choose("places").choose("documents", "one-2020").cards == ["country"]
 
 
+def test_forms_stand_under_the_first_of_their_parents(page_on, gazetteer):
+    forms = ("debt_bondage", "sex_trafficking", "forced_labor", "child_sex_trafficking", "child_soldiering")
+    page = page_on(atlas_of(gazetteer, *(flow("HND~MEX", id=form, types=(form,)) for form in forms)))
+    labels = [option.partition(" :")[0] for option in page.app.button_group(key="types").options]
+    assert labels == ["Sex trafficking", "of children", "Forced labor", "through debt", "Child soldiering"]
+
+
 def test_one_year_needs_no_slider(page_on, gazetteer):
     page = page_on(atlas_of(gazetteer, flow("HND~MEX", year=2020)))
     assert [slider.key for slider in page.app.slider] == []

@@ -17,7 +17,7 @@ PICTURES = {
     "explore": ("", {}),
     "focus": (FOCUS, {}),
     "dark": (FOCUS, {"color_scheme": "dark"}),
-    "phone": (FOCUS, {"viewport": PHONE, "device_scale_factor": 2, "is_mobile": True}),
+    "phone": (FOCUS, {"viewport": PHONE, "is_mobile": True}),
 }
 
 

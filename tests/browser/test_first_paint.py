@@ -1,5 +1,6 @@
 """What a reader sees first, with nothing but this machine to ask."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.served import serving
@@ -54,14 +55,19 @@ def test_map_and_panel_stand_side_by_side_with_the_lines_that_always_stand(reade
     expect(reader.page.locator(".atlas-asked")).to_contain_text("13 routes, 1 hotspot")
 
 
-def test_the_atlas_draws_under_a_base_path_too(welcome):
+@pytest.fixture(scope="module")
+def atlas_under_a_base_path(chromium):
     with serving(base="/maps/atlas") as server:
-        reader = welcome(server.address).open("?types=forced_labor")
-        expect(reader.map).to_have_attribute("data-visible-routes", "1")
-        reader.filter("types", "Forced labor").click()
-        expect(reader.map).to_have_attribute("data-visible-routes", "13")
-        assert reader.page.url.startswith(f"{server.address}/?view=")
-        assert server.mishaps() == []
+        yield server
+    assert server.mishaps() == []
+
+
+def test_the_atlas_draws_under_a_base_path_too(welcome, atlas_under_a_base_path):
+    reader = welcome(atlas_under_a_base_path.address).open("?types=forced_labor")
+    expect(reader.map).to_have_attribute("data-visible-routes", "1")
+    reader.filter("types", "Forced labor").click()
+    expect(reader.map).to_have_attribute("data-visible-routes", "13")
+    assert reader.page.url.startswith(f"{atlas_under_a_base_path.address}/?view=")
 
 
 def test_a_planted_request_to_an_outside_host_is_caught_and_kept_in(reader):

@@ -4,11 +4,10 @@ import struct
 
 import pytest
 
-from tests.browser.reader import LAPTOP, PHONE
+from tests.browser.reader import LAPTOP
 from tests.browser.screenshots import FOLDER, PICTURES, take_pictures
 
-SIZES = dict.fromkeys(("explore", "focus", "dark"), (LAPTOP["width"], LAPTOP["height"]))
-SIZES["phone"] = (2 * PHONE["width"], 2 * PHONE["height"])
+SIZES = {name: tuple(how.get("viewport", LAPTOP).values()) for name, (_, how) in PICTURES.items()}
 
 
 def size(picture):

@@ -32,10 +32,13 @@ def test_a_link_that_asks_for_nothing_is_empty():
 
 
 def test_links_hold_slugs_in_one_order():
-    asked = Selection.from_values({"places": ["USA", "MEX"], "types": ["forced_labor"]}, years=(2013, 2024))
+    places = ["USA", "MEX", "PER", "HND", "GTM"]
+    asked = Selection.from_values({"places": places, "types": ["forced_labor"]}, years=(2013, 2024))
     focus = Focus.from_text("route:GTM~MEX~USA")
     link = write_link(Request(selection=asked, focus=focus, hide=frozenset({"hotspots"})))
-    assert link == "types=forced_labor&places=MEX|USA&years=2013-2024&focus=route:GTM~MEX~USA&hide=hotspots"
+    assert link == (
+        "types=forced_labor&places=GTM|HND|MEX|PER|USA&years=2013-2024&focus=route:GTM~MEX~USA&hide=hotspots"
+    )
 
 
 @given(requests(ATLAS))

@@ -57,6 +57,12 @@ def test_a_filter_hides_marks_and_keeps_their_places_in_the_string():
     assert labor["types"] == ["forced_labor"]
 
 
+def test_the_legend_may_switch_on_what_the_other_filters_leave():
+    mexico = command(ATLAS, places=["MEX"])
+    both = command(ATLAS, places=["MEX"], types=["forced_labor"])
+    assert set_bits(ATLAS, both["base"]) == shown(ATLAS, mexico["state"]) > shown(ATLAS, both["state"])
+
+
 def test_width_is_documents_colour_is_form_and_dashes_are_the_hedge():
     state, order = command(ATLAS)["state"], marks_of(ATLAS).order
     assert state[order["routes"]["HND~MEX"]] == look(1, "sex", hedged=False)

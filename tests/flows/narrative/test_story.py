@@ -64,6 +64,7 @@ def test_the_story_of_the_united_states_in_the_two_documents(shipped):
 def test_a_region_tells_of_itself_and_not_of_its_members(shipped):
     story = told(shipped, "region:latin_america")
     assert len(story.own) == 20
+    assert list(dict.fromkeys(claim.kind for claim in story.own)) == ["flow", "role", "context"]
     assert ("People from Latin America are exploited inside the region.", (4, 5)) in sentences(story)
     assert {claim.id for claim in story.own if claim.places == ("MEX", "USA")} == set()
 
