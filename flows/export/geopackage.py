@@ -19,6 +19,8 @@ from geodata.tables import COLUMNS
 if TYPE_CHECKING:
     import pandas as pd
 
+# The newest edition of the format that programs of some years ago read without a warning.
+_VERSION = {"VERSION": "1.3"}
 # What GDAL calls the column of a layer's geometries.
 _GEOMETRY_COLUMN = "geom"
 # The table in which QGIS keeps styles, as QGIS itself makes it.
@@ -59,7 +61,7 @@ def write_layers(path: Path, frames: Mapping[str, "pd.DataFrame"]) -> None:
 
     for layer, frame in frames.items():
         kind = {"geometry_type": GEOMETRY[layer]} if GEOMETRY[layer] else {}
-        pyogrio.write_dataframe(frame, path, layer=layer, driver="GPKG", **kind)
+        pyogrio.write_dataframe(frame, path, layer=layer, driver="GPKG", dataset_options=_VERSION, **kind)
 
 
 def _describe(file: sqlite3.Connection, stamp: Stamp) -> None:

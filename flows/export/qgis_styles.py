@@ -59,7 +59,11 @@ def _flows() -> Sequence[Category]:
 
 def _rankings() -> Sequence[Category]:
     return [
-        (tier, label("tier", tier), marker(str(n), "circle", f"tier_{tier}", offset=(0, MARKER)))
+        (
+            tier,
+            label("tier", tier),
+            marker(str(n), "circle", f"tier_{tier}", edge="ink_muted", offset=(0, MARKER)),
+        )
         for n, tier in enumerate(slugs("tier"))
     ]
 

@@ -23,23 +23,29 @@ def symbol(kind: str, name: str) -> Element:
     return Element("symbol", {"type": kind, "name": name, "alpha": "1", "clip_to_extent": "1"})
 
 
-def marker(name: str, shape: str, colour: str, *, offset: tuple[float, float] = (0, 0)) -> Element:
-    """Return a marker, `offset` millimetres right of and below its point."""
+def marker(
+    name: str, shape: str, colour: str, *, edge: str = "halo", offset: tuple[float, float] = (0, 0)
+) -> Element:
+    """Return a marker with an outline, `offset` millimetres right of and below its point."""
     made = symbol("marker", name)
-    _layer(made, "SimpleMarker", _marker(shape, colour, MARKER) | {"offset": f"{offset[0]},{offset[1]}"})
+    beside = {"outline_color": rgba(edge), "offset": f"{offset[0]},{offset[1]}"}
+    _layer(made, "SimpleMarker", _marker(shape, colour, MARKER) | beside)
     return made
 
 
 def arrow(name: str, colour: str) -> Element:
-    """Return a line with an arrowhead: dashed where it is not stated outright, dotted where it is faint."""
+    """Return a line with an arrowhead: dashed where it is not stated outright, dotted where it is faint.
+
+    The arrowhead is halfway, for at the ends the marks of the places would cover it.
+    """
     made = symbol("line", name)
     line = {"line_color": rgba(colour), "line_width": str(LINE), "line_style": "solid", "capstyle": "round"}
     drawn = "\"assertion\" IN ('identified', 'described')"
     hedge = f"CASE WHEN NOT {drawn} THEN 'dot' WHEN \"certainty\" <> 'stated' THEN 'dash' ELSE 'solid' END"
     layer = _layer(made, "SimpleLine", line)
     _by_data(layer, {"outlineStyle": hedge, "outlineWidth": f"if({drawn}, {LINE}, {THIN})"})
-    ends = {"placements": "LastVertex", "placement": "lastvertex", "rotate": "1"}
-    head = SubElement(_layer(made, "MarkerLine", ends), "symbol", symbol("marker", f"@{name}@1").attrib)
+    halfway = {"placements": "CentralPoint", "placement": "centralpoint", "rotate": "1"}
+    head = SubElement(_layer(made, "MarkerLine", halfway), "symbol", symbol("marker", f"@{name}@1").attrib)
     _layer(head, "SimpleMarker", _marker("filled_arrowhead", colour, ARROWHEAD))
     return made
 

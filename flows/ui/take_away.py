@@ -30,18 +30,23 @@ def show_take_away(atlas: Atlas, scene: Scene) -> None:
         taken = compose(atlas, Selection()) if whole else scene
         stamp = stamp_of(atlas, taken)
         st.caption(stamp.contents)
-        for name, (words, purpose) in format_words().items():
-            st.download_button(
-                words,
-                writer(atlas, taken, name, stamp),
-                file_name=file_name(name, stamp, whole=whole),
-                mime=FORMATS[name].media_type,
-                key=f"{KEY}_{name}",
-                help=purpose,
-                on_click="ignore",
-                type="tertiary",
-            )
-        st.caption(_("Each file names the filter, the day, the version of the atlas and this caveat."))
+        with st.container(gap=None):
+            _show_downloads(atlas, taken, stamp, whole=whole)
+        st.caption(_("Each file tells the filter, the day, the version and the caveat."))
+
+
+def _show_downloads(atlas: Atlas, scene: Scene, stamp: Stamp, *, whole: bool) -> None:
+    for name, (words, purpose) in format_words().items():
+        st.download_button(
+            words,
+            writer(atlas, scene, name, stamp),
+            file_name=file_name(name, stamp, whole=whole),
+            mime=FORMATS[name].media_type,
+            key=f"{KEY}_{name}",
+            help=purpose,
+            on_click="ignore",
+            type="tertiary",
+        )
 
 
 def writer(atlas: Atlas, scene: Scene, name: str, stamp: Stamp) -> Callable[[], bytes]:

@@ -22,6 +22,12 @@ NOTHING = Selection(sectors=frozenset({"begging"}))
 
 
 @pytest.fixture(scope="session")
+def whole():
+    """Every collection that ships: quoted and cited documents, placements, places of their own."""
+    return load_atlas()
+
+
+@pytest.fixture(scope="session")
 def written():
     """Return what writes an atlas, or what a selection admits of it, in a format."""
 

@@ -31,12 +31,12 @@ def test_the_files_are_those_of_the_collection(nine, written):
         assert found[f"nine/{name}"].replace(b"\r\n", b"\n") == (NINE / name).read_bytes()
 
 
-def test_everything_that_ships_loads_again(shipped, written, loaded):
-    again = loaded(written(data_package_bytes, shipped), "all.zip")
-    assert again.claims == shipped.claims
-    assert again.documents == shipped.documents
-    assert again.collections == shipped.collections
-    assert dict(again.gazetteer.places) == dict(shipped.gazetteer.places)
+def test_everything_that_ships_loads_again(whole, written, loaded):
+    again = loaded(written(data_package_bytes, whole), "all.zip")
+    assert again.claims == whole.claims
+    assert again.documents == whole.documents
+    assert again.collections == whole.collections
+    assert dict(again.gazetteer.places) == dict(whole.gazetteer.places)
 
 
 def test_unpacked_by_hand_it_loads_too(nine, written, tmp_path):
@@ -53,9 +53,9 @@ def test_the_descriptor_hands_on_licences_and_tells_what_the_file_is(nine, writt
     assert (told["atlas"]["date"], told["atlas"]["version"]) == ("2026-11-21", "0.3.0")
 
 
-def test_every_table_has_a_schema_of_its_own_columns(shipped, written):
-    content = written(data_package_bytes, shipped)
-    for name in shipped.collections:
+def test_every_table_has_a_schema_of_its_own_columns(whole, written):
+    content = written(data_package_bytes, whole)
+    for name in whole.collections:
         for resource in descriptor(content, name)["resources"]:
             found = files(content)[f"{name}/{resource['path']}"]
             if resource["format"] == "csv":
@@ -71,8 +71,8 @@ def test_a_selection_has_its_claims_and_their_documents_only(nine, written, load
     assert not [name for name in files(content) if "notice" in name]
 
 
-def test_collections_without_a_claim_are_left_out(shipped, written):
-    content = written(data_package_bytes, shipped, Selection(documents=frozenset({"tip-2024"})))
+def test_collections_without_a_claim_are_left_out(whole, written):
+    content = written(data_package_bytes, whole, Selection(documents=frozenset({"tip-2024"})))
     assert {name.split("/")[0] for name in files(content)} == {"about.txt", "western-hemisphere"}
 
 

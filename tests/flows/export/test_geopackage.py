@@ -31,8 +31,8 @@ def package(written, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def everything(package, shipped):
-    return package(shipped)
+def everything(package, whole):
+    return package(whole)
 
 
 def query(path, text):
@@ -53,15 +53,15 @@ def test_a_layer_a_kind_each_with_one_kind_of_geometry(everything):
     } == (dict.fromkeys((kind for kind in KINDS if GEOMETRY[kind]), "EPSG:4326"))
 
 
-def test_every_claim_is_read_back_with_its_cells(everything, shipped):
-    for layer, frame in layer_frames(shipped, shipped.claims).items():
+def test_every_claim_is_read_back_with_its_cells(everything, whole):
+    for layer, frame in layer_frames(whole, whole.claims).items():
         found = read(everything, layer)
         assert [column for column in found.columns if column != "geometry"] == list(columns_of(layer))
         for ident, statement, year in zip(found["id"], found["statement"], found["year"], strict=True):
-            row = table_row(shipped, shipped.claim(ident))
+            row = table_row(whole, whole.claim(ident))
             assert (statement, year) == (row["statement"], row["year"])
         assert len(found) == len(frame)
-    assert sum(len(read(everything, layer)) for layer in KINDS) == len(shipped.claims)
+    assert sum(len(read(everything, layer)) for layer in KINDS) == len(whole.claims)
 
 
 def test_geometries_are_valid_and_on_the_globe(everything):
@@ -74,13 +74,13 @@ def test_geometries_are_valid_and_on_the_globe(everything):
         assert north <= 90
 
 
-def test_every_way_of_drawing_a_movement_is_named(everything, shipped):
+def test_every_way_of_drawing_a_movement_is_named(everything, whole):
     flows = read(everything, "flows").set_index("id")
     internal, stub = flows.loc["crs-flow-latin-america-internal"], flows.loc["tip-flow-cub-medical-missions"]
     across = flows.loc["crs-flow-phl-usa-2013"]
     assert (internal["drawn_as"], stub["drawn_as"], across["drawn_as"]) == ("ring", "stub", "curve")
     assert shapely.get_num_geometries(across.geometry) == 2  # cut at the antimeridian
-    cuba = shipped.gazetteer["CUB"]
+    cuba = whole.gazetteer["CUB"]
     assert shapely.get_coordinates(stub.geometry)[0].tolist() == [cuba.lon, cuba.lat]
 
 

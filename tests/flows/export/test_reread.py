@@ -42,9 +42,9 @@ def test_the_nine_claims_are_the_same(nine, written, path):
     assert reread_csv(path, nine) == nine.claims
 
 
-def test_all_shipped_claims_are_the_same_labels_and_notes_too(shipped, written, path):
-    path.write_bytes(written(csv_bytes, shipped))
-    assert reread_csv(path, shipped) == shipped.claims
+def test_all_shipped_claims_are_the_same_labels_and_notes_too(whole, written, path):
+    path.write_bytes(written(csv_bytes, whole))
+    assert reread_csv(path, whole) == whole.claims
 
 
 def test_a_selection_is_the_claims_of_its_rows(nine, written, path):

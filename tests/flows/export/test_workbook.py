@@ -61,13 +61,13 @@ def test_the_nine_claims_and_their_documents_load_again(nine, written, loaded):
     assert again.documents == nine.documents
 
 
-def test_both_shipped_collections_load_again_from_one_file(shipped, written, loaded):
-    again = loaded(written(xlsx_bytes, shipped), "all.xlsx")
-    assert again.claims == shipped.claims
-    assert again.documents == shipped.documents
-    assert list(again.collections) == list(shipped.collections)
+def test_both_shipped_collections_load_again_from_one_file(whole, written, loaded):
+    again = loaded(written(xlsx_bytes, whole), "all.xlsx")
+    assert again.claims == whole.claims
+    assert again.documents == whole.documents
+    assert list(again.collections) == list(whole.collections)
     assert {p: again.gazetteer[p] for c in again.claims for p in c.places} == {
-        p: shipped.gazetteer[p] for c in shipped.claims for p in c.places
+        p: whole.gazetteer[p] for c in whole.claims for p in c.places
     }
 
 
