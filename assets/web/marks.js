@@ -27,7 +27,7 @@
       this.symbols = new SymbolPainter(frame, this.state, this._map.getZoom(), small);
       const ends = this.endsInUse();
       this.symbols.paintSoftEnds(ctx, ends.filter(({ place }) => place.region));
-      this.symbols.paintZones(ctx);
+      this.symbols.paintZones(ctx, Boolean(this.layer.command && this.layer.command.tiers));
       this.routes.paint(ctx);
       if (this.symbols.badges) paintStacks(ctx, this.routes.drawn, this.file.switches.map((entry) => entry.family));
       const withRoles = new Set(this.symbols.groups.filter((group) => !group.moved).map(({ place }) => place));

@@ -82,7 +82,8 @@
       ctx.globalAlpha = 1;
     }
 
-    paintZones(ctx) {
+    // outline: without a fill, where the fill of land says something else
+    paintZones(ctx, outline) {
       const { scale, dx, dy } = this.frame;
       this.state.hotspots.forEach(({ mark, look }) => {
         if (!mark.shape) return;
@@ -96,7 +97,7 @@
         );
         ctx.globalAlpha = (look.lit ? 1 : DIM) * (this.badges ? 0.2 : 0.11);
         ctx.fillStyle = style("hotspot");
-        ctx.fill("evenodd");
+        if (!outline) ctx.fill("evenodd");
         ctx.globalAlpha = (look.lit ? 1 : DIM) * (this.badges ? 0.5 : 0.22);
         ctx.lineWidth = 0.8;
         ctx.setLineDash(look.faint ? [2, 3] : []);
