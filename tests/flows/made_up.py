@@ -3,7 +3,7 @@
 from typing import Any
 
 from geodata.atlas import Atlas, Collection
-from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RoleClaim
+from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
 from geodata.documents import Document
 from geodata.places import Gazetteer
 from geodata.vocabulary import Access, Assertion, Certainty, EvidenceKind, Precision, Role, Sense, Theme
@@ -47,6 +47,11 @@ def hotspot(place: str, label: str = "", **parts: Any) -> HotspotClaim:
     ident = parts.pop("id", f"hotspot-{place}-{label}")
     own = {"place": place, "place_label": label, "sense": Sense.EXPLOITATION, "precision": Precision.ADMIN1}
     return HotspotClaim(**_common(ident, parts), **own)
+
+
+def tier(place: str, value: str = "2", **parts: Any) -> RankingClaim:
+    ident = parts.pop("id", f"tier-{place}-{parts.get('year', 2020)}")
+    return RankingClaim(**_common(ident, parts), place=place, scheme="tip_report", value=value)
 
 
 def note(place: str = "americas", theme: Theme = Theme.ORGANIZED_CRIME, **parts: Any) -> ContextClaim:

@@ -99,7 +99,7 @@ def diagram(atlas: Atlas, bands: Bands, colours: Mapping[str, str]) -> dict[str,
         "label": {"color": colours["ink"], "fontSize": 13},
         "emphasis": {"focus": "adjacency"},
     }
-    return {"tooltip": {"trigger": "item"}, "series": [series]}
+    return {"animation": False, "tooltip": {"trigger": "item"}, "series": [series]}
 
 
 def _family(routes: list[Route]) -> str:

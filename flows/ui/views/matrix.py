@@ -72,7 +72,10 @@ def shades_html() -> str:
     """Write the key to the shades: no claim, zero, and each step."""
     last = STEPS[-1]
     ranges = [str(one) if other == one + 1 else f"{one}–{other - 1}" for one, other in pairwise(STEPS)]
-    keys = [("atlas-none", _("no claim at all")), ("atlas-shade-0", _("0 in this selection"))]
+    keys = [("atlas-none", _("no claim at all")), ("atlas-shade-0", _("none in this selection"))]
     keys += [(f"atlas-shade-{number}", text) for number, text in enumerate([*ranges, f"{last}+"], start=1)]
-    items = "".join(f"<li><i class='{name}'></i>{escape(text)}</li>" for name, text in keys)
+    items = "".join(
+        f"<li><i class='{name}' aria-hidden='true'>{'0' if name == 'atlas-shade-0' else ''}</i>{escape(text)}</li>"
+        for name, text in keys
+    )
     return f"<ul class='atlas-shades' aria-label='{escape(_('Claims in a cell'), quote=True)}'>{items}</ul>"

@@ -1,18 +1,21 @@
 """The page of one place: its story, its routes and hotspots, and what no document says of it."""
 
 from collections import Counter
+from collections.abc import Iterator
 from html import escape
 
 import streamlit as st
 
 from flows.focus import Focus
+from flows.hotspots import hotspots_from
 from flows.language import translate as _
 from flows.links import Request
 from flows.matrices import Matrix
 from flows.names import label, place_in_text, place_name
 from flows.narrative.mark_of import focus_of, place_focus
 from flows.narrative.profile import Profile, profile_of
-from flows.narrative.story import Story, story_of
+from flows.narrative.sentences import hotspot_sentence
+from flows.narrative.story import Story, Told, story_of
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.card_list import show_cards
@@ -34,9 +37,9 @@ _COLUMNS = (3, 2)
 _WHOLE = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION})
 
 
-def show_places(atlas: Atlas, scene: Scene, _request: Request) -> None:
-    """Show the chosen place; one that the gazetteer lacks is said to be so, with the nearest name."""
-    asked = state.parameter("place", _DEFAULT)
+def show_places(atlas: Atlas, scene: Scene, request: Request) -> None:
+    """Show the chosen place, or the one in focus; one that is unknown is said to be so, with the nearest."""
+    asked = state.parameter("place") or _in_focus(request.focus) or _DEFAULT
     place = atlas.gazetteer.get(asked)
     with st.container(key="place_page"):
         _show_choice(atlas, scene, place.id if place else "")
@@ -44,6 +47,10 @@ def show_places(atlas: Atlas, scene: Scene, _request: Request) -> None:
             _show_unknown(atlas, asked)
         else:
             _show_place(atlas, scene, place)
+
+
+def _in_focus(focus: Focus | None) -> str:
+    return focus.id if focus and focus.kind in {FocusKind.COUNTRY, FocusKind.REGION} else ""
 
 
 def _show_choice(atlas: Atlas, scene: Scene, chosen: str) -> None:
@@ -120,7 +127,7 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
 def _head(place: Place, story: Story, atlas: Atlas) -> str:
     told = " ".join(
         f"{escape(said.text)} <span class='atlas-number'>{cited(story.numbers(said.claims))}</span>"
-        for said in story.sentences
+        for said in (*story.sentences, *_hotspots(place, story, atlas))
     )
     kind = label("place_kind", place.kind)
     parent = atlas.gazetteer.get(place.parent)
@@ -131,6 +138,12 @@ def _head(place: Place, story: Story, atlas: Atlas) -> str:
         f"<p class='atlas-kind'>{escape(kind)}</p><h2>{escape(place_name(place))}</h2>"
         f"{f'<p>{told}</p>' if told else ''}{silence}"
     )
+
+
+def _hotspots(place: Place, story: Story, atlas: Atlas) -> Iterator[Told]:
+    """Tell of the hotspots of a part of a country; those of a whole one are a list of their own."""
+    for hotspot in () if place.kind in _WHOLE else hotspots_from(story.own):
+        yield Told(text=hotspot_sentence(hotspot, atlas.gazetteer), claims=hotspot.evidence.claims)
 
 
 def _on_map(place: Place, story: Story, atlas: Atlas) -> str:

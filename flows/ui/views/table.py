@@ -107,9 +107,9 @@ def _columns() -> dict[str, Any]:
     number = st.column_config.NumberColumn(_("Documents"), width="small")
     return {
         "what": st.column_config.TextColumn(_("What"), width="small"),
-        "name": st.column_config.TextColumn(_("Name"), width="large"),
-        "forms": st.column_config.TextColumn(_("Trafficking type")),
-        "sectors": st.column_config.TextColumn(_("Sector")),
+        "name": st.column_config.TextColumn(_("Name"), width="medium"),
+        "forms": st.column_config.TextColumn(_("Trafficking type"), width="medium"),
+        "sectors": st.column_config.TextColumn(_("Sector"), width="small"),
         "documents": number,
         "years": st.column_config.TextColumn(_("Years spoken of"), width="small"),
         "certainty": st.column_config.TextColumn(_("Certainty"), width="small"),

@@ -1,0 +1,87 @@
+"""Matrices, the diagram and two sides, without a browser."""
+
+import re
+
+import pytest
+
+from flows.matrices import matrix_of
+from flows.palette import read_palette
+from flows.scene import compose
+from flows.selection import Selection
+from flows.ui.views.diagram import bands_of, diagram
+from flows.ui.views.matrix import matrix_html
+from flows.ui.views.sides import sides_html
+from tests.app.explore import seen
+from tests.app.reading import Reading
+from tests.flows.made_up import atlas_of, flow
+
+LIGHT = read_palette().of("light")
+
+
+@pytest.fixture
+def page(nine):
+    return Reading(nine, "compare")
+
+
+def test_a_cell_sets_both_values_and_says_what_it_counts(page):
+    assert (
+        "data-atlas-choose='types=forced_labor&amp;places=MEX' aria-label='Forced labor, Mexico: 1 claim'"
+        in page.body
+    )
+
+
+def test_no_claim_is_told_from_zero_for_eyes_and_for_ears(nine):
+    scene = compose(nine, Selection.from_values({"types": ["sex_trafficking"]}))
+    html = matrix_html(matrix_of(scene, nine, "types", "sectors"), nine, "Types by sector")
+    assert "aria-label='Forced labor, Agriculture: 0 claims'>0<" in html
+    assert html.count("<td class='atlas-none'><span class='atlas-hidden'>no claim</span>") == 12 - 4
+    assert "<th scope='col'><span>Mining</span></th>" in html
+    assert "aria-label='Types by sector'" in html
+
+
+def test_every_matrix_can_be_chosen(page):
+    for pair in ("roles-places", "sectors-places", "types-sectors", "origins-destinations"):
+        page.app.button_group(key="matrix").set_value(pair)
+        rows, columns = pair.split("-")
+        assert re.search(f"data-atlas-choose='{rows}=\\w+&amp;{columns}=", page.run().body)
+
+
+def test_the_diagram_has_a_band_for_each_pair_of_places_by_documents(nine):
+    bands = bands_of(compose(nine, Selection()))
+    links = diagram(nine, bands, LIGHT)["series"][0]["links"]
+    assert [(link["source"], link["target"], link["value"]) for link in links] == [
+        ("Honduras", "Mexico ", 2),
+        ("Guatemala", "United States ", 1),
+        ("Mexico", "Mexico ", 1),
+    ]
+    assert links[0]["lineStyle"]["color"] == LIGHT["type_sex"]
+    assert links[1]["lineStyle"]["color"] == LIGHT["type_labor"]
+
+
+def test_two_ways_between_the_same_places_are_one_band_of_distinct_documents(gazetteer):
+    atlas = atlas_of(gazetteer, flow("HND~USA"), flow("HND~MEX~USA"), flow("~USA"))
+    (link,) = diagram(atlas, bands_of(compose(atlas, Selection())), LIGHT)["series"][0]["links"]
+    assert link["value"] == 1
+
+
+def test_two_sides_stand_in_one_table(nine):
+    html = sides_html(["places:MEX", "places:PER"], ["Mexico", "Peru"], Selection(), nine)
+    rows = {
+        seen(name): [seen(cell) for cell in re.findall(r"<td.*?>(.*?)</td>", cells)]
+        for name, cells in re.findall(r"<tr><th scope='row'>(.*?)</th>(.*?)</tr>", html)
+    }
+    assert rows["Movements"] == ["4", "no claim"]
+    assert rows["Hotspots"] == ["no claim", "1"]
+    assert rows["Mining"] == ["no claim", "1"]
+    assert "Notes" not in rows
+
+
+def test_a_side_that_the_filters_empty_counts_zero(nine):
+    chosen = Selection.from_values({"types": ["debt_bondage"]})
+    html = sides_html(["documents:study-2021"], ["A study of cases"], chosen, nine)
+    assert "<th scope='row'>Country roles</th><td>0</td>" in html
+
+
+def test_sides_are_chosen_on_the_page(page):
+    page.app.selectbox(key="side_one").set_value("places:MEX")
+    assert "<th scope='col'>Mexico</th>" in page.run().body
