@@ -10,6 +10,7 @@ from flows.language import translate as _
 from flows.names import collection_name, place_name
 from flows.scene import Scene
 from flows.ui import state
+from flows.ui.counts import show_counts
 from flows.ui.tier_layer import show_tier_layer
 from flows.ui.years import show_years
 from geodata.atlas import Atlas
@@ -39,15 +40,15 @@ def headings() -> dict[str, str]:
 
 def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     """Show the main filters in sight and the rest behind "more"."""
-    _collections_filter(atlas, scene)
+    numbers = {"collections": _collections_filter(atlas, scene)}
     for facet in MAIN:
-        _term_filter(facet, index, scene)
+        numbers[facet] = _term_filter(facet, index, scene)
     chosen = sum(facet not in {"collections", *MAIN} for facet in scene.selection.active())
     chosen += bool(st.session_state[state.TIERS])
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
     with st.expander(title, key="more"):
         for facet in MORE:
-            _term_filter(facet, index, scene)
+            numbers[facet] = _term_filter(facet, index, scene)
         show_years(index, scene, headings()["years"])
         _pick(
             "documents",
@@ -57,22 +58,24 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
         named = index.values("places") | scene.selection.places
         _pick("places", _by_name({ident: place_name(atlas.gazetteer[ident]) for ident in named}), scene)
         show_tier_layer(atlas)
+    show_counts(numbers)
 
 
-def _collections_filter(atlas: Atlas, scene: Scene) -> None:
+def _collections_filter(atlas: Atlas, scene: Scene) -> list[int]:
     """Show the collections as pills, those whose documents are quoted first; nothing where there is one."""
     if len(atlas.collections) == 1 and not scene.selection.collections:
-        return
-    counts = scene.counts["collections"]
+        return []
     quoted = {doc.collection for doc in atlas.documents.values() if doc.evidence_kind is EvidenceKind.QUOTED}
+    options = sorted(atlas.collections, key=lambda name: (name not in quoted, name))
     st.pills(
         headings()["collections"],
-        sorted(atlas.collections, key=lambda name: (name not in quoted, name)),
+        options,
         selection_mode="multi",
         key="collections",
         width="stretch",
-        format_func=lambda name: f"{collection_name(atlas.collections[name])} :gray[{counts.get(name, 0)}]",
+        format_func=lambda name: collection_name(atlas.collections[name]),
     )
+    return [scene.counts["collections"].get(name, 0) for name in options]
 
 
 def _by_name(names: Mapping[str, str]) -> dict[str, str]:
@@ -85,20 +88,21 @@ def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
     return {ident: f"{name} [{ident}]" if often[name] > 1 else name for ident, name in names.items()}
 
 
-def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> None:
+def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> list[int]:
     used = index.values(facet) | scene.selection.chosen(facet)
     options = [slug for slug in slugs(facet) if slug in used]
-    counts = scene.counts[facet]
     if facet == "types":
-        st.html(_type_colours(_nested(options)))
+        options = _nested(options)
+        st.html(_type_colours(options))
     st.pills(
         headings()[facet],
-        _nested(options) if facet == "types" else options,
+        options,
         selection_mode="multi",
         key=facet,
         width="stretch",
-        format_func=lambda slug: f"{_short(facet, slug)} :gray[{counts.get(slug, 0)}]",
+        format_func=lambda slug: _short(facet, slug),
     )
+    return [scene.counts[facet].get(slug, 0) for slug in options]
 
 
 def _type_colours(options: Sequence[str]) -> str:

@@ -68,6 +68,11 @@ class Explore:
         pattern = re.compile(rf"<p class='atlas-{name}'[^>]*>(.*?)</p>", re.DOTALL)
         return [seen(found) for body in self.html for found in pattern.findall(body) if found]
 
+    def numbers(self, facet: str) -> list[str]:
+        """Return the numbers beside the values of a filter, in their order."""
+        pattern = rf'st-key-{facet} button:nth-child\(\d+\) p::after{{content:"([\d,]+)"}}'
+        return [number for body in self.html for number in re.findall(pattern, body)]
+
     @property
     def asked(self) -> str:
         (sentence,) = self.lines("asked")

@@ -10,11 +10,18 @@ from flows.ui.views.document_list import address_html
 from flows.ui.views.reader_text import rail_svg, text_html
 from geodata.anchoring import Passage
 from geodata.documents import Sentence
+from geodata.load import default_atlas
 from geodata.vocabulary import Theme
 from tests.app.sources import Sources
 from tests.flows.made_up import document, flow, note
 
 CUBA = {"document": "tip-2024", "claims": ["tip-flow-cub-labor-export"], "anchor": "s24"}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """Everything that ships: the page is shown as it is."""
+    return default_atlas()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,18 @@
+"""Two filters pressed before the server answers the first are both taken."""
+
+from playwright.sync_api import expect
+
+PRESS_BOTH = """() => {
+  const press = (facet, words) => [...document.querySelectorAll(`.st-key-${facet} button`)]
+    .find((button) => button.innerText.startsWith(words)).click();
+  press("types", "Forced labor");
+  press("sectors", "Mining");
+}"""
+
+
+def test_two_presses_at_once_are_both_taken(reader):
+    reader.page.evaluate(PRESS_BOTH)
+    reader.expect_link("types", "forced_labor")
+    reader.expect_link("sectors", "mining")
+    for facet, words in (("types", "Forced labor"), ("sectors", "Mining")):
+        expect(reader.filter(facet, words)).to_have_attribute("aria-pressed", "true")
