@@ -14,6 +14,7 @@ from flows.ui import state
 from flows.ui.filters import show_filters
 from flows.ui.frame import help_line, show_head
 from flows.ui.pages import all_pages
+from flows.ui.take_away import show_take_away
 from flows.ui.top_routes import show_top
 from geodata.atlas import Atlas
 from geodata.load import default_atlas
@@ -59,6 +60,7 @@ def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
         )
         if state.BEFORE in st.session_state:
             st.button(_("Undo reset"), key="undo_reset", on_click=state.bring_back)
+        show_take_away(atlas, scene)
     show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
