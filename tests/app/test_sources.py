@@ -5,15 +5,8 @@ from html import unescape
 
 import pytest
 
-from flows.narrative.reader import read, reading_of
-from flows.ui.views.document_list import address_html
-from flows.ui.views.reader_text import rail_svg, text_html
-from geodata.anchoring import Passage
-from geodata.documents import Sentence
 from geodata.load import default_atlas
-from geodata.vocabulary import Theme
 from tests.app.sources import Sources
-from tests.flows.made_up import document, flow, note
 
 CUBA = {"document": "tip-2024", "claims": ["tip-flow-cub-labor-export"], "anchor": "s24"}
 
@@ -175,25 +168,3 @@ def test_odd_links_are_shown_as_text(ident):
     page = Sources(ident, ident)
     assert "<script>" not in page.html
     assert "<b>x" not in page.html
-
-
-def test_the_text_of_a_document_is_escaped():
-    text = "<script>alert('1')</script> & <mark>\"more\"</mark>."
-    span = Passage(document="paper-2020", start=3, end=20, quote=text[3:20])
-    claims = [flow("MEX~USA", passage=span), note(passage=span, theme=Theme.FRAMING, note="'><i>")]
-    paper = document("paper-2020", text=text, sentences=(Sentence(start=0, end=len(text)),))
-    shown = text_html(read(paper, claims), "en")
-    assert unescape(re.sub(r"</?(?:article|p|span|mark)\b[^>]*>", "", shown)) == text
-    assert "<script" not in shown
-    assert "<i>" not in shown
-
-
-def test_only_web_addresses_become_links():
-    assert address_html(document("paper", url="javascript:alert(1)")) == ""
-    assert address_html(document("paper", url="https://example.org/'x")).count("'") == 4
-
-
-def test_the_rail_has_a_lane_for_each_kind(shipped):
-    rail = rail_svg(reading_of(shipped, "tip-2024"))
-    assert re.findall(r"class='lane-(\w+)'", rail) == ["flow", "hotspot", "context", "framing"]
-    assert f"0 0 4 {len(shipped.documents['tip-2024'].text)}" in rail

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.reader import PHONE
 from tests.browser.test_accessibility import violations
 
+ALL_COLLECTIONS = True
 FY2013 = "In FY2013, primary countries of origin"
 
 

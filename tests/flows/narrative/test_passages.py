@@ -7,7 +7,13 @@ import pytest
 from flows.narrative.passages import find_passage, fragment_link, nearest_document
 from flows.narrative.reader import read, reading_of
 from geodata.documents import EditorialMark
+from geodata.load import default_atlas
 from tests.flows.made_up import document
+
+
+@pytest.fixture(scope="module")
+def everything():
+    return default_atlas()
 
 
 def test_a_sentence_and_a_claim_are_found_by_their_names(shipped):
@@ -50,8 +56,8 @@ def test_a_document_without_sentences_has_no_passage():
     ("wanted", "nearest"),
     [("tip-2023-hayti", "tip-2023-haiti"), ("tip2024", "tip-2024"), ("crs", "crs-rl33200")],
 )
-def test_an_unknown_document_leads_to_the_nearest(shipped, wanted, nearest):
-    assert nearest_document(shipped, wanted).id == nearest
+def test_an_unknown_document_leads_to_the_nearest(everything, wanted, nearest):
+    assert nearest_document(everything, wanted).id == nearest
 
 
 def fragment(text, start, end, **parts):
