@@ -1,6 +1,7 @@
 """What the rows of the table are called: what is measured, and of which app."""
 
 FILTER = "filter click to repainted, ms"
+BRIDGE = "the same without panel and other filters, ms"
 LEGEND = "switch in the map's legend to repainted, ms"
 MARK = "click on a mark to its quote, ms"
 PYTHON = "Python in a filter rerun, ms"
@@ -16,3 +17,5 @@ MANY = "atlas, 3,000 routes"
 TEXTBOOK = "folium rebuilt through st_folium, 3,000 routes"
 HELLO = "hello world, st_folium"
 HELLO_HTML = "hello world, folium's page in a frame"
+COMPONENT = "commands through our component"
+ST_FOLIUM = "commands through st_folium"

@@ -9,7 +9,7 @@ from statistics import median, quantiles
 
 import psutil
 
-from tests.benchmarks.names import FILTER, FLOOR, HELLO, MARK
+from tests.benchmarks.names import BRIDGE, FILTER, FLOOR, HELLO, MARK
 from tests.benchmarks.rounds import Row, Samples
 from tests.benchmarks.targets import targets
 
@@ -22,7 +22,8 @@ _HOW = """
 Written by `make bench`. Every number is from one run on the machine below, the apps taken in turn, so read
 the ratios rather than the milliseconds. Times start in the page with the press and end when the frame that
 first shows its effect has been painted. Each filter press of the atlas leads to a selection that was not
-asked before. The 3,000 routes are made up. Nothing is asked of the network: all apps use the same vendored Leaflet.
+asked before. The 3,000 routes are made up. Nothing is asked of the network: all apps use the same vendored
+Leaflet.
 """
 
 
@@ -62,8 +63,8 @@ def _measured(samples: Samples) -> Iterator[tuple[str, ...]]:
 
 
 def _ratio(samples: Samples, row: Row) -> str:
-    # A click on a mark is a press like any other: its floor is that of the filters.
-    what = FILTER if row[0] == MARK else row[0]
+    # These are presses like any other: their floor is that of the filters.
+    what = FILTER if row[0] in (BRIDGE, MARK) else row[0]
     base = next((samples[what, app] for app in BASES if (what, app) in samples), None)
     return f"{median(samples[row]) / median(base):.2f}" if base else ""
 

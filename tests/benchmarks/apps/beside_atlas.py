@@ -1,0 +1,9 @@
+"""A comparison page beside the routes of the atlas, so that it can use the same map."""
+
+import os
+
+import streamlit as st
+
+from flows.web.map_frame import web_routes
+
+app = st.App(os.environ["BENCHMARK_PAGE"], routes=web_routes(""))
