@@ -49,13 +49,23 @@ function onPageClick(event) {
   if (button.dataset.atlasOpen !== undefined) return document.atlasTell({ act: "open", ...JSON.parse(button.dataset.atlasOpen) });
   if (button.dataset.atlasChoose !== undefined) return document.atlasTell({ act: "choose", chosen: button.dataset.atlasChoose });
   if (atlasFocus !== undefined) return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
-  navigator.clipboard.writeText(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
-    const before = button.dataset.atlasDone;
-    if (!before) return;
+  copy(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
+    const done = button.dataset.atlasDone;
+    if (!done) return;
     const words = button.textContent;
-    button.textContent = before;
+    button.textContent = done;
     setTimeout(() => { button.textContent = words; }, 1600);
   });
+}
+
+// Over plain http from another machine a browser has no clipboard to write to, but still a copy command.
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const box = Object.assign(document.createElement("textarea"), { value: text });
+  document.body.append(box);
+  box.select();
+  document.execCommand("copy");
+  box.remove();
 }
 
 // The search box wakes when a reader first comes to it: only then its scripts and its index are fetched.

@@ -35,6 +35,7 @@ SCRIPTS = (
     "ground",
     "tiers",
     "legend",
+    "view",
     "layer",
     "page",
 )

@@ -72,8 +72,21 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
     if known is not None:
         return Story(title=title_of(known, places), own=(known,))
     return Story(
-        title=focus.id.replace("~", " → "), silence=_("Nothing in this selection shows it. Loosen a filter.")
+        title=_hidden_title(focus, atlas), silence=_("Nothing in this selection shows it. Loosen a filter.")
     )
+
+
+def _hidden_title(focus: Focus, atlas: Atlas) -> str:
+    """Name a mark that the selection hides, from all claims of the atlas."""
+    marks = {
+        FocusKind.ROUTE: {
+            route.id: route_name(route, atlas.gazetteer) for route in routes_from(atlas.claims)
+        },
+        FocusKind.HOTSPOT: {
+            hotspot.id: hotspot_name(hotspot, atlas.gazetteer) for hotspot in hotspots_from(atlas.claims)
+        },
+    }
+    return marks.get(focus.kind, {}).get(focus.id, focus.id.replace("~", " → "))
 
 
 def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:

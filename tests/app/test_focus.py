@@ -69,7 +69,7 @@ def test_a_filter_keeps_the_focus(page):
 
 def test_a_focus_that_the_filters_hide_says_so(page):
     page.tell(act="focus", focus="route:MEX~USA").choose("types", "forced_labor")
-    assert page.title == "MEX → USA"
+    assert page.title == "Mexico → United States"
     assert page.lines("silence") == ["Nothing in this selection shows it. Loosen a filter."]
 
 

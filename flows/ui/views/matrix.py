@@ -68,6 +68,9 @@ def _cell(matrix: Matrix, row: str, column: str, name: str, also: str) -> str:
     return f"<td class='atlas-shade-{shade}'>{button}</td>"
 
 
+_ZERO = {"atlas-shade-0": "0"}
+
+
 def shades_html() -> str:
     """Write the key to the shades: no claim, zero, and each step."""
     last = STEPS[-1]
@@ -75,7 +78,7 @@ def shades_html() -> str:
     keys = [("atlas-none", _("no claim at all")), ("atlas-shade-0", _("none in this selection"))]
     keys += [(f"atlas-shade-{number}", text) for number, text in enumerate([*ranges, f"{last}+"], start=1)]
     items = "".join(
-        f"<li><i class='{name}' aria-hidden='true'>{'0' if name == 'atlas-shade-0' else ''}</i>{escape(text)}</li>"
+        f"<li><i class='{name}' aria-hidden='true'>{_ZERO.get(name, '')}</i>{escape(text)}</li>"
         for name, text in keys
     )
     return f"<ul class='atlas-shades' aria-label='{escape(_('Claims in a cell'), quote=True)}'>{items}</ul>"
