@@ -64,8 +64,9 @@ def list_html(documents: Iterable[Document], facts: Mapping[str, int], chosen: s
         for full, rows in groups.items()
         if rows
     )
-    none = "" if body else f"<p class='source-none'>{escape(_('No document says so in its title.'))}</p>"
-    return f"<nav class='source-list' aria-label='{escape(_('Documents'), quote=True)}'>{body}{none}</nav>"
+    name, silence = _("Documents"), _("No document says so in its title.")
+    none = "" if body else f"<p class='source-none'>{escape(silence)}</p>"
+    return f"<nav class='source-list' aria-label='{escape(name, quote=True)}'>{body}{none}</nav>"
 
 
 def _entry(document: Document, facts: int, chosen: str) -> str:

@@ -40,16 +40,17 @@ def _show_invitation(atlas: Atlas, reading: Reading) -> None:
         "Choose a marked passage in the text: its claims and a small map of them open here. With the "
         "keyboard, the arrows lead from passage to passage, and Enter opens one."
     )
-    marks = _("All that this document draws on the map:")
+    title, marks = _("Behind the words"), _("All that this document draws on the map:")
     st.html(
-        f"<div class='passage-head'><h2>{escape(_('Behind the words'))}</h2>"
+        f"<div class='passage-head'><h2>{escape(title)}</h2>"
         f"<p>{escape(words)}</p><p>{escape(marks)}</p></div>"
     )
     show_mini_map(atlas, reading.claims, key="document_map")
 
 
 def _head(reading: Reading, picked: Picked, sentence: CodedSentence | None) -> str:
-    parts = [f"<h2>{escape(_('Passage'))}</h2>"]
+    title = _("Passage")
+    parts = [f"<h2>{escape(title)}</h2>"]
     if sentence:
         # What is framing says why on its card; a sentence without a claim has no card.
         why = "" if picked.claims else why_not_drawn(sentence)
@@ -64,16 +65,16 @@ def _leads(reading: Reading, picked: Picked, sentence: CodedSentence) -> str:
     spans = [claim.passage for claim in picked.claims if claim.passage]
     start = min((passage.start for passage in spans), default=sentence.start)
     end = max((passage.end for passage in spans), default=sentence.end)
-    address = fragment_link(document, start, end)
-    outside = (
-        f"<a href='{escape(address, quote=True)}' target='_blank'>"
-        f"{escape(_('This passage on the publisher’s page'))}</a>"
-        if address.startswith(("https://", "http://"))
-        else ""
-    )
+    shown, copy, done = _("Show in the text"), _("Copy link to this passage"), _("Link copied")
     return (
-        f"<button type='button' data-reader-to='{sentence.anchor}'>{escape(_('Show in the text'))}</button>"
-        f"<button type='button' data-reader-link='{link}' "
-        f"data-reader-done='{escape(_('Link copied'), quote=True)}'>"
-        f"{escape(_('Copy link to this passage'))}</button>{outside}"
+        f"<button type='button' data-reader-to='{sentence.anchor}'>{escape(shown)}</button>"
+        f"<button type='button' data-reader-link='{link}' data-reader-done='{escape(done, quote=True)}'>"
+        f"{escape(copy)}</button>{_outside(fragment_link(document, start, end))}"
     )
+
+
+def _outside(address: str) -> str:
+    if not address.startswith(("https://", "http://")):
+        return ""
+    words = _("This passage on the publisher’s page")
+    return f"<a href='{escape(address, quote=True)}' target='_blank'>{escape(words)}</a>"

@@ -113,19 +113,21 @@ def _grounds(kinds: Sequence[str]) -> str:
 def legend_html(reading: Reading) -> str:
     """Write what the grounds of the text mean, with the number of claims of each kind in it."""
     counts = Counter(kind_of(claim) for claim in reading.claims)
-    entries = "".join(
-        f"<li><span class='reader-swatch {_grounds([kind])}' aria-hidden='true'>{_('text')}</span> "
-        f"{escape(kind_name(kind))} <span>{counts[kind]}</span></li>"
+    entries = [
+        f"<li>{_swatch([kind])} {escape(kind_name(kind))} <span>{counts[kind]}</span></li>"
         for kind in KINDS
         if counts[kind]
-    )
-    several = [run for run in reading.segments if len(run.kinds) > 1]
+    ]
+    several = next((run for run in reading.segments if len(run.kinds) > 1), None)
+    title, together = _("Legend"), _("Several at once")
     if several:
-        swatch = (
-            f"<span class='reader-swatch {_grounds(several[0].kinds)}' aria-hidden='true'>{_('text')}</span>"
-        )
-        entries += f"<li>{swatch} {escape(_('Several at once'))}</li>"
-    return f"<ul class='reader-legend' aria-label='{escape(_('Legend'), quote=True)}'>{entries}</ul>"
+        entries.append(f"<li>{_swatch(several.kinds)} {escape(together)}</li>")
+    return f"<ul class='reader-legend' aria-label='{escape(title, quote=True)}'>{''.join(entries)}</ul>"
+
+
+def _swatch(kinds: Sequence[str]) -> str:
+    word = escape(_("text"))
+    return f"<span class='reader-swatch {_grounds(kinds)}' aria-hidden='true'>{word}</span>"
 
 
 def rail_svg(reading: Reading) -> str:
