@@ -1,0 +1,85 @@
+"""The pages beside the map in a browser: each opened from the head, and each leading back to the map."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_accessibility import UNFOLD, violations
+
+PAGES = {
+    "Places": ".st-key-place_page h2",
+    "Compare": ".st-key-compare .atlas-matrix",
+    "Table": ".st-key-table .stDataFrame canvas",
+    "About": "#glossary",
+}
+
+
+def turn_to(reader, name):
+    reader.page.get_by_test_id("stTopNavLink").filter(has_text=re.compile(f"^{name}$")).click()
+    found = reader.page.locator(PAGES[name]).first
+    expect(found).to_be_attached()
+    return found
+
+
+def test_a_cell_opens_the_map_with_both_chosen(reader):
+    turn_to(reader, "Compare")
+    reader.page.get_by_role("button", name="State-sponsored forced labor, Cuba: 3 claims").click()
+    reader.map.wait_for()
+    reader.expect_link("types", "state_sponsored_forced_labor")
+    reader.expect_link("places", "CUB")
+
+
+def test_arrow_keys_walk_through_the_cells(reader):
+    turn_to(reader, "Compare")
+    cell = reader.page.locator(".atlas-matrix").get_by_role("button")
+    cell.filter(has_text="9").focus()
+    reader.page.keyboard.press("ArrowRight")
+    expect(reader.page.locator(":focus")).to_have_accessible_name("Form not named, Cuba: 1 claim")
+    reader.page.keyboard.press("ArrowUp")
+    expect(reader.page.locator(":focus")).to_have_accessible_name(
+        "State-sponsored forced labor, Cuba: 3 claims"
+    )
+
+
+def test_a_row_of_the_table_is_looked_at_on_the_map(reader):
+    box = turn_to(reader, "Table").bounding_box()
+    reader.page.mouse.click(box["x"] + 18, box["y"] + 52)  # the box at the left of the first row
+    reader.map.wait_for()
+    expect(reader.panel.locator("h2")).to_have_text("Cuba → destination not named")
+    reader.expect_focus("route:CUB~")
+
+
+def test_a_place_leads_from_the_map_to_its_page_and_back(newcomer):
+    reader = newcomer.open("?focus=country:MEX")
+    reader.panel.get_by_role("button", name="Open the page of Mexico").click()
+    expect(reader.page.locator(".st-key-place_page h2")).to_have_text("Mexico")
+    expect(reader.page.locator(".st-key-place_page svg.atlas-mini")).to_be_visible()
+    reader.expect_link("place", "MEX")
+    reader.page.locator(".atlas-columns").get_by_role("button", name="United States", exact=True).click()
+    expect(reader.page.locator(".st-key-place_page h2")).to_have_text("United States")
+    reader.page.get_by_role("button", name="Show on the map").first.click()
+    reader.map.wait_for()
+    reader.expect_focus("country:USA")
+
+
+def test_terms_and_reports_lead_from_a_card_to_the_page_about_the_atlas(newcomer):
+    reader = newcomer.open("?focus=route:MEX~USA")
+    card = reader.card("crs-flow-mex-usa-2013")
+    card.get_by_role("button", name="Report an error").click()
+    expect(reader.page.get_by_label("Id of the claim")).to_have_value("crs-flow-mex-usa-2013")
+    reader.page.go_back()
+    reader.map.wait_for()
+    card.get_by_role("button", name="stated").click()
+    expect(reader.page.locator(".atlas-asked-term h3")).to_have_text("Stated")
+    reader.expect_link("term", "certainty-stated")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_page_breaks_a_grave_rule(welcome, theme):
+    reader = welcome(color_scheme=theme).open("?focus=country:MEX")
+    for name in PAGES:
+        turn_to(reader, name)
+        expect(reader.page.locator(".stSkeleton")).to_have_count(0)
+        reader.page.evaluate(UNFOLD)
+        assert violations(reader.page) == [], name
