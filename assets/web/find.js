@@ -86,7 +86,7 @@ class Find {
     if (!count) return;
     this.at = this.at < 0 ? this.first() : (this.at + by + count) % count;
     const range = this.ranges[this.at];
-    range.startContainer.parentElement.scrollIntoView({ block: "center" });
+    bring(range);
     this.paint(this.words.matches.replace("{at}", this.at + 1).replace("{all}", count.toLocaleString()));
   }
 

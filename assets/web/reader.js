@@ -1,5 +1,6 @@
 // The reader: the text stays as the server wrote it; all listening is done once, on the whole of it.
 const REST_MS = 120; // the pointer rests so long before a tip opens
+const PHONE = 768; // pixels: in narrower windows the page is one column
 const RAIL_FOOT = 16, RAIL_LEAST = 160; // pixels: the room below the rail, and its least height
 
 class Reader {
@@ -84,11 +85,10 @@ class Reader {
 
   pick(mark) {
     if (!mark || !getSelection().isCollapsed) return;
-    const claims = this.own(mark);
-    const sentence = mark.closest(".s");
+    const claims = this.own(mark), sentence = mark.closest(".s");
     this.light("picked", claims);
     this.move(mark);
-    mark.scrollIntoView({ block: "nearest" }); // clear of the sheet that opens on a phone
+    if (innerWidth < PHONE) bring(mark, VIEW.upper); // clear of the sheet that opens from below
     this.leave();
     this.send("picked", {
       document: this.shown,
@@ -104,18 +104,20 @@ class Reader {
     if (!mark) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === "Escape") this.leave();
-    if (event.key === "Enter" || event.key === " ") this.pick(mark);
-    else if (!by) return;
-    event.preventDefault();
+    const opens = event.key === "Enter" || event.key === " ";
+    if (opens || by) event.preventDefault();
+    if (opens) this.pick(mark);
     if (!by) return;
     const marks = this.marks();
-    this.move(marks[Math.min(Math.max(marks.indexOf(mark) + by, 0), marks.length - 1)]);
+    const next = marks[Math.min(Math.max(marks.indexOf(mark) + by, 0), marks.length - 1)];
+    reveal(next);
+    this.move(next);
   }
 
   move(mark) {
     this.page.querySelectorAll('mark[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
     mark.tabIndex = 0;
-    if (document.activeElement !== mark) mark.focus();
+    if (document.activeElement !== mark) mark.focus({ preventScroll: true });
   }
 
   rest(event) {
@@ -150,7 +152,7 @@ class Reader {
     sentence.classList.add("target");
     const places = this.data.claims.map((claim, place) => (claims.includes(claim.id) ? place : -1));
     this.light("picked", places.filter((place) => place >= 0));
-    sentence.scrollIntoView({ block: "center" });
+    bring(sentence);
   }
 
   // The rail: a press leads to the passage that lies nearest to that share of the text.
@@ -160,14 +162,13 @@ class Reader {
     const away = this.data.runs.map((start) => Math.abs(start - wanted));
     const nearest = this.marks()[away.indexOf(Math.min(...away))];
     if (!nearest) return;
-    nearest.scrollIntoView({ block: "center" });
+    bring(nearest);
     this.light("lit", this.own(nearest));
   }
 
   // Keep the whole rail in the window, and show on it which part of the text is in view.
   follow() {
-    const view = this.rail.querySelector(".reader-view");
-    const text = this.page.getBoundingClientRect();
+    const view = this.rail.querySelector(".reader-view"), text = this.page.getBoundingClientRect();
     if (!view || !text.height) return;
     const room = innerHeight - Math.max(this.rail.getBoundingClientRect().top, 0) - RAIL_FOOT;
     this.rail.style.height = `${Math.max(room, RAIL_LEAST)}px`;

@@ -19,7 +19,7 @@ from geodata.atlas import Atlas
 from geodata.claims import Claim
 
 READER, PICKED = "reader_text", "picked_passage"
-_SCRIPTS = ("find.js", "tip.js", "reader.js", "reader_page.js")
+_SCRIPTS = ("bring.js", "find.js", "tip.js", "reader.js", "reader_page.js")
 _FOLDER = Path(__file__).parents[3] / "assets" / "web"
 _CHILDREN = "child_sex_trafficking"
 
