@@ -64,9 +64,13 @@ def _pills(claim: Claim) -> str:
     types = [("types", slug) for slug in claim.types if not isinstance(claim, RankingClaim)]
     sectors = [("sectors", slug) for slug in claim.sectors if slug != UNSPECIFIED]
     return "".join(
-        _term(facet, slug, f"atlas-pill atlas-family-{family([slug]) if facet == 'types' else 'sector'}")
+        _term(facet, slug, _pill(family([slug]) if facet == "types" else "sector"))
         for facet, slug in [*types, *sectors]
     )
+
+
+def _pill(colour: str) -> str:
+    return " ".join(("atlas-pill", f"atlas-family-{colour}"))
 
 
 def _certainty(claim: Claim) -> str:
