@@ -4,6 +4,7 @@ Run by `make words`. A language is added by copying `atlas.pot` to
 `<language>/LC_MESSAGES/atlas.po`, translating it, and running this again.
 """
 
+import ast
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -11,7 +12,6 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -20,7 +20,8 @@ sys.path.insert(0, str(TOP))
 LOCALE = TOP / "assets" / "locale"
 # One date for ever: the catalogue changes when its words do.
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
-KEYWORDS = {"_": None, "translate": None, "translate_count": (1, 2)}
+# What marks a message, and how many of its arguments are forms of it.
+KEYWORDS = {"_": 1, "translate": 1, "translate_count": 2}
 FACETS = (
     "types",
     "sectors",
@@ -42,11 +43,27 @@ FACETS = (
 )
 
 
+def spoken(path: Path) -> Iterator[str | tuple[str, ...]]:
+    """Yield the messages of a source file, those inside f-strings too, in their order."""
+    calls = [
+        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    ]
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        forms = KEYWORDS.get(getattr(call.func, "id", ""), 0)
+        words = [
+            arg.value
+            for arg in call.args[:forms]
+            if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+        ]
+        if forms and len(words) == forms:
+            yield words[0] if forms == 1 else tuple(words)
+
+
 def messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
     """Yield each message (or its forms for one and many) with the file that it stands in."""
-    found = extract_from_dir(str(TOP / "flows"), keywords=KEYWORDS, strip_comment_tags=True)
-    for name, _line, message, _comments, _context in sorted(found, key=lambda item: (item[0], item[1])):
-        yield message, f"flows/{name}"
+    for path in sorted((TOP / "flows").rglob("*.py")):
+        for message in spoken(path):
+            yield message, path.relative_to(TOP).as_posix()
     from geodata.vocabulary import terms
 
     for facet in FACETS:

@@ -32,6 +32,7 @@ def show_app() -> None:
     pages = all_pages()
     page = st.navigation(list(pages.values()), position="top")
     if state.PAGE in st.session_state:
+        state.keep_filters()
         st.switch_page(pages.get(st.session_state.pop(state.PAGE), page))
     request = state.request()
     show_head()

@@ -155,6 +155,16 @@ def look_on_map(focus: str) -> None:
     go("explore")
 
 
+def keep_filters() -> None:
+    """Hold on to what is asked while another page opens.
+
+    A run that ends before its widgets are made would otherwise lose their values.
+    """
+    for key in (*FACETS, "years", TIERS, TOP, "fold_children"):
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
+
+
 def parameter(name: str, default: str = "") -> str:
     """Return what the page was opened with under ``name``: from `go`, or from its link."""
     return str(st.session_state.get(PARAMETERS, {}).get(name, default))

@@ -7,11 +7,18 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
+from geodata.load import load_atlas
 from tests.benchmarks.browser import browsing
 from tests.benchmarks.cost import measure_costs
+from tests.benchmarks.frames import measure_frames
+from tests.benchmarks.gpkg import measure_geopackage
+from tests.benchmarks.layout import layout_rows
+from tests.benchmarks.loading import measure_loading
 from tests.benchmarks.many_routes import write_many_routes
 from tests.benchmarks.memory import measure_memory
+from tests.benchmarks.names import GEOPACKAGE, PYOGRIO, SHIPPED
 from tests.benchmarks.opening import measure_openings
+from tests.benchmarks.reader import measure_reading
 from tests.benchmarks.repaint import measure_repaints
 from tests.benchmarks.report import report
 from tests.benchmarks.rounds import Samples
@@ -28,7 +35,8 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="few samples, printed and not kept")
     quick = parser.parse_args().quick
     with TemporaryDirectory() as folder, browsing() as browser:
-        text = report(_measure(browser, Path(folder), quick=quick), browser.version)
+        samples = _measure(browser, Path(folder), quick=quick)
+        text = report(samples, browser.version, layout_rows(load_atlas()))
     print(text)
     if not quick:
         RESULTS.write_text(text, encoding="utf-8")
@@ -45,6 +53,12 @@ def _measure(browser: Browser, folder: Path, *, quick: bool) -> Samples:
     found |= measure_costs(browser, many, folder, samples=samples, warmups=warmups)
     print("Start-up")
     found |= measure_openings(browser, samples=openings, warmups=1)
+    print("Loading, moving the map, reading, taking away")
+    found |= measure_loading(samples=samples, warmups=warmups)
+    found |= measure_frames(browser, samples=samples, warmups=warmups)
+    found |= measure_reading(browser, samples=openings, warmups=1)
+    ours, alone, _ratio = measure_geopackage(openings + 1)
+    found |= {(GEOPACKAGE, SHIPPED): [ours], (GEOPACKAGE, PYOGRIO): [alone]}
     print("Memory")
     return found | measure_memory(browser)
 

@@ -17,6 +17,7 @@ READY = Spot(frame=FRAME, find="[data-atlas-ready=true]", what="count")
 ROUTES = Spot(frame=FRAME, find="[data-visible-routes]", what="data-visible-routes")
 CARRIED_FRAME = "iframe[title='streamlit_folium.st_folium']"
 CARRIED = Spot(frame=CARRIED_FRAME, find="[data-visible-routes]", what="data-visible-routes")
+FOCUSED = Spot(frame=FRAME, find="[data-focus]", what="data-focus")
 QUOTE = Spot(find=".st-key-narrative blockquote mark")
 SAID = Spot(find=".st-key-said")
 LINES = Spot(
@@ -77,5 +78,16 @@ def mark_click(page: Page, atlas: Atlas) -> Act:
     def act() -> float:
         quote, mark = next(ways)
         return time_press(page, Button(frame=FRAME, mark=mark), QUOTE, quote)
+
+    return act
+
+
+def focus_click(page: Page) -> Act:
+    """Click on one country after the other, until its story stands in the panel."""
+    countries = cycle(("MEX", "CUB", "USA", "GTM", "HND", "SLV"))
+
+    def act() -> float:
+        mark = f"country:{next(countries)}"
+        return time_press(page, Button(frame=FRAME, mark=mark), FOCUSED, mark)
 
     return act

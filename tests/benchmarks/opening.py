@@ -5,18 +5,21 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from geodata.load import CHOSEN_COLLECTIONS
 from tests.benchmarks import acts
 from tests.benchmarks.browser import Spot, close_pages, new_page, visit
-from tests.benchmarks.names import HELLO, HELLO_HTML, OPENING, TWO
+from tests.benchmarks.names import BOTH, HELLO, HELLO_HTML, OPENING, TWO
 from tests.benchmarks.rounds import Samples, in_turn
 from tests.benchmarks.servers import APPS, ATLAS, page_of, serving
+from tests.conftest import TWO_DOCUMENTS
 
 
 def measure_openings(browser: Browser, *, samples: int, warmups: int) -> Samples:
     """Return seconds by app, with a new process and an empty browser cache each time."""
     served = APPS / "served.py"
     openings = {
-        TWO: partial(_open, browser, ATLAS, {}, acts.READY),
+        TWO: partial(_open, browser, ATLAS, {CHOSEN_COLLECTIONS: str(TWO_DOCUMENTS)}, acts.READY),
+        BOTH: partial(_open, browser, ATLAS, {}, acts.READY),
         HELLO: partial(_open, browser, served, page_of("hello_world"), acts.LINES),
         HELLO_HTML: partial(_open, browser, served, page_of("hello_html"), acts.HTML_LINES),
     }

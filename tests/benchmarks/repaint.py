@@ -10,10 +10,12 @@ from geodata.load import CHOSEN_COLLECTIONS, load_atlas
 from tests.benchmarks import acts
 from tests.benchmarks.browser import Spot, close_pages, new_page, rest, visit
 from tests.benchmarks.names import (
+    BOTH,
     BRIDGE,
     COMPONENT,
     FILTER,
     FLOOR,
+    FOCUS,
     LEGEND,
     MANY,
     MARK,
@@ -23,7 +25,10 @@ from tests.benchmarks.names import (
 )
 from tests.benchmarks.rounds import Samples, in_turn
 from tests.benchmarks.servers import APPS, ATLAS, Server, page_of, serving
+from tests.conftest import TWO_DOCUMENTS
 
+# The map draws the best documented routes first; here it is asked for all of them.
+_EVERY_ROUTE = {BOTH: "/?top=400", MANY: "/?top=3000"}
 _BESIDE = APPS / "beside_atlas.py"
 
 Opener = Callable[..., Page]
@@ -31,12 +36,13 @@ Opener = Callable[..., Page]
 
 def measure_repaints(browser: Browser, many: Path, *, samples: int, warmups: int) -> Samples:
     """Return milliseconds by what was pressed and in which app; ``many`` holds the made-up routes."""
-    two, grown = load_atlas(), load_atlas([many])
+    two, both, grown = load_atlas([TWO_DOCUMENTS]), load_atlas(), load_atlas([many])
     with _apps(browser, many) as opened:
         # A page for each kind of press: what one has chosen must not stand in the way of another.
         turns = {
             (FILTER, FLOOR): acts.floor_click(opened(FLOOR, acts.SAID)),
             (FILTER, TWO): acts.filter_click(opened(TWO), two),
+            (FILTER, BOTH): acts.filter_click(opened(BOTH), both),
             (FILTER, MANY): acts.filter_click(opened(MANY), grown),
             (FILTER, TEXTBOOK): acts.textbook_click(opened(TEXTBOOK, acts.LINES), grown),
             (BRIDGE, COMPONENT): acts.filter_click(opened(COMPONENT), two),
@@ -45,6 +51,8 @@ def measure_repaints(browser: Browser, many: Path, *, samples: int, warmups: int
             (LEGEND, MANY): acts.legend_switch(opened(MANY)),
             (MARK, TWO): acts.mark_click(opened(TWO), two),
             (MARK, MANY): acts.mark_click(opened(MANY), grown),
+            (FOCUS, TWO): acts.focus_click(opened(TWO)),
+            (FOCUS, BOTH): acts.focus_click(opened(BOTH)),
         }
         return in_turn(turns, samples=samples, warmups=warmups)
 
@@ -52,7 +60,7 @@ def measure_repaints(browser: Browser, many: Path, *, samples: int, warmups: int
 @contextmanager
 def _apps(browser: Browser, many: Path) -> Iterator[Opener]:
     """Serve all apps; yield what opens a page of one and waits until it has been painted."""
-    chosen = {CHOSEN_COLLECTIONS: str(many)}
+    chosen, few = {CHOSEN_COLLECTIONS: str(many)}, {CHOSEN_COLLECTIONS: str(TWO_DOCUMENTS)}
     with ExitStack() as stack:
 
         def serve(entry: Path, settings: dict[str, str] | None = None) -> Server:
@@ -60,16 +68,17 @@ def _apps(browser: Browser, many: Path) -> Iterator[Opener]:
 
         servers = {
             FLOOR: serve(APPS / "floor.py"),
-            TWO: serve(ATLAS),
+            TWO: serve(ATLAS, few),
+            BOTH: serve(ATLAS),
             MANY: serve(ATLAS, chosen),
             TEXTBOOK: serve(APPS / "served.py", chosen | page_of("textbook")),
-            COMPONENT: serve(_BESIDE, page_of("bridge_component")),
-            ST_FOLIUM: serve(_BESIDE, page_of("bridge_st_folium")),
+            COMPONENT: serve(_BESIDE, few | page_of("bridge_component")),
+            ST_FOLIUM: serve(_BESIDE, few | page_of("bridge_st_folium")),
         }
 
         def opened(app: str, spot: Spot = acts.READY) -> Page:
             page = new_page(browser)
-            visit(page, servers[app].address, spot)
+            visit(page, servers[app].address + _EVERY_ROUTE.get(app, ""), spot)
             rest(page)
             return page
 

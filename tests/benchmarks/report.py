@@ -9,13 +9,14 @@ from statistics import median, quantiles
 
 import psutil
 
-from tests.benchmarks.names import BRIDGE, FILTER, FLOOR, HELLO, MARK
+from tests.benchmarks.names import BARE, BRIDGE, FILTER, FLOOR, FOCUS, HELLO, MARK, PANDAS, PYOGRIO
+from tests.benchmarks.reader import PLAIN
 from tests.benchmarks.rounds import Row, Samples
 from tests.benchmarks.targets import targets
 
 PACKAGES = ("streamlit", "starlette", "folium", "streamlit-folium", "geopandas", "playwright")
 # What the ratios of a measure are ratios to, where there is something to compare with.
-BASES = (FLOOR, HELLO)
+BASES = (FLOOR, HELLO, PANDAS, BARE, PYOGRIO, PLAIN)
 _GIBI = 2**30
 
 _HOW = """
@@ -27,12 +28,15 @@ Leaflet.
 """
 
 
-def report(samples: Samples, browser: str) -> str:
-    """Write the results as Markdown; ``browser`` is the version of Chromium."""
+def report(samples: Samples, browser: str, layout: Iterable[tuple[str, int, int]]) -> str:
+    """Write the results as Markdown; ``browser`` is the version of Chromium, ``layout`` how the lines lie."""
     parts = ["# What the atlas takes", _HOW, *_machine(browser), "", "## Measured", ""]
     parts += _table(("measure", "app", "n", "median", "p25–p75", "ratio"), "llrrrr", _measured(samples))
     parts += ["", "## Must reach", ""]
     parts += _table(("what", "found", "limit", ""), "lrrl", _reached(samples))
+    parts += ["", "## How the lines lie", ""]
+    lines = ((name, f"{before:,}", f"{after:,}") for name, before, after in layout)
+    parts += _table(("what", "default bends", "chosen bends"), "lrr", lines)
     return "\n".join(parts) + "\n"
 
 
@@ -64,7 +68,7 @@ def _measured(samples: Samples) -> Iterator[tuple[str, ...]]:
 
 def _ratio(samples: Samples, row: Row) -> str:
     # These are presses like any other: their floor is that of the filters.
-    what = FILTER if row[0] in (BRIDGE, MARK) else row[0]
+    what = FILTER if row[0] in (BRIDGE, FOCUS, MARK) else row[0]
     base = next((samples[what, app] for app in BASES if (what, app) in samples), None)
     return f"{median(samples[row]) / median(base):.2f}" if base else ""
 

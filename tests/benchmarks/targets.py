@@ -5,24 +5,40 @@ from dataclasses import dataclass
 from statistics import median
 
 from tests.benchmarks.names import (
+    BARE,
+    BOTH,
     COMMAND,
     FILTER,
     FLOOR,
+    FOCUS,
+    FRAMES,
+    GEOPACKAGE,
     HELLO,
     HELLO_HTML,
     LEGEND,
+    LOADING,
     MANY,
     MARK,
+    ONE_SESSION,
     OPENING,
+    PANDAS,
+    PYOGRIO,
     PYTHON,
+    SHIPPED,
+    TEN_SESSIONS,
     TEXTBOOK,
     TWO,
 )
+from tests.benchmarks.reader import LIMIT, ratio
 from tests.benchmarks.rounds import Row, Samples
 
 FLOORS = 1.5
 TEXTBOOKS = 5.0
 HELLOS = 1.5
+FOCUSES = 1.2
+LOADINGS = 5.0
+SESSION_MB = 5.0
+PYOGRIOS = 3.0
 LEGEND_MS = 50.0
 PYTHON_MS = 25.0
 COMMAND_KB = 5.0
@@ -50,14 +66,36 @@ def targets(samples: Samples) -> Iterator[Target]:
     python, command = median(samples[PYTHON, TWO]), max(samples[COMMAND, MANY])
     yield Target(sentence=f"Python in a filter rerun: {TWO}", found=python, limit=PYTHON_MS, unit=" ms")
     yield Target(sentence="The largest command at 3,000 routes", found=command, limit=COMMAND_KB, unit=" kB")
-    for app in (HELLO, HELLO_HTML):
-        found = _ratio(samples, (OPENING, TWO), (OPENING, app))
-        yield Target(sentence=f"First painted map, as a multiple of: {app}", found=found, limit=HELLOS)
+    yield from _others(samples)
+    for ours in (TWO, BOTH):
+        for app in (HELLO, HELLO_HTML):
+            found = _ratio(samples, (OPENING, ours), (OPENING, app))
+            yield Target(
+                sentence=f"First painted map of the {ours}, beside: {app}", found=found, limit=HELLOS
+            )
+
+
+def _others(samples: Samples) -> Iterator[Target]:
+    loading = _ratio(samples, (LOADING, SHIPPED), (LOADING, PANDAS))
+    yield Target(sentence="Loading, as a multiple of pandas and geopandas", found=loading, limit=LOADINGS)
+    slow, bare = (sum(samples[FRAMES, app]) for app in (BOTH, BARE))
+    yield Target(
+        sentence="Slow frames with every route, beside the base map",
+        found=slow,
+        limit=FLOORS * max(bare, 1),
+        unit="",
+    )
+    one, ten = (samples[row, BOTH][0] for row in (ONE_SESSION, TEN_SESSIONS))
+    yield Target(sentence="Memory of one more session", found=(ten - one) / 9, limit=SESSION_MB, unit=" MB")
+    reading = ratio(samples)
+    yield Target(sentence="Reader: 2,000 spans, beside the text alone", found=reading, limit=LIMIT)
+    packed = _ratio(samples, (GEOPACKAGE, SHIPPED), (GEOPACKAGE, PYOGRIO))
+    yield Target(sentence="GeoPackage of everything, as a multiple of pyogrio", found=packed, limit=PYOGRIOS)
 
 
 def _presses(samples: Samples) -> Iterator[Target]:
     floor = (FILTER, FLOOR)
-    for app in (TWO, MANY):
+    for app in (TWO, BOTH, MANY):
         found = _ratio(samples, (FILTER, app), floor)
         yield Target(sentence=f"Filter, as a multiple of the floor: {app}", found=found, limit=FLOORS)
     faster = _ratio(samples, (FILTER, TEXTBOOK), (FILTER, MANY))
@@ -66,6 +104,9 @@ def _presses(samples: Samples) -> Iterator[Target]:
     for app in (TWO, MANY):
         found = median(samples[LEGEND, app])
         yield Target(sentence=f"Switch in the legend: {app}", found=found, limit=LEGEND_MS, unit=" ms")
+    for app in (TWO, BOTH):
+        found = _ratio(samples, (FOCUS, app), floor)
+        yield Target(sentence=f"Focus, as a multiple of the floor: {app}", found=found, limit=FOCUSES)
     sentence = "Click on a mark to its quote, as a multiple of the floor"
     yield Target(sentence=sentence, found=_ratio(samples, (MARK, TWO), floor), limit=FLOORS)
 
