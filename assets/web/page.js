@@ -50,7 +50,8 @@
       }
       const symbol = marks.symbols.hotspots.find((item) => kind === "hotspot" && item.mark.id === id);
       if (symbol) return inWindow(symbol.at);
-      const point = layer.pointsOf(focus)[0];
+      const known = [...layer.file.places, ...layer.file.regions].find((place) => place.id === id);
+      const point = known ? known.at : layer.pointsOf(focus)[0];
       const { x, y } = layer._map.latLngToContainerPoint(window.AtlasParts.plane.toLatLng(...point));
       return [x, y];
     },

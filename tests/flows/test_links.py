@@ -35,7 +35,7 @@ def test_links_hold_slugs_in_one_order():
     places = ["USA", "MEX", "PER", "HND", "GTM"]
     asked = Selection.from_values({"places": places, "types": ["forced_labor"]}, years=(2013, 2024))
     focus = Focus.from_text("route:GTM~MEX~USA")
-    link = write_link(Request(selection=asked, focus=focus, hide=frozenset({"hotspots"})))
+    link = write_link(Request(selection=asked, focus=focus, hide=frozenset({"hotspots", "dots"})))
     assert link == (
         "types=forced_labor&places=GTM|HND|MEX|PER|USA&years=2013-2024&focus=route:GTM~MEX~USA&hide=hotspots"
     )
