@@ -82,6 +82,8 @@ def hotspot_name(hotspot: Hotspot, places: Gazetteer) -> str:
     name = place_name(places[hotspot.place])
     if not hotspot.label:
         return name
+    if _letters(name) == _letters(hotspot.label):
+        return name
     return hotspot.label if _letters(name) in _letters(hotspot.label) else f"{hotspot.label} ({name})"
 
 

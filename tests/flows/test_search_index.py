@@ -15,8 +15,8 @@ from geodata.vocabulary import slugs, terms
 
 
 @pytest.fixture(scope="module")
-def entries(shipped):
-    return search_index(shipped)["entries"]
+def entries(both_collections):
+    return search_index(both_collections)["entries"]
 
 
 def called(entries, text):
@@ -87,10 +87,10 @@ def test_every_sector_and_type_can_be_found(entries):
     assert unnamed == []
 
 
-def test_every_place_can_be_found_by_its_name_and_its_code(shipped, entries):
+def test_every_place_can_be_found_by_its_name_and_its_code(both_collections, entries):
     names = {name for entry in entries for name in entry["names"]}
-    assert [place.id for place in shipped.gazetteer if place.name not in names] == []
-    coded = [p.id for p in shipped.gazetteer if p.kind in {"country", "territory", "admin1"}]
+    assert [place.id for place in both_collections.gazetteer if place.name not in names] == []
+    coded = [p.id for p in both_collections.gazetteer if p.kind in {"country", "territory", "admin1"}]
     assert set(coded) == {entry["code"] for entry in entries if entry.get("code")}
 
 
@@ -106,8 +106,8 @@ def test_a_country_without_a_claim_is_still_looked_at(entries):
     assert "instead" not in found
 
 
-def test_the_numbers_are_those_that_the_page_shows(shipped, entries):
-    counts = compose(shipped, Selection()).counts
+def test_the_numbers_are_those_that_the_page_shows(both_collections, entries):
+    counts = compose(both_collections, Selection()).counts
     assert only(entries, "Peru")["claims"] == counts["places"]["PER"]
     assert only(entries, "Mining")["claims"] == counts["sectors"]["mining"]
     assert only(entries, "Forced labor")["claims"] == counts["types"]["forced_labor"]
@@ -118,13 +118,13 @@ def test_the_best_documented_come_first_and_what_is_left_open_last(entries):
     assert {entry["value"] for entry in entries[-2:]} == {"unspecified"}
 
 
-def test_every_choice_leads_to_something_that_the_map_or_the_panel_has(shipped, entries):
-    marks = marks_of(shipped).order
+def test_every_choice_leads_to_something_that_the_map_or_the_panel_has(both_collections, entries):
+    marks = marks_of(both_collections).order
     known = {
         "hotspot": marks["hotspots"],
         "country": marks["places"],
-        "region": shipped.gazetteer,
-        "claim": {claim.id for claim in shipped.claims},
+        "region": both_collections.gazetteer,
+        "claim": {claim.id for claim in both_collections.claims},
     }
     focuses = [Focus.from_text(entry["focus"]) for entry in entries if "focus" in entry]
     assert [str(focus) for focus in focuses if focus.id not in known[focus.kind]] == []
@@ -137,22 +137,22 @@ def test_the_nine_claims_have_one_hotspot(nine):
     assert (found["kind"], found["said"]) == ("first-level unit of Peru", "1 claim")
 
 
-def test_names_are_those_of_the_language_in_use(shipped):
-    in_english = search_address(shipped)
+def test_names_are_those_of_the_language_in_use(both_collections):
+    in_english = search_address(both_collections)
     use_language("es")
     try:
-        assert only(search_index(shipped)["entries"], "Peru")["name"] == "Perú"
-        assert search_address(shipped).split("?")[0] != in_english.split("?")[0]
+        assert only(search_index(both_collections)["entries"], "Peru")["name"] == "Perú"
+        assert search_address(both_collections).split("?")[0] != in_english.split("?")[0]
     finally:
         use_language("en")
 
 
-def test_the_address_changes_with_what_the_file_says(shipped, nine):
-    assert search_file_of(shipped).hash in search_address(shipped)
-    assert search_file_of(shipped).hash != search_file_of(nine).hash
+def test_the_address_changes_with_what_the_file_says(both_collections, nine):
+    assert search_file_of(both_collections).hash in search_address(both_collections)
+    assert search_file_of(both_collections).hash != search_file_of(nine).hash
     assert json.loads(search_file_of(nine).body) == search_index(nine)
 
 
-def test_areas_of_the_collections_are_named_in_other_languages(shipped):
-    own = [p for p in shipped.gazetteer if p.kind in {"area", "island"} and len(p.names) < 4]
+def test_areas_of_the_collections_are_named_in_other_languages(both_collections):
+    own = [p for p in both_collections.gazetteer if p.kind in {"area", "island"} and len(p.names) < 4]
     assert [place.name for place in own if len(other_names(place.name)) != 3] == []

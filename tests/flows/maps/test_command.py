@@ -81,9 +81,10 @@ def test_a_claim_about_a_unit_fills_its_country_and_one_about_a_region_none(nine
 def test_what_is_only_alleged_is_thin_dots_when_asked_for(gazetteer):
     atlas = atlas_of(gazetteer, flow("HND~MEX", assertion=Assertion.ALLEGED))
     position = marks_of(atlas).order["routes"]["HND~MEX"]
-    assert command(atlas)["state"][position] == HIDDEN
-    asked = command(atlas, assertion=[Assertion.ALLEGED])["state"][position]
-    assert asked == look(THIN_DOTS, "unspecified", hedged=False)
+    quiet, asked = command(atlas, hide=["dots"]), command(atlas, assertion=[Assertion.ALLEGED], hide=["dots"])
+    for sent in (quiet, asked):
+        assert sent["state"][position] == look(THIN_DOTS, "unspecified", hedged=False)
+    assert (quiet["hide"], asked["hide"]) == (["dots"], [])
 
 
 @pytest.mark.parametrize(
