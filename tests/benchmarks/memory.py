@@ -33,6 +33,7 @@ def _measure(browser: Browser, server: Server, app: str, atlas: Atlas | None, fo
     for session in range(1, max(SESSIONS) + 1):
         page = new_page(browser)
         visit(page, server.address + "/?top=400", acts.SAID if atlas is None else acts.READY)
+        page.locator(".st-key-types").wait_for()
         rest(page)
         press = acts.floor_click(page) if atlas is None else acts.filter_click(page, atlas)
         for _ in range(PRESSES):
