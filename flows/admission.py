@@ -7,6 +7,7 @@ selection is a handful of AND and OR operations whatever the number of claims.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import reduce
+from itertools import compress
 from operator import or_
 
 from flows.selection import FACETS, Selection
@@ -64,7 +65,7 @@ class ClaimIndex:
 
     def claims_in(self, bits: int) -> tuple[Claim, ...]:
         """Return the claims of a bit set, in the order of the atlas."""
-        return tuple(claim for number, claim in enumerate(self.claims) if bits >> number & 1)
+        return tuple(compress(self.claims, map(int, reversed(f"{bits:b}"))))
 
     def having(self, facet: str, value: str) -> int:
         """Return the bit set of the claims that have ``value`` in ``facet``."""

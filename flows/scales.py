@@ -1,6 +1,7 @@
 """Scales: from evidence to the few steps that the eye can tell apart."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from geodata.evidence import Evidence
 from geodata.vocabulary import UNSPECIFIED, Certainty, term
@@ -22,6 +23,12 @@ def family(types: Iterable[str]) -> str:
     Types of one family give it; of more than one, ``several``. ``unspecified`` yields to any
     named type.
     """
+    return _family(frozenset(types))
+
+
+# Few sets of types occur, but each mark of each command asks for its family.
+@lru_cache(maxsize=4096)
+def _family(types: frozenset[str]) -> str:
     found = {term("types", slug).colour for slug in types if slug != UNSPECIFIED}
     if not found:
         return "unspecified"
