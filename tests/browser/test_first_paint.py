@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.served import serving
+from tests.conftest import TWO_DOCUMENTS
 
 ROUTES = {
     "CUB~",
@@ -57,7 +58,7 @@ def test_map_and_panel_stand_side_by_side_with_the_lines_that_always_stand(reade
 
 @pytest.fixture(scope="module")
 def atlas_under_a_base_path(chromium):
-    with serving(base="/maps/atlas") as server:
+    with serving(TWO_DOCUMENTS, base="/maps/atlas") as server:
         yield server
     assert server.mishaps() == []
 
