@@ -26,7 +26,7 @@ def take_pictures(browser: Browser, home: str, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, (query, how) in PICTURES.items():
         reader = Reader(browser, home, reduced_motion="reduce", **how).open(query)
-        expect(reader.panel.locator("blockquote").first).to_be_attached()
+        expect(reader.panel.locator(".atlas-claim").first).to_be_attached()
         reader.page.get_by_role("button", name="Understood").click()
         expect(reader.page.locator(".st-key-content_note")).to_have_count(0)
         at_rest(reader)
