@@ -70,7 +70,8 @@ def _ratio(samples: Samples, row: Row) -> str:
     # These are presses like any other: their floor is that of the filters.
     what = FILTER if row[0] in (BRIDGE, FOCUS, MARK) else row[0]
     base = next((samples[what, app] for app in BASES if (what, app) in samples), None)
-    return f"{median(samples[row]) / median(base):.2f}" if base else ""
+    # A count can be nothing, and nothing is no measure of anything.
+    return f"{median(samples[row]) / median(base):.2f}" if base and median(base) else ""
 
 
 def _quartiles(values: list[float]) -> tuple[float, float]:
