@@ -17,8 +17,8 @@ from geodata.vocabulary import UNSPECIFIED, Assertion, Theme
 # What the map counts and draws without being asked; the other assertions are drawn on request.
 DRAWN_ASSERTIONS = frozenset({Assertion.IDENTIFIED, Assertion.DESCRIBED})
 Mark = TypeVar("Mark", Route, Hotspot)
-# One scene a selection; a hundred covers many readers moving through the same filters.
-_SCENES_KEPT = 128
+# One scene a selection: enough for the last steps of a few readers, few enough for the garbage collector.
+_SCENES_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -22,7 +22,7 @@ class MatchText:
         return self.starts[start], self.ends[end - 1]
 
 
-@lru_cache(maxsize=8)  # the quotes of one document come one after another
+@lru_cache(maxsize=256)  # rows may name the documents of a collection in any order
 def match_text(text: str) -> MatchText:
     """Return the matched form of a text."""
     forms: list[str] = []

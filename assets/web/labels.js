@@ -96,6 +96,8 @@
 
   // The point where a drawn route leaves the window on its way to an end outside it, or null.
   function crossing(item, atStart, painter) {
+    const ends = item.segments.length ? [item.segments[0][0], item.segments[item.segments.length - 1][2]] : [];
+    if (!ends.length || painter.inside(ends[atStart ? 0 : 1])) return null;
     const points = [];
     item.segments.forEach(([a, b, c]) => {
       for (let i = 0; i <= 40; i += 1) {

@@ -14,6 +14,7 @@ from flows.ui import state
 from flows.ui.filters import show_filters
 from flows.ui.frame import help_line, show_head
 from flows.ui.pages import all_pages
+from flows.ui.settling import settle
 from flows.ui.take_away import show_take_away
 from flows.ui.top_routes import show_top
 from geodata.atlas import Atlas
@@ -39,6 +40,7 @@ def show_app() -> None:
     page.run()
     with st.sidebar:
         _show_asked(atlas, compose(atlas, request.selection), request)
+    settle()
 
 
 def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:

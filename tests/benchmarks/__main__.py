@@ -25,7 +25,7 @@ from tests.benchmarks.rounds import Samples
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 # Enough for quartiles that say something; a start-up takes seconds, so there are fewer of them.
-SAMPLES, WARMUPS, OPENINGS = 16, 2, 6
+SAMPLES, WARMUPS, OPENINGS = 12, 2, 4
 QUICK_SAMPLES, QUICK_WARMUPS, QUICK_OPENINGS = 3, 1, 2
 
 
