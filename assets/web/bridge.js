@@ -48,7 +48,10 @@ function onPageClick(event) {
   }
   if (button.dataset.atlasOpen !== undefined) return document.atlasTell({ act: "open", ...JSON.parse(button.dataset.atlasOpen) });
   if (button.dataset.atlasChoose !== undefined) return document.atlasTell({ act: "choose", chosen: button.dataset.atlasChoose });
-  if (atlasFocus !== undefined) return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
+  if (atlasFocus !== undefined) {
+    followStory(button, event.detail === 0);
+    return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
+  }
   copy(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
     const done = button.dataset.atlasDone;
     if (!done) return;
@@ -145,8 +148,10 @@ function showFrame(host, data) {
   const frame = made ? makeFrame(host, data) : host.querySelector("iframe");
   // A map that is made anew, after another page was read, stands where the last one did.
   frame.atlasCommand = made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command;
+  frame.atlasWire = data.wire;
   frame.atlasTheme = themeOf(host);
   frame.atlasTell = (message) => {
+    if (message.act === "focus") followStory(frame, false);
     if (message.act !== "view") return document.atlasTell(message);
     document.atlasView = message.view;
     writeLink(frame.atlasLink, true);

@@ -13,9 +13,9 @@ def open_button(words: str, page: str, *, looks: str = "", title: str = "", **pa
     return _button(words, f"data-atlas-open='{target}'", looks, title)
 
 
-def focus_button(words: str, focus: str, *, looks: str = "") -> str:
-    """Write a button that looks at a mark on the map; ``focus`` is its ``kind:id``."""
-    return _button(words, f"data-atlas-focus='{escape(focus, quote=True)}'", looks, "")
+def focus_button(words: str, focus: str, *, looks: str = "", title: str = "") -> str:
+    """Write a button that looks at a mark on the map; ``focus`` is its ``kind:id``, or "" for no mark."""
+    return _button(words, f"data-atlas-focus='{escape(focus, quote=True)}'", looks, title)
 
 
 def term_button(words: str, facet: str, slug: str, *, looks: str = "", title: str = "") -> str:

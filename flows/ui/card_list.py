@@ -7,30 +7,27 @@ import streamlit as st
 
 from flows.language import translate_count
 from flows.ui import state
-from flows.ui.cards import show_card
+from flows.ui.cards import titled_card
 from geodata.atlas import Atlas
 from geodata.claims import Claim
 
 
 def show_cards(
-    atlas: Atlas,
-    claims: Sequence[Claim],
-    title: str,
-    *,
-    after: int = 0,
-    key: str = "own",
-    away: bool = False,
+    atlas: Atlas, claims: Sequence[Claim], title: str, *, before: str = "", after: int = 0, key: str = "own"
 ) -> None:
     """Show the cards of claims, numbered from ``after`` + 1, under a title with their number.
 
-    ``away`` tells that the page has no map, which a card's title then opens.
+    ``before`` is HTML that stands above them. All of it is one element, which a browser has on the page
+    much sooner than an element a card.
     """
     shown = st.session_state[state.SHOWN]
-    if title:
-        st.html(f"<div class='atlas-story'><h3>{escape(title)} <span>{len(claims)}</span></h3></div>")
-    with st.container(key=f"cards-{key}"):
-        for number, claim in enumerate(claims[:shown], start=after + 1):
-            show_card(atlas, claim, number, fold=bool(st.session_state.get("fold_children")), away=away)
+    fold = bool(st.session_state.get("fold_children"))
+    heading = f"<h3>{escape(title)} <span>{len(claims)}</span></h3>" if title else ""
+    cards = "".join(
+        titled_card(atlas, claim, number, fold=fold)
+        for number, claim in enumerate(claims[:shown], start=after + 1)
+    )
+    st.html(f"{before}<div class='atlas-story'>{heading}</div><div class='atlas-cards'>{cards}</div>")
     if len(claims) > shown:
         more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
         st.button(more, key=f"more-{key}", on_click=state.show_more)

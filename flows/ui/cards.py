@@ -1,17 +1,13 @@
 """Evidence cards: a claim with its statement, its exact words and its citation."""
 
-import re
 from html import escape
-
-import streamlit as st
 
 from flows.language import translate as _
 from flows.names import label
 from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.mark_of import focus_of, title_of
 from flows.scales import family
-from flows.ui import state
-from flows.ui.buttons import open_button, term_button
+from flows.ui.buttons import focus_button, open_button, term_button
 from geodata.anchoring import context
 from geodata.atlas import Atlas
 from geodata.claims import Claim, RankingClaim
@@ -21,26 +17,23 @@ from geodata.vocabulary import UNSPECIFIED, term
 # Characters of the document on either side of a quotation: enough to see what it stands in.
 _CONTEXT = 160
 _CHILDREN = "child_sex_trafficking"
-# What a button would read as Markdown, or as the name of a colour or an icon.
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>~$]|:(?=\w)|^[#+-]")
 
 
-def show_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool, away: bool = False) -> None:
-    """Show the card of a claim; ``number`` is its citation number, ``fold`` hides what is on children.
+def titled_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool) -> str:
+    """Write the card of a claim under its title, a button that looks at its mark on the map.
 
-    ``away`` tells that the card stands on a page without a map: its title then opens the map.
+    ``number`` is its citation number, ``fold`` hides what is on children.
     """
-    with st.container(key=f"claim-{claim.id}"):
-        st.button(
-            _MARKDOWN.sub(r"\\\g<0>", title_of(claim, atlas.gazetteer)),
-            key=f"look-{claim.id}",
-            type="tertiary",
-            help=_("Show on the map"),
-            on_click=state.look_on_map if away else state.look_at,
-            args=(focus_of(claim, atlas.gazetteer),),
-            kwargs={} if away else {"bring": True},
-        )
-        st.html(card_html(atlas, claim, number, fold=fold))
+    title = focus_button(
+        title_of(claim, atlas.gazetteer),
+        focus_of(claim, atlas.gazetteer),
+        looks="atlas-card-title",
+        title=_("Show on the map"),
+    )
+    return (
+        f"<div class='atlas-card st-key-claim-{escape(claim.id, quote=True)}'>{title}"
+        f"{card_html(atlas, claim, number, fold=fold)}</div>"
+    )
 
 
 def card_html(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> str:

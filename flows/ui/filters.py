@@ -46,19 +46,25 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     chosen = sum(facet not in {"collections", *MAIN} for facet in scene.selection.active())
     chosen += bool(st.session_state[state.TIERS])
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
-    with st.expander(title, key="more"):
-        for facet in MORE:
-            numbers[facet] = _term_filter(facet, index, scene)
-        show_years(index, scene, headings()["years"])
-        _pick(
-            "documents",
-            {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()},
-            scene,
-        )
-        named = index.values("places") | scene.selection.places
-        _pick("places", _by_name({ident: place_name(atlas.gazetteer[ident]) for ident in named}), scene)
-        show_tier_layer(atlas)
+    # What is folded away is not made: a third of the page would be, for every press.
+    more = st.expander(title, key=state.MORE, on_change="rerun")
+    if more.open:
+        with more:
+            numbers |= _more_filters(atlas, index, scene)
+    else:
+        state.keep_filters((*MORE, "documents", "places", state.TIERS))
     show_counts(numbers)
+
+
+def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
+    numbers = {facet: _term_filter(facet, index, scene) for facet in MORE}
+    show_years(index, scene, headings()["years"])
+    titles = {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()}
+    _pick("documents", titles, scene)
+    named = index.values("places") | scene.selection.places
+    _pick("places", _by_name({ident: place_name(atlas.gazetteer[ident]) for ident in named}), scene)
+    show_tier_layer(atlas)
+    return numbers
 
 
 def _collections_filter(atlas: Atlas, scene: Scene) -> list[int]:

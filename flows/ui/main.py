@@ -6,8 +6,7 @@ import streamlit as st
 
 from flows.language import translate as _
 from flows.links import Request
-from flows.maps.command import routes_drawn
-from flows.narrative.description import headline, unnamed_line
+from flows.narrative.description import unnamed_line
 from flows.narrative.standing import standing_line
 from flows.scene import Scene, compose, index_of
 from flows.ui import state
@@ -39,14 +38,11 @@ def show_app() -> None:
     show_head()
     page.run()
     with st.sidebar:
-        _show_asked(atlas, compose(atlas, request.selection), request)
+        _show_filters(atlas, compose(atlas, request.selection), request)
     settle()
 
 
-def _show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
-    drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
-    words = headline(scene, request.focus, atlas, drawn=drawn)
-    st.html(f"<p class='atlas-asked' role='status'>{escape(words)}</p>")
+def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
     if st.session_state[state.NOTICE]:
         st.html(f"<p class='atlas-notice' role='alert'>{escape(st.session_state[state.NOTICE])}</p>")
     unnamed = unnamed_line(scene)

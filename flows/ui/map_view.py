@@ -1,5 +1,6 @@
 """The map on the page: a frame that is made once, and a command for each change."""
 
+import time
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -11,18 +12,20 @@ from flows.language import translate as _
 from flows.links import Request, write_link, write_page
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
+from flows.maps.wire import Wire
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.acts import told
 from geodata.atlas import Atlas
 
-_BRIDGE = Path(__file__).parents[2] / "assets" / "web" / "bridge.js"
+_WEB = Path(__file__).parents[2] / "assets" / "web"
+_SCRIPTS = ("follow.js", "bridge.js")
 _HOST = '<div class="atlas-host"><div class="atlas-skeleton" role="status">{drawing}</div></div>'
 
 
 @cache
 def _bridge() -> str:
-    return _BRIDGE.read_text(encoding="utf-8")
+    return "\n".join((_WEB / name).read_text(encoding="utf-8") for name in _SCRIPTS)
 
 
 def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
@@ -32,6 +35,9 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
     )
     command["bring"] = st.session_state[state.BRING]
     command["view"] = st.session_state["view"]
+    wire = st.session_state.setdefault("wire", Wire())
+    command = wire.post(command)
+    time.sleep(0)  # lets the server's thread send it before this one goes on
     with st.container(key="map_panel"):
         _mount(
             _HOST.format(drawing=_("Drawing the map …")),
@@ -40,6 +46,7 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,
+                "wire": wire.name,
             },
         )
 

@@ -9,6 +9,7 @@ from flows.language import translate as _
 from flows.links import Request
 from flows.scene import Scene, compose
 from flows.ui import state
+from flows.ui.asked import show_asked
 from flows.ui.map_view import show_link
 from flows.ui.views.about import show_about
 from flows.ui.views.compare import show_compare
@@ -47,6 +48,8 @@ def _opened(name: str, show: Show) -> Callable[[], None]:
         if name != "explore":
             own = {parameter: state.parameter(parameter) for parameter in OWN.get(name, ())}
             show_link(request, own)
+            with st.sidebar:
+                show_asked(atlas, scene, request)
         show(atlas, scene, request)
 
     run.__name__ = f"page_{name}"

@@ -1,6 +1,6 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -23,7 +23,7 @@ FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
     "before_reset",
     "cards_shown",
 )
-MAP, TOP, TIERS = "map", "top", "tier_year"
+MAP, TOP, TIERS, MORE = "map", "top", "tier_year", "more"
 # What the widget of the tier layer holds when it is off: Streamlit takes None for "nothing chosen yet".
 OFF = 0
 PAGE, PARAMETERS = "page_to_open", "page_parameters"
@@ -155,12 +155,9 @@ def look_on_map(focus: str) -> None:
     go("explore")
 
 
-def keep_filters() -> None:
-    """Hold on to what is asked while another page opens.
-
-    A run that ends before its widgets are made would otherwise lose their values.
-    """
-    for key in (*FACETS, "years", TIERS, TOP, "fold_children"):
+def keep_filters(keys: Iterable[str] = (*FACETS, "years", TIERS, TOP, "fold_children")) -> None:
+    """Hold on to what is asked in widgets that this run does not show: it would be lost with them."""
+    for key in keys:
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
 

@@ -1,20 +1,23 @@
 """The narrative panel: the overview of a selection, or the story of what is in focus."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
+from typing import Any
 
 import streamlit as st
 
 from flows.focus import Focus
+from flows.hotspots import Hotspot
 from flows.language import translate as _
 from flows.language import translate_count
 from flows.names import hotspot_name, label, note_title, place_in_text, role_name, route_name
 from flows.narrative.citations import sources_in_short
 from flows.narrative.mark_of import place_focus
 from flows.narrative.story import Story, story_of
+from flows.roles import CountryRole
+from flows.routes import Route
 from flows.scene import Scene
-from flows.ui import state
-from flows.ui.buttons import open_button
+from flows.ui.buttons import focus_button, open_button
 from flows.ui.card_list import show_cards
 from flows.ui.cited import cited
 from flows.ui.empty import show_empty
@@ -25,8 +28,14 @@ from geodata.vocabulary import FocusKind
 
 # Entries of one list before it folds; the rest is one click away.
 _LISTED = 12
+# Entries of one list on the page, folded or not; all are in the table.
+_IN_ALL = 400
 # Letters that fit beside a name; what is longer, such as where something is paraphrased from, stands below.
 _BESIDE = 16
+
+
+_Entry = tuple[str, str, str]  # focus, name, and what stands beside it
+_Drawn = Route | Hotspot | CountryRole
 
 
 def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
@@ -43,16 +52,18 @@ def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
 def _overview(atlas: Atlas, scene: Scene) -> None:
     parts = [f"<h2>{escape(_('What the documents say'))}</h2>", f"<p>{escape(_lead())}</p>"]
     places = atlas.gazetteer
-    routes = [(f"route:{r.id}", route_name(r, places), _sources(atlas, r.evidence)) for r in scene.routes]
-    hotspots = [
-        (f"hotspot:{h.id}", hotspot_name(h, places), _sources(atlas, h.evidence)) for h in scene.hotspots
-    ]
-    roles = [
-        (place_focus(r.place, places), role_name(r, places), _sources(atlas, r.evidence)) for r in scene.roles
-    ]
-    parts += [_list(_("Routes"), routes), _list(_("Hotspots"), hotspots), _list(_("Roles"), roles)]
-    st.html(f"<div class='atlas-story'>{''.join(parts)}{_notes(scene)}</div>")
-    show_cards(atlas, scene.claims, _("Evidence"))
+
+    def entries(marks: Sequence[_Drawn], named: Callable[[Any], tuple[str, str]]) -> Iterator[_Entry]:
+        return ((*named(mark), _sources(atlas, mark.evidence)) for mark in marks[:_IN_ALL])
+
+    for title, marks, named in (
+        (_("Routes"), scene.routes, lambda r: (f"route:{r.id}", route_name(r, places))),
+        (_("Hotspots"), scene.hotspots, lambda h: (f"hotspot:{h.id}", hotspot_name(h, places))),
+        (_("Roles"), scene.roles, lambda r: (place_focus(r.place, places), role_name(r, places))),
+    ):
+        parts.append(_list(title, len(marks), entries(marks, named)))
+    overview = f"<div class='atlas-story'>{''.join(parts)}{_notes(scene)}</div>"
+    show_cards(atlas, scene.claims, _("Evidence"), before=overview)
 
 
 def _lead() -> str:
@@ -66,14 +77,17 @@ def _sources(atlas: Atlas, evidence: Evidence) -> str:
     return sources_in_short(atlas.documents[ident] for ident in evidence.documents)
 
 
-def _list(title: str, entries: Sequence[tuple[str, str, str]]) -> str:
-    if not entries:
+def _list(title: str, count: int, entries: Iterable[_Entry]) -> str:
+    """Write a list of ``count`` entries, of which ``entries`` are the first; "" where there is none."""
+    if not count:
         return ""
     rows = [_entry(focus, name, aside) for focus, name, aside in entries]
     first, rest = "".join(rows[:_LISTED]), "".join(rows[_LISTED:])
     more = translate_count("{n} more", "{n} more", len(rows) - _LISTED)
     folded = f"<details><summary>{more}</summary><ul>{rest}</ul></details>" if rest else ""
-    return f"<h3>{escape(title)} <span>{len(rows)}</span></h3><ul>{first}</ul>{folded}"
+    words = translate_count("{n} more in the table", "{n} more in the table", count - len(rows))
+    elsewhere = f"<p>{open_button(words, 'table', looks='atlas-quiet')}</p>" if count > len(rows) else ""
+    return f"<h3>{escape(title)} <span>{count}</span></h3><ul>{first}</ul>{folded}{elsewhere}"
 
 
 def _entry(focus: str, name: str, aside: str = "") -> str:
@@ -97,25 +111,18 @@ def _notes(scene: Scene) -> str:
 
 
 def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
-    st.button(
-        _("Back to the overview"),
-        key="overview",
-        icon=":material/arrow_back:",
-        type="tertiary",
-        on_click=state.look_at,
-        args=("",),
-    )
     sentences = " ".join(
         f"{escape(told.text)} <span class='atlas-number'>{cited(story.numbers(told.claims))}</span>"
         for told in story.sentences
     )
-    st.html(
-        f"<div class='atlas-story'><h2>{escape(story.title)}</h2>"
+    back = focus_button(_("Back to the overview"), "", looks="atlas-back")
+    told_of = (
+        f"<div class='atlas-story'>{back}<h2>{escape(story.title)}</h2>"
         f"<p class='atlas-kind'>{escape(_facts(atlas, story, focus))}</p>{placements_html(atlas, story)}"
         f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.silence)}</p>"
         f"{_page_button(atlas, focus)}</div>"
     )
-    show_cards(atlas, story.own, "")
+    show_cards(atlas, story.own, "", before=told_of)
     if story.regional:
         show_cards(atlas, story.regional, _("Said of the region"), after=len(story.own), key="regional")
 

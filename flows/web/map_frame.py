@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from flows.addresses import asset_address
 from flows.language import translate as _
@@ -12,6 +12,7 @@ from flows.language import use_language
 from flows.maps.marks_file import FRAME, marks_of
 from flows.maps.page import SCRIPTS, map_page
 from flows.web.assets import static_assets
+from flows.web.commands import send_commands
 from flows.web.replies import asked_language, kept_json
 from flows.web.search_file import send_search
 from geodata.load import default_atlas
@@ -56,6 +57,7 @@ def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
         Route(f"{base}/{FRAME}", show_frame),
+        WebSocketRoute(f"{base}/atlas/commands/{{wire}}", send_commands),
         Route(f"{base}/atlas/marks-{{hash}}.json", send_marks),
         Route(f"{base}/atlas/search-{{hash}}.json", send_search),
         Mount(f"{base}/assets", static_assets()),

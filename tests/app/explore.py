@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from html import unescape
 from typing import Any, Self
 from unittest.mock import patch
@@ -22,9 +21,12 @@ PATIENCE = 60
 
 
 class Explore:
-    def __init__(self, atlas: Atlas, link: str = "") -> None:
+    """A reader who has opened "More filters", so that every filter is at hand."""
+
+    def __init__(self, atlas: Atlas, link: str = "", *, more: bool = True) -> None:
         self.atlas = atlas
         self.app = AppTest.from_file(PAGE, default_timeout=PATIENCE)
+        self.app.session_state["more"] = more
         for name, value in parse_qsl(link, keep_blank_values=True):
             self.app.query_params[name] = value
         self.run()
@@ -86,12 +88,16 @@ class Explore:
     @property
     def cards(self) -> list[str]:
         """Return the claims whose cards are open to read, in order."""
-        keys = (block.key for block in self._blocks())
-        return [key.removeprefix("claim-") for key in keys if key.startswith("claim-")]
+        return [claim for claim, _card in self._cards()]
 
     def card(self, claim: str) -> str:
-        (found,) = [block for block in self._blocks() if block.key == f"claim-{claim}"]
-        return "".join(child.proto.body for child in found.children.values() if child.type == "html")
+        (found,) = [card for ident, card in self._cards() if ident == claim]
+        return found
+
+    def look(self, claim: str) -> Self:
+        """Press the title of a card."""
+        focus = unescape(re.search(r"data-atlas-focus='(.*?)'", self.card(claim))[1])
+        return self.tell(act="focus", focus=focus, bring=True)
 
     @property
     def keys(self) -> list[str]:
@@ -102,13 +108,9 @@ class Explore:
         """Return what went out to the map."""
         return json.loads(self.app.get("bidi_component")[0].proto.json)
 
-    def _blocks(self) -> Iterator[Any]:
-        waiting = [self.app._tree]
-        while waiting:
-            block = waiting.pop(0)
-            waiting = [child for child in block.children.values() if hasattr(child, "children")] + waiting
-            if getattr(block, "key", None):
-                yield block
+    def _cards(self) -> list[tuple[str, str]]:
+        parts = (body.split("<div class='atlas-card st-key-claim-")[1:] for body in self.html)
+        return [(part.partition("'")[0], part) for found in parts for part in found]
 
 
 def seen(html: str) -> str:

@@ -15,6 +15,7 @@ PATIENCE = 60
 
 def open_page(**link: str) -> AppTest:
     page = AppTest.from_file(PAGE, default_timeout=PATIENCE)
+    page.session_state["more"] = True
     for name, value in link.items():
         page.query_params[name] = value
     return ran(page)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.app.explore import Explore
+
 WHOLE = "13 routes, 1 hotspot, 10 country roles and 71 region-wide notes from 2 documents."
 
 
@@ -112,3 +114,10 @@ def test_the_frame_of_the_map_stays_whatever_is_asked(page):
     frame = page.sent["page"]
     page.choose("types", "forced_labor").choose("places", "MEX").tell(act="focus", focus="country:MEX")
     assert page.sent["page"] == frame
+
+
+def test_filters_that_are_folded_away_are_not_made_and_keep_what_is_chosen(nine):
+    page = Explore(nine, "groups=women&places=MEX&years=2020-2021", more=False)
+    assert "groups" not in {group.key for group in page.app.button_group}
+    page.choose("types", "forced_labor").choose("types").choose("types", "debt_bondage").choose("types")
+    assert page.sent["link"] == "groups=women&places=MEX&years=2020-2021"

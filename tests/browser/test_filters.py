@@ -19,7 +19,7 @@ def test_forced_labor_changes_marks_and_panel_in_the_same_frame(reader_who_moved
     reader.filter("types", "Forced labor").click()
     expect(reader.map).to_have_attribute("data-visible-routes", "1")
     assert reader.visible()["routes"] == {"CUB~"}
-    expect(reader.panel.locator("[data-atlas-focus^='route:']")).to_have_text(
+    expect(reader.panel.locator("li [data-atlas-focus^='route:']")).to_have_text(
         ["Cuba → destination not named"]
     )
     expect(reader.page.locator(".atlas-unnamed")).to_contain_text("12 more routes name no form")

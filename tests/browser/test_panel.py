@@ -71,6 +71,18 @@ def test_the_map_zooms_by_keyboard(reader):
 def test_the_way_back_leads_to_the_overview(newcomer):
     newcomer.open("?focus=hotspot:border_MEX-USA")
     expect(newcomer.panel.locator("mark").first).to_be_visible()
-    newcomer.page.locator(".st-key-overview button").click()
+    newcomer.panel.get_by_role("button", name="Back to the overview").click()
     newcomer.expect_focus("")
     expect(newcomer.panel.locator("h2")).to_have_text("What the documents say")
+
+
+def test_another_story_begins_at_its_top_and_the_keyboard_goes_on_there(newcomer):
+    newcomer.open()
+    last = newcomer.panel.locator(".atlas-card-title").last
+    last.focus()
+    newcomer.page.keyboard.press("Enter")
+    back = newcomer.panel.get_by_role("button", name="Back to the overview")
+    expect(back).to_be_focused()
+    expect(back).to_be_in_viewport()
+    newcomer.page.keyboard.press("Enter")
+    expect(newcomer.panel.locator("h2")).to_be_focused()

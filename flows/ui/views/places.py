@@ -118,10 +118,10 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
         st.html(f"<div class='atlas-prose'><h3>{escape(title)}</h3></div>")
         also = f"places={place.id}"
         st.html(matrix_html(crossing_of(profile), atlas, title, also=also))
-    show_cards(atlas, story.own, _("Evidence") if story.own else "", away=True)
+    show_cards(atlas, story.own, _("Evidence") if story.own else "")
     if story.regional:
         title, after = _("Said of the region"), len(story.own)
-        show_cards(atlas, story.regional, title, after=after, key="regional", away=True)
+        show_cards(atlas, story.regional, title, after=after, key="regional")
 
 
 def _head(place: Place, story: Story, atlas: Atlas) -> str:

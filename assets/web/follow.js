@@ -1,0 +1,26 @@
+// After another focus the panel tells another story: the reader begins at its top, and so does the keyboard,
+// which would else stand on a button that is gone.
+const STORY_MS = 5000; // long after any answer; then nobody waits for it any more
+
+function followStory(pressed, byKeyboard) {
+  const panel = document.querySelector(".st-key-narrative");
+  if (!panel) return;
+  const before = panel.querySelector(".atlas-story");
+  const words = before && before.textContent;
+  const watch = new MutationObserver(() => {
+    const story = panel.querySelector(".atlas-story");
+    if (!story || story.textContent === words) return;
+    watch.disconnect();
+    const column = panel.closest(".stColumn");
+    if (column) column.scrollTop = 0;
+    if (byKeyboard && !pressed.isConnected) beginAt(story);
+  });
+  watch.observe(panel, { childList: true, subtree: true, characterData: true });
+  setTimeout(() => watch.disconnect(), STORY_MS);
+}
+
+function beginAt(story) {
+  const start = story.querySelector("button.atlas-back, h2");
+  if (start.matches("h2")) start.tabIndex = -1;
+  start.focus();
+}

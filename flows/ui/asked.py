@@ -1,0 +1,18 @@
+"""The sentence that says what is shown."""
+
+from html import escape
+
+import streamlit as st
+
+from flows.links import Request
+from flows.maps.command import routes_drawn
+from flows.narrative.description import headline
+from flows.scene import Scene
+from geodata.atlas import Atlas
+
+
+def show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
+    """Say what is asked, and how much of it the map draws."""
+    drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
+    words = headline(scene, request.focus, atlas, drawn=drawn)
+    st.html(f"<p class='atlas-asked' role='status'>{escape(words)}</p>")

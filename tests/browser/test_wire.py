@@ -1,0 +1,56 @@
+"""Commands reach the map past the page; where they cannot, the page brings them, and none is obeyed twice."""
+
+import json
+
+import pytest
+from playwright.sync_api import WebSocketRoute, expect
+
+COUNT_COMMANDS = """() => {
+  const layer = Object.values(window).find((found) => found instanceof L.AtlasLayer);
+  const receive = layer.receive;
+  window.obeyed = [];
+  layer.receive = function (command) { window.obeyed.push(command.number); receive.call(this, command); };
+}"""
+
+
+@pytest.fixture
+def heard(newcomer):
+    """Return what comes over the wire of a reader who then opens the page."""
+    letters = []
+
+    def on_socket(socket):
+        if "/atlas/commands/" in socket.url:
+            socket.on("framereceived", lambda payload: letters.append(json.loads(payload)))
+
+    newcomer.page.on("websocket", on_socket)
+    newcomer.open()
+    return letters
+
+
+def test_a_command_comes_over_the_wire_and_is_obeyed_once(newcomer, heard):
+    newcomer.inside(f"({COUNT_COMMANDS})()")
+    newcomer.filter("types", "Forced labor").click()
+    newcomer.expect_link("types", "forced_labor")  # written by the page, after its own copy has come
+    (letter,) = heard
+    assert letter["types"] == ["forced_labor"]
+    assert newcomer.inside("window.obeyed") == [letter["number"]]
+
+
+def test_without_a_wire_the_page_brings_the_commands(newcomer):
+    def cut(socket: WebSocketRoute) -> None:
+        socket.close()
+
+    newcomer.page.route_web_socket("**/atlas/commands/**", cut)
+    newcomer.open()
+    newcomer.filter("types", "Forced labor").click()
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "1")
+    newcomer.inside("window.atlas.click(what)", "country:CUB")
+    newcomer.expect_focus("country:CUB")
+
+
+def test_readers_do_not_hear_each_other(newcomer, heard, welcome):
+    another = welcome().open()
+    another.filter("types", "Forced labor").click()
+    expect(another.map).to_have_attribute("data-visible-routes", "1")
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")
+    assert heard == []
