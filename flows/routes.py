@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geodata.claims import Claim, FlowClaim
 from geodata.evidence import Evidence
@@ -40,8 +41,10 @@ def routes_from(claims: Iterable[Claim]) -> tuple[Route, ...]:
     for claim in claims:
         if isinstance(claim, FlowClaim):
             flows.setdefault(claim.route, []).append(claim)
-    routes = (
-        Route(id=ident, stops=members[0].stops, evidence=Evidence(claims=tuple(members)))
-        for ident, members in flows.items()
-    )
-    return tuple(sorted(routes, key=_best_documented))
+    return tuple(sorted((_route(tuple(members)) for members in flows.values()), key=_best_documented))
+
+
+@lru_cache(maxsize=65536)
+def _route(claims: tuple[FlowClaim, ...]) -> Route:
+    """Join claims to a route, once: most routes rest on the same claims in one selection as in the next."""
+    return Route(id=claims[0].route, stops=claims[0].stops, evidence=Evidence(claims=claims))

@@ -1,5 +1,6 @@
 """Scales: from evidence to the few steps that the eye can tell apart."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ FAMILIES = ("sex", "labor", "criminality", "soldiering", "other", "unspecified",
 
 def width_class(documents: int) -> int:
     """Return the width class, 0 to 2, of a number of distinct documents (at least one)."""
-    return sum(documents >= step for step in WIDTH_STEPS) - 1
+    return bisect_right(WIDTH_STEPS, documents) - 1
 
 
 def family(types: Iterable[str]) -> str:

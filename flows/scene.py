@@ -1,8 +1,8 @@
 """What is shown: the one composition that map, panel, table, counts and exports read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from flows.admission import UNSPECIFIED_FACETS, ClaimIndex
@@ -21,16 +21,15 @@ Mark = TypeVar("Mark", Route, Hotspot)
 _SCENES_KEPT = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
     """Hold everything that one selection of one atlas shows.
 
     ``claims`` are all admitted claims; ``routes``, ``roles`` and ``hotspots`` the marks that they
     draw; ``faint_routes`` and ``faint_hotspots`` those that rest only on what is alleged, at risk or
     onward migration, drawn as thin dots when the reader asks; ``notes`` the admitted claims about a
-    sector, group or practice without a place; ``counts`` the claims that would remain by facet and
-    value; ``unnamed`` the number of routes that are hidden only because their claims name nothing in
-    that facet.
+    sector, group or practice without a place. The map's command reads no more than these; what
+    follows from ``index`` is counted when it is asked for.
     """
 
     selection: Selection
@@ -41,8 +40,17 @@ class Scene:
     faint_routes: tuple[Route, ...]
     faint_hotspots: tuple[Hotspot, ...]
     notes: tuple[ContextClaim, ...]
-    counts: Mapping[str, Mapping[str, int]]
-    unnamed: Mapping[str, int]
+    index: ClaimIndex = field(repr=False)
+
+    @cached_property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """Return the number of claims that would remain, by facet and value."""
+        return self.index.counts(self.selection)
+
+    @cached_property
+    def unnamed(self) -> Mapping[str, int]:
+        """Return, by facet, how many routes are hidden only because their claims name nothing there."""
+        return _unnamed(self.index, self.selection)
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -67,7 +75,7 @@ def compose(atlas: Atlas, selection: Selection) -> Scene:
     drawn = drawn_claims(claims, selection)
     routes, hotspots = routes_from(drawn), hotspots_from(drawn)
     kept = {claim.id for claim in drawn}
-    faint = tuple(claim for claim in claims if claim.id not in kept)
+    faint = () if len(drawn) == len(claims) else tuple(claim for claim in claims if claim.id not in kept)
     return Scene(
         selection=selection,
         claims=claims,
@@ -77,8 +85,7 @@ def compose(atlas: Atlas, selection: Selection) -> Scene:
         faint_routes=_beside(routes_from(faint), routes),
         faint_hotspots=_beside(hotspots_from(faint), hotspots),
         notes=notes_from(claims),
-        counts=index.counts(selection),
-        unnamed=_unnamed(index, selection),
+        index=index,
     )
 
 

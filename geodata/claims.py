@@ -1,6 +1,7 @@
 """Claims: one assertion, in one passage of one document, about a role, a movement, a place or the region."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from geodata.anchoring import Passage
@@ -64,6 +65,10 @@ class FlowClaim(Claim):
     destination_label: str = ""
     magnitude: str = ""
 
+    def __hash__(self) -> int:
+        """Return a hash of the id alone: the rest of two claims is compared only where their ids agree."""
+        return hash(self.id)
+
     @property
     def stops(self) -> tuple[str, ...]:
         """Return origin, transit stops and destination in order; an end that is not named is empty."""
@@ -72,12 +77,17 @@ class FlowClaim(Claim):
     @property
     def route(self) -> str:
         """Return the id of the route that the movement belongs to: its stops joined by `~`."""
-        return STOP_JOIN.join(self.stops)
+        return _joined(self.origin, self.transit, self.destination)
 
     @property
     def places(self) -> tuple[str, ...]:
         """Return the ids of the stops that are named, each once."""
         return tuple(dict.fromkeys(stop for stop in self.stops if stop))
+
+
+@lru_cache(maxsize=65536)
+def _joined(origin: str, transit: tuple[str, ...], destination: str) -> str:
+    return STOP_JOIN.join((origin, *transit, destination))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from geodata.claims import Claim
 from geodata.vocabulary import Certainty, slugs
 
+# The certainties in their order: the strongest has the lowest number.
+_STRENGTH = {certainty: number for number, certainty in enumerate(Certainty)}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+# Without slots, so that what is derived from the claims is kept: every selection asks for it again.
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """A set of claims that is never empty: without evidence nothing is drawn. ValueError for no claims."""
 
@@ -17,12 +22,12 @@ class Evidence:
         if not self.claims:
             raise ValueError("Evidence needs at least one claim: without evidence nothing is drawn or told.")
 
-    @property
+    @cached_property
     def documents(self) -> tuple[str, ...]:
         """Return the ids of the documents that make the claims, each once, in order of first claim."""
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
 
-    @property
+    @cached_property
     def strength(self) -> int:
         """Return the number of distinct documents; never a number of victims."""
         return len(self.documents)
@@ -33,7 +38,7 @@ class Evidence:
         years = [claim.year for claim in self.claims]
         return min(years), max(years)
 
-    @property
+    @cached_property
     def types(self) -> tuple[str, ...]:
         """Return the trafficking types that the claims name, in the order of the vocabulary."""
         return _in_order("types", (slug for claim in self.claims for slug in claim.types))
@@ -43,10 +48,10 @@ class Evidence:
         """Return the sectors that the claims name, in the order of the vocabulary."""
         return _in_order("sectors", (slug for claim in self.claims for slug in claim.sectors))
 
-    @property
+    @cached_property
     def certainty(self) -> Certainty:
         """Return the strongest certainty among the claims."""
-        return min((claim.certainty for claim in self.claims), key=list(Certainty).index)
+        return min((claim.certainty for claim in self.claims), key=_STRENGTH.__getitem__)
 
 
 def _in_order(facet: str, named: Iterable[str]) -> tuple[str, ...]:

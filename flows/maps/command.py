@@ -1,9 +1,9 @@
 """The command that a filter or a focus sends to the map that is already drawn."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.admission import places_of
 from flows.focus import Focus
@@ -21,8 +21,7 @@ from geodata.vocabulary import FocusKind
 TOP_ROUTES = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mark:
+class _Mark(NamedTuple):  # made by the thousand for each command
     kind: str
     id: str
     evidence: Evidence
@@ -84,9 +83,7 @@ def _state(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> str:
     marks = marks_of(atlas)
     chars = [HIDDEN] * marks.count
     for mark in _drawn(atlas, scene, focus, most):
-        width = THIN_DOTS if mark.faint else width_class(mark.evidence.strength)
-        char = look(width, family(mark.evidence.types), hedged=hedged(mark.evidence))
-        chars[marks.order[mark.kind][mark.id]] = char
+        chars[marks.order[mark.kind][mark.id]] = _look_of(mark.evidence, faint=mark.faint)
     for ident, documents in documents_by_place(scene, atlas).items():
         position = marks.order["places"].get(ident)
         if position is not None:
@@ -94,15 +91,22 @@ def _state(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> str:
     return "".join(chars)
 
 
+@lru_cache(maxsize=65536)
+def _look_of(evidence: Evidence, *, faint: bool) -> str:
+    width = THIN_DOTS if faint else width_class(evidence.strength)
+    return look(width, family(evidence.types), hedged=hedged(evidence))
+
+
 def _marks(scene: Scene) -> Iterator[_Mark]:
+    asked = bool(scene.selection.assertion)  # else every route and hotspot of a scene is firm
     for route in scene.routes:
-        yield _Mark(kind="routes", id=route.id, evidence=route.evidence, faint=not _firm(route.evidence))
+        faint = asked and not _firm(route.evidence)
+        yield _Mark("routes", route.id, route.evidence, faint)
     for route in scene.faint_routes:
         yield _Mark(kind="routes", id=route.id, evidence=route.evidence, faint=True)
     for hotspot in scene.hotspots:
-        yield _Mark(
-            kind="hotspots", id=hotspot.id, evidence=hotspot.evidence, faint=not _firm(hotspot.evidence)
-        )
+        faint = asked and not _firm(hotspot.evidence)
+        yield _Mark("hotspots", hotspot.id, hotspot.evidence, faint)
     for hotspot in scene.faint_hotspots:
         yield _Mark(kind="hotspots", id=hotspot.id, evidence=hotspot.evidence, faint=True)
     for role in scene.roles:
@@ -120,17 +124,24 @@ def _places_by_claim(atlas: Atlas) -> dict[str, frozenset[str]]:
     return {claim.id: places_of(claim, atlas.gazetteer) for claim in atlas.claims}
 
 
+@lru_cache(maxsize=4)
+def _named_by_claim(atlas: Atlas) -> dict[str, frozenset[tuple[str, str]]]:
+    documents = {claim.id: claim.document for claim in atlas.claims}
+    return {
+        ident: frozenset((place, documents[ident]) for place in places)
+        for ident, places in _places_by_claim(atlas).items()
+    }
+
+
 @lru_cache(maxsize=64)
 def documents_by_place(scene: Scene, atlas: Atlas) -> dict[str, int]:
     """Count the distinct documents that name each place in the scene: what a country's fill shows.
 
     Countries are counted when a claim names them; not through a region that holds them.
     """
-    found: dict[str, set[str]] = {}
-    for claim in scene.claims:
-        for ident in _places_by_claim(atlas)[claim.id]:
-            found.setdefault(ident, set()).add(claim.document)
-    return {ident: len(documents) for ident, documents in found.items()}
+    named = _named_by_claim(atlas)
+    pairs: set[tuple[str, str]] = set().union(*(named[claim.id] for claim in scene.claims))
+    return Counter(ident for ident, _document in pairs)
 
 
 @lru_cache(maxsize=64)
