@@ -7,11 +7,15 @@ without websockets, a server of several processes) therefore costs time and noth
 import asyncio
 import json
 from secrets import token_urlsafe
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 from weakref import WeakValueDictionary
 
-Letters = asyncio.Queue[str]
+# A command as JSON, and what to set once it is on its way.
+Letters = asyncio.Queue[tuple[str, Event]]
+# How long to wait for that: most of the time it takes one. A thread that went on at once would keep the
+# interpreter from the server's thread, and so the command back, for some 10 milliseconds.
+_SENDING_SECONDS = 0.02
 # Of a reader's frames only the newest few listen; those of pages that were left are being closed.
 _LISTENERS = 4
 
@@ -34,8 +38,11 @@ class Wire:
         numbered = {**command, "number": self._posted}
         with self._lock:
             listeners = list(self._listeners.values())
+        text, sent = json.dumps(numbered, separators=(",", ":")), Event()
         for loop, letters in listeners:
-            loop.call_soon_threadsafe(letters.put_nowait, json.dumps(numbered, separators=(",", ":")))
+            loop.call_soon_threadsafe(letters.put_nowait, (text, sent))
+        if listeners:
+            sent.wait(_SENDING_SECONDS)
         return numbered
 
     def listen(self) -> Letters:

@@ -1,6 +1,5 @@
 """The map on the page: a frame that is made once, and a command for each change."""
 
-import time
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -37,7 +36,6 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
     command["view"] = st.session_state["view"]
     wire = st.session_state.setdefault("wire", Wire())
     command = wire.post(command)
-    time.sleep(0)  # lets the server's thread send it before this one goes on
     with st.container(key="map_panel"):
         _mount(
             _HOST.format(drawing=_("Drawing the map …")),

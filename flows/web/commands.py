@@ -37,4 +37,6 @@ async def _closed(socket: WebSocket) -> None:
 
 async def _send(socket: WebSocket, letters: Letters) -> None:
     while True:
-        await socket.send_text(await letters.get())
+        text, sent = await letters.get()
+        await socket.send_text(text)
+        sent.set()

@@ -67,3 +67,17 @@ def test_an_empty_selection_says_which_filter_to_loosen(newcomer):
     expect(newcomer.panel.locator("h2")).to_have_text("What the documents say")
     newcomer.expect_link("types", "")
     newcomer.expect_link("sectors", "mining")
+
+
+def test_nothing_fades_while_the_server_works(reader):
+    reader.page.evaluate(
+        """() => {
+          window.faded = [];
+          document.addEventListener("transitionrun", ({ target, propertyName }) => {
+            if (target.matches(".stElementContainer")) window.faded.push(`${propertyName} of ${target.className}`);
+          }, true);
+        }"""
+    )
+    reader.filter("types", "Forced labor").click()
+    reader.expect_link("types", "forced_labor")
+    assert reader.page.evaluate("window.faded") == []
