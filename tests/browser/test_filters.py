@@ -74,7 +74,7 @@ def test_nothing_fades_while_the_server_works(reader):
         """() => {
           window.faded = [];
           document.addEventListener("transitionrun", ({ target, propertyName }) => {
-            if (target.matches(".stElementContainer")) window.faded.push(`${propertyName} of ${target.className}`);
+            if (target.matches(".stElementContainer")) window.faded.push(target.className + propertyName);
           }, true);
         }"""
     )
