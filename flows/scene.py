@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TypeVar
 
 from flows.admission import UNSPECIFIED_FACETS, ClaimIndex
@@ -12,6 +12,7 @@ from flows.routes import Route, routes_from
 from flows.selection import Selection
 from geodata.atlas import Atlas
 from geodata.claims import Claim, ContextClaim, FlowClaim
+from geodata.keeping import kept
 from geodata.vocabulary import UNSPECIFIED, Assertion, Theme
 
 # What the map counts and draws without being asked; the other assertions are drawn on request.
@@ -58,13 +59,13 @@ class Scene:
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def index_of(atlas: Atlas) -> ClaimIndex:
     """Return the claim index of ``atlas``, built once."""
     return ClaimIndex(atlas)
 
 
-@lru_cache(maxsize=_SCENES_KEPT)
+@kept(_SCENES_KEPT)
 def compose(atlas: Atlas, selection: Selection) -> Scene:
     """Compose the scene that ``selection`` shows of ``atlas``.
 

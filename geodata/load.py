@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from geodata.claims import Claim
 from geodata.documents import Document
 from geodata.errors import AtlasError, Problem, Report
 from geodata.folder import DESCRIPTOR, label, read_tables
+from geodata.keeping import kept
 from geodata.packed import unpacked
 from geodata.parse import parse_claims
 from geodata.parse_documents import parse_documents
@@ -63,7 +63,7 @@ def load_atlas(paths: Sequence[Path] | None = None) -> Atlas:
     return atlas
 
 
-@lru_cache(maxsize=1)
+@kept(1)
 def default_atlas() -> Atlas:
     """Return the atlas that the app shows, loaded once a process.
 

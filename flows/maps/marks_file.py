@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from flows.language import language_in_use
 from flows.maps.marks import marks_tables
 from geodata.atlas import Atlas
+from geodata.keeping import kept
 
 # The order of the kinds in the state string; assets/web/state.js has the same.
 KINDS = ("routes", "hotspots", "roles", "notes", "places")
@@ -30,7 +30,7 @@ class Marks:
     count: int
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _marks_in(atlas: Atlas, _language: str) -> Marks:
     tables = marks_tables(atlas)
     body = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()

@@ -3,11 +3,11 @@
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import lru_cache
 
 from flows.language import language_in_use
 from flows.search.index import search_index
 from geodata.atlas import Atlas
+from geodata.keeping import kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class SearchFile:
     hash: str
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _file_in(atlas: Atlas, _language: str) -> SearchFile:
     body = json.dumps(search_index(atlas), ensure_ascii=False, separators=(",", ":")).encode()
     return SearchFile(body=body, hash=hashlib.sha256(body).hexdigest()[:16])
