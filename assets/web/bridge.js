@@ -164,7 +164,7 @@ function showFrame(host, data) {
 }
 
 // On the page with the map there is a host for its frame; on the others only the link and the acts.
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   document.atlasActs = (document.atlasActs || []).filter(({ count }) => count > data.heard);
   const host = parentElement.querySelector(".atlas-host");
   const away = host ? {} : { away: true }; // told from a page that has no map

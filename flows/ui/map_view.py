@@ -61,4 +61,5 @@ def _mount(html: str, data: dict[str, Any]) -> None:
         "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
     )
     data["heard"] = st.session_state[state.HEARD]
-    mount(key=state.MAP, data=data, on_told_change=told)
+    # In a list: Streamlit looks at the values of a mapping for data frames, and imports pandas for that.
+    mount(key=state.MAP, data=[data], on_told_change=told)

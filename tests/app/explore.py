@@ -106,7 +106,7 @@ class Explore:
     @property
     def sent(self) -> dict[str, Any]:
         """Return what went out to the map."""
-        return json.loads(self.app.get("bidi_component")[0].proto.json)
+        return json.loads(self.app.get("bidi_component")[0].proto.json)[0]
 
     def _cards(self) -> list[tuple[str, str]]:
         parts = (body.split("<div class='atlas-card st-key-claim-")[1:] for body in self.html)

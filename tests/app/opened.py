@@ -29,7 +29,7 @@ def ran(page: AppTest) -> AppTest:
 
 def sent(page: AppTest) -> dict:
     """Return what went out to the map: its command, and the link."""
-    return json.loads(page.get("bidi_component")[0].proto.json)
+    return json.loads(page.get("bidi_component")[0].proto.json)[0]
 
 
 def html(page: AppTest) -> str:
