@@ -22,24 +22,6 @@ _WORLD = [[-75.0, -300.0], [84.0, 130.0]]
 # folium forbids readers to enlarge the page with two fingers; nobody may be kept from that.
 _NO_ZOOM = re.compile(r",\s*maximum-scale=1\.0,\s*user-scalable=no")
 
-# Our own scripts, in the order in which they build on each other.
-SCRIPTS = (
-    "plane",
-    "state",
-    "routes",
-    "stacks",
-    "layout",
-    "symbols",
-    "labels",
-    "marks",
-    "ground",
-    "tiers",
-    "legend",
-    "view",
-    "layer",
-    "page",
-)
-
 
 class AtlasLayer(JSCSSMixin, Layer):
     """The one layer that draws land and marks, and obeys the commands of the page.
@@ -59,7 +41,7 @@ class AtlasLayer(JSCSSMixin, Layer):
 
     def __init__(self, *, ground: str, marks: str, home: list[list[float]]) -> None:
         super().__init__(name="atlas", overlay=True, control=False)
-        self._name = "AtlasLayer"
+        self._name, self._id = "AtlasLayer", "atlas"
         self.options = {"ground": ground, "marks": marks, "home": home}
 
 
@@ -92,6 +74,8 @@ def map_page(
         min_zoom=_MIN_ZOOM,
         max_zoom=_MAX_ZOOM,
     )
+    # folium's own names are made of chance; the page is to be the same each time.
+    atlas_map._id = "atlas"  # noqa: SLF001 - there is no other way to name it
     atlas_map.options["maxZoom"] = _MAX_ZOOM
     atlas_map.options["minZoom"] = _MIN_ZOOM
     atlas_map.options["maxBounds"] = _WORLD

@@ -7,12 +7,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from flows.addresses import asset_address
+from flows.language import language_in_use, use_language
 from flows.language import translate as _
-from flows.language import use_language
+from flows.maps.kept_page import kept_page
 from flows.maps.marks_file import FRAME, marks_of
-from flows.maps.page import SCRIPTS, map_page
 from flows.web.assets import static_assets
 from flows.web.commands import send_commands
+from flows.web.map_script import SCRIPT, script_address, send_script
 from flows.web.replies import asked_language, kept_json
 from flows.web.search_file import send_search
 from geodata.load import default_atlas
@@ -22,18 +23,20 @@ _UP = "../"  # from the frame's folder, atlas/, to the base of the app
 
 @lru_cache(maxsize=8)
 def _frame(language: str, marks: str) -> str:
-    return map_page(
-        ground=asset_address("web/base/countries.json", up=_UP),
-        marks=f"marks-{marks}.json?language={language}",
-        scripts=[("leaflet", asset_address("vendor/leaflet.js", up=_UP))]
-        + [(f"atlas_{name}", asset_address(f"web/{name}.js", up=_UP)) for name in SCRIPTS],
-        styles=[
-            ("leaflet_style", asset_address("vendor/leaflet.css", up=_UP)),
-            ("fonts", asset_address("fonts/fonts.css", up=_UP)),
-            ("atlas_style", asset_address("web/map.css", up=_UP)),
-        ],
-        title=_("Map of trafficking flows"),
-    )
+    addresses = {
+        "ground": asset_address("web/base/countries.json", up=_UP),
+        "marks": f"marks-{marks}.json?language={language}",
+        "script": script_address(),
+        "leaflet_style": asset_address("vendor/leaflet.css", up=_UP),
+        "fonts": asset_address("fonts/fonts.css", up=_UP),
+        "atlas_style": asset_address("web/map.css", up=_UP),
+    }
+    return kept_page(addresses, _("Map of trafficking flows"))
+
+
+def prepare_frame() -> None:
+    """Make the frame and its marks ready, in the language in use."""
+    _frame(language_in_use(), marks_of(default_atlas()).hash)
 
 
 def show_frame(request: Request) -> Response:
@@ -60,5 +63,6 @@ def web_routes(base: str) -> list[BaseRoute]:
         WebSocketRoute(f"{base}/atlas/commands/{{wire}}", send_commands),
         Route(f"{base}/atlas/marks-{{hash}}.json", send_marks),
         Route(f"{base}/atlas/search-{{hash}}.json", send_search),
+        Route(f"{base}/atlas/{SCRIPT}", send_script),
         Mount(f"{base}/assets", static_assets()),
     ]

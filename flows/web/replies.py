@@ -1,10 +1,11 @@
 """Replies that a browser keeps for good, because their address holds the hash of their content."""
 
 import gzip
-from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import Response
+
+from geodata.keeping import kept
 
 # A year, the longest that caches take seriously; a changed file has another address.
 FOR_GOOD = "public, max-age=31536000, immutable"
@@ -17,14 +18,19 @@ def asked_language(request: Request) -> str:
 
 
 def kept_json(request: Request, body: bytes) -> Response:
-    """Answer with a JSON file that may be kept for good, packed where the browser can unpack it."""
+    """Answer with a JSON file that may be kept for good."""
+    return kept_file(request, body, "application/json")
+
+
+def kept_file(request: Request, body: bytes, media_type: str) -> Response:
+    """Answer with a file that may be kept for good, packed where the browser can unpack it."""
     headers = {"cache-control": FOR_GOOD, "vary": "accept-encoding"}
     if "gzip" in request.headers.get("accept-encoding", ""):
         headers["content-encoding"] = "gzip"
         body = _packed(body)
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(body, media_type=media_type, headers=headers)
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _packed(body: bytes) -> bytes:
     return gzip.compress(body, compresslevel=6, mtime=0)

@@ -9,7 +9,8 @@ from streamlit_folium import st_folium
 
 from flows.maps.command import map_command
 from flows.maps.marks_file import marks_of
-from flows.maps.page import FIRST_VIEW, SCRIPTS, AtlasLayer
+from flows.maps.page import FIRST_VIEW, AtlasLayer
+from flows.maps.scripts import SCRIPTS
 from flows.palette import css_variables
 from flows.scene import compose
 from flows.selection import Selection

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from flows.maps.page import FIRST_VIEW, SCRIPTS, map_page
+from flows.maps.kept_page import KEPT, STYLES, kept_page, page_to_keep
+from flows.maps.page import FIRST_VIEW, map_page
+from flows.maps.scripts import SCRIPTS
 
 ADDRESS = re.compile(r"(?:src|href)=\"([^\"]+)\"")
 
@@ -18,6 +20,20 @@ def page():
         styles=[("leaflet_style", "../assets/leaflet.css")],
         title="Map of trafficking flows",
     )
+
+
+def test_the_kept_page_is_what_folium_writes_now():
+    again = "Write it anew: python -m flows.maps.kept_page"
+    assert KEPT.read_text(encoding="utf-8") == page_to_keep(), again
+
+
+def test_a_kept_page_has_no_gap_left_and_ends_nowhere_early():
+    names = ("ground", "marks", "script", *STYLES)
+    page = kept_page({name: f"{name}?v=1</script><b>" for name in names}, "Marks & <more>")
+    assert not re.findall(r"__\w+?__", page)
+    assert "<b>" not in page
+    assert "<title>Marks &amp; &lt;more&gt;</title>" in page
+    assert page.count("ground?v=1") == 2  # fetched early, and named to the layer
 
 
 def test_no_file_of_the_page_comes_from_another_host(page):

@@ -10,8 +10,9 @@ from starlette.testclient import TestClient
 
 from flows.language import use_language
 from flows.maps.marks_file import frame_address, marks_of
-from flows.web.assets import FOR_GOOD
+from flows.web.assets import ASSETS, FOR_GOOD
 from flows.web.map_frame import web_routes
+from flows.web.map_script import FILES
 from geodata.load import default_atlas
 
 
@@ -35,7 +36,7 @@ def test_the_frame_is_found_where_the_page_asks_for_it(frame):
 
 def test_every_file_that_the_frame_names_is_served(browser, frame):
     addresses = re.findall(r"(?:src|href)=\"([^\"]+)\"", frame.text)
-    assert len(addresses) > 10
+    assert len(addresses) == len(("land", "marks", "scripts", "leaflet", "fonts", "our styles"))
     for address in addresses:
         assert browser.get(f"atlas/{address}").status_code == 200, address
 
@@ -62,6 +63,14 @@ def test_marks_of_another_day_are_refused_in_a_sentence(browser):
         404,
         "These marks are not loaded any more. Load the page anew.",
     )
+
+
+def test_the_scripts_come_as_one_file_that_is_kept_for_good(browser, frame):
+    (address,) = re.findall(r"<script src=\"([^\"]+)\"", frame.text)
+    sent = browser.get(f"atlas/{address}")
+    assert sent.headers["cache-control"] == FOR_GOOD
+    starts = [sent.text.index((ASSETS / file).read_text("utf-8")) for file in FILES]
+    assert starts == sorted(starts)
 
 
 @pytest.mark.parametrize("language", ["<b>", "../en", "zz", "", "x" * 500])

@@ -1,0 +1,19 @@
+"""The scripts of the map."""
+
+# Our own scripts, in the order in which they build on each other.
+SCRIPTS = (
+    "plane",
+    "state",
+    "routes",
+    "stacks",
+    "layout",
+    "symbols",
+    "labels",
+    "marks",
+    "ground",
+    "tiers",
+    "legend",
+    "view",
+    "layer",
+    "page",
+)
