@@ -2,12 +2,15 @@
 
 import streamlit as st
 
+from flows.ui.first_page import prepare_page
 from flows.ui.mishap import show_mishap
-from flows.web.map_frame import web_routes
+from flows.web.map_frame import prepare_frame, web_routes
+from flows.web.warming import warming
 
 _path = str(st.get_option("server.baseUrlPath") or "").strip("/")
 app = st.App(
     "flows/ui/main.py",
     routes=web_routes(f"/{_path}" if _path else ""),
+    lifespan=warming(prepare_page, prepare_frame),
     on_script_error=show_mishap,
 )

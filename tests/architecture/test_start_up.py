@@ -8,14 +8,23 @@ import pytest
 from tests.architecture.tree import ROOT
 
 # A second or so between them; they are imported where an analyst asks for a frame or a geometry.
-SLOW = ["geopandas", "pandas", "pyogrio"]
+SLOW = ["geopandas", "pandas", "pyogrio", "folium"]
 
 FIRST_STEPS = "from geodata.load import load_atlas; import flows.scene, flows.links; load_atlas()"
+# What the server makes ready, and a first run of the page.
+FIRST_PAGE = """
+import app
+from streamlit.testing.v1 import AppTest
+from flows.ui.first_page import prepare_page
+from flows.web.map_frame import prepare_frame
+prepare_page(), prepare_frame()
+assert not AppTest.from_file("flows/ui/main.py", default_timeout=60).run().exception
+"""
 
 
 def slow_imports(steps):
     """Run some Python of ours in a fresh process and list the slow packages that it brought in."""
-    report = f"{steps}; import sys; print(*[name for name in {SLOW} if name in sys.modules])"
+    report = f"{steps}\nimport sys; print(*[name for name in {SLOW} if name in sys.modules])"
     finished = subprocess.run(
         [sys.executable, "-c", report],
         cwd=ROOT,
@@ -30,6 +39,10 @@ def slow_imports(steps):
 
 def test_loading_the_atlas_leaves_slow_packages_alone():
     assert slow_imports(FIRST_STEPS) == []
+
+
+def test_the_first_page_and_its_map_leave_slow_packages_alone():
+    assert slow_imports(FIRST_PAGE) == []
 
 
 @pytest.mark.parametrize("planted", ["import pandas", "import geopandas"])

@@ -1,0 +1,22 @@
+"""What the first page needs, made ready before a reader asks for it."""
+
+from importlib import import_module
+
+from flows.maps.marks_file import marks_of
+from flows.scene import compose
+from flows.search.file import search_file_of
+from flows.selection import Selection
+from geodata.load import default_atlas
+
+# The page's script imports these, and they the rest.
+_MODULES = ("flows.ui.pages", "flows.ui.filters", "flows.ui.take_away", "flows.ui.top_routes")
+
+
+def prepare_page() -> None:
+    """Load the atlas and compose the open selection, import the pages, and make the files that they name."""
+    atlas = default_atlas()
+    compose(atlas, Selection())
+    for module in _MODULES:
+        import_module(module)
+    search_file_of(atlas)
+    marks_of(atlas)
