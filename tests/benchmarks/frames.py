@@ -1,30 +1,44 @@
-"""Slow frames while the map is pulled and zoomed, with every route drawn and with the bare base map."""
+"""Slow frames while the map is pulled and zoomed, with every route drawn and with the bare base map.
+
+They are counted in the browser's own trace (`tests.benchmarks.presented`).
+"""
+
+from functools import partial
 
 from playwright.sync_api import Browser
 
 from tests.benchmarks import acts
 from tests.benchmarks.browser import close_pages, new_page, rest, visit
 from tests.benchmarks.names import BARE, BOTH, FRAMES
+from tests.benchmarks.presented import BEGAN, CATEGORIES, ENDED, slow_frames
 from tests.benchmarks.rounds import Samples, in_turn
 from tests.benchmarks.servers import ATLAS, serving
 
-# Moves the map as a reader does, by its own animations, and counts the frames that came late (over 33 ms).
-_MOVE = """async (map, bare) => {
+# Moves the map as a reader does, by its own animations. A pixel changes in every animation frame: otherwise
+# nothing is shown while an animation moves the map by less than a pixel, which would look like a slow frame.
+_MOVE = """async (map, [bare, began, ended]) => {
   const leaflet = Object.entries(window).find(([name]) => name.startsWith("map_"))[1];
   const layer = Object.entries(window).find(([name]) => name.startsWith("atlas_layer_"))[1];
   layer.marks.paint = bare ? () => layer.marks.clear() : Object.getPrototypeOf(layer.marks).paint;
   layer.marks.paint();
-  let last = performance.now(), slow = 0, going = true;
-  const count = (now) => { slow += now - last > 33; last = now; if (going) requestAnimationFrame(count); };
-  requestAnimationFrame(count);
+  const pixel = map.appendChild(document.createElement("i"));
+  const corner = "position:absolute;left:0;top:0;width:1px;height:1px;z-index:999;";
+  let going = true;
+  const change = (now) => {
+    pixel.style.cssText = `${corner}background:rgb(${Math.floor(now) % 256},0,0)`;
+    if (going) requestAnimationFrame(change);
+    else pixel.remove();
+  };
+  requestAnimationFrame(change);
   const moved = (act) => new Promise((done) => { leaflet.once("moveend", done); act(); });
+  performance.mark(began);
   for (const [x, y] of [[160, 0], [0, 120], [-160, 0], [0, -120]]) {
     await moved(() => leaflet.panBy([x, y], { animate: true, duration: 0.4 }));
   }
   await moved(() => leaflet.zoomIn(1, { animate: true }));
   await moved(() => leaflet.zoomOut(1, { animate: true }));
+  performance.mark(ended);
   going = false;
-  return slow;
 }"""
 
 
@@ -35,10 +49,13 @@ def measure_frames(browser: Browser, *, samples: int, warmups: int) -> Samples:
         visit(page, f"{server.address}/?top=400", acts.READY)
         rest(page)
         drawn = page.locator(acts.FRAME).content_frame.locator("[data-atlas-ready=true]")
-        turns = {
-            (FRAMES, BOTH): lambda: float(drawn.evaluate(_MOVE, False)),
-            (FRAMES, BARE): lambda: float(drawn.evaluate(_MOVE, True)),
-        }
+
+        def moved(*, bare: bool) -> float:
+            browser.start_tracing(page=page, categories=list(CATEGORIES))
+            drawn.evaluate(_MOVE, [bare, BEGAN, ENDED])
+            return float(slow_frames(browser.stop_tracing()))
+
+        turns = {(FRAMES, BOTH): partial(moved, bare=False), (FRAMES, BARE): partial(moved, bare=True)}
         found = in_turn(turns, samples=samples, warmups=warmups)
         close_pages(browser)
     return found
