@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from flows.scene import Scene
 from geodata.atlas import Atlas
 from geodata.claims import Claim, FlowClaim, RoleClaim
+from geodata.keeping import kept
 from geodata.places import Gazetteer
 from geodata.vocabulary import PlaceKind, slugs
 
@@ -73,7 +74,7 @@ PAIRS = (
 def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> Matrix:
     """Count the claims of ``scene`` by a pair of facets of `PAIRS`."""
     shown = _count(scene.claims, atlas, row_facet, column_facet)
-    known = _count(atlas.claims, atlas, row_facet, column_facet)
+    known = _known(atlas, row_facet, column_facet)
     columns = _fullest(shown, known, 1)
     rows = _in_order(row_facet, _fullest(shown, known, 0))
     kept = columns[:MOST_COLUMNS]
@@ -85,6 +86,12 @@ def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> 
         cells={pair: shown.get(pair, 0) for pair in known if pair[1] in set(kept)},
         left_out=len(columns) - len(kept),
     )
+
+
+@kept(4 * len(PAIRS))
+def _known(atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
+    """Count all claims of an atlas, which is the same whatever is selected."""
+    return _count(atlas.claims, atlas, row, column)
 
 
 def _count(claims: Iterable[Claim], atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:

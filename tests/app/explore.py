@@ -63,7 +63,10 @@ class Explore:
 
     @property
     def html(self) -> list[str]:
-        return [element.proto.body for element in self.app.get("html")]
+        """Return what is written as HTML, and the matrix."""
+        parts = [part.proto for part in self.app.get("bidi_component")]
+        matrices = [json.loads(part.json)["html"] for part in parts if part.component_name == "atlas_matrix"]
+        return [element.proto.body for element in self.app.get("html")] + matrices
 
     def lines(self, name: str) -> list[str]:
         """Return the text of every paragraph of this class, as a reader sees it."""

@@ -46,6 +46,17 @@ def test_every_matrix_can_be_chosen(page):
         assert re.search(f"data-atlas-choose='{rows}=\\w+&amp;{columns}=", page.run().body)
 
 
+def test_the_diagram_is_one_of_the_choices_and_says_when_there_is_nothing_to_draw(page):
+    page.app.button_group(key="matrix").set_value("diagram")
+    page.run()
+    assert len(page.app.get("echarts_chart")) == 1
+    assert "atlas-matrix" not in page.body
+    page.app.session_state["roles"] = ["source"]  # a filter that no route passes
+    page.run()
+    assert "No route of this selection joins two named places." in page.body
+    assert not page.app.get("echarts_chart")
+
+
 def test_the_diagram_has_a_band_for_each_pair_of_places_by_documents(nine):
     bands = bands_of(compose(nine, Selection()))
     links = diagram(nine, bands, LIGHT)["series"][0]["links"]

@@ -2,6 +2,7 @@
 
 FILTER = "filter click to repainted, ms"
 BRIDGE = "the same without panel and other filters, ms"
+MATRIX = "filter click to the matrix repainted, ms"
 LEGEND = "switch in the map's legend to repainted, ms"
 MARK = "click on a mark to its quote, ms"
 FOCUS = "click on a country to its story, ms"

@@ -1,4 +1,4 @@
-"""From a press to the paint that shows its effect: filters, the map's legend, marks; all apps in turn."""
+"""From a press to the paint that shows its effect: map, matrix, legend and panel; all apps in turn."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from geodata.load import CHOSEN_COLLECTIONS, load_atlas
 from tests.benchmarks import acts
 from tests.benchmarks.browser import Spot, close_pages, new_page, rest, visit
+from tests.benchmarks.compared import CELLS, COMPARE, matrix_click
 from tests.benchmarks.names import (
     BOTH,
     BRIDGE,
@@ -19,6 +20,7 @@ from tests.benchmarks.names import (
     LEGEND,
     MANY,
     MARK,
+    MATRIX,
     ST_FOLIUM,
     TEXTBOOK,
     TWO,
@@ -47,6 +49,8 @@ def measure_repaints(browser: Browser, many: Path, *, samples: int, warmups: int
             (FILTER, TEXTBOOK): acts.textbook_click(opened(TEXTBOOK, acts.LINES), grown),
             (BRIDGE, COMPONENT): acts.filter_click(opened(COMPONENT), two),
             (BRIDGE, ST_FOLIUM): acts.filter_click(opened(ST_FOLIUM, acts.CARRIED), two, spot=acts.CARRIED),
+            (MATRIX, TWO): matrix_click(opened(TWO, CELLS, at=COMPARE), two),
+            (MATRIX, BOTH): matrix_click(opened(BOTH, CELLS, at=COMPARE), both),
             (LEGEND, TWO): acts.legend_switch(opened(TWO)),
             (LEGEND, MANY): acts.legend_switch(opened(MANY)),
             (MARK, TWO): acts.mark_click(opened(TWO), two),
@@ -76,9 +80,9 @@ def _apps(browser: Browser, many: Path) -> Iterator[Opener]:
             ST_FOLIUM: serve(_BESIDE, few | page_of("bridge_st_folium")),
         }
 
-        def opened(app: str, spot: Spot = acts.READY) -> Page:
+        def opened(app: str, spot: Spot = acts.READY, *, at: str = "") -> Page:
             page = new_page(browser)
-            visit(page, servers[app].address + _EVERY_ROUTE.get(app, ""), spot)
+            visit(page, servers[app].address + (at or _EVERY_ROUTE.get(app, "")), spot)
             rest(page)
             return page
 

@@ -9,7 +9,7 @@ from statistics import median, quantiles
 
 import psutil
 
-from tests.benchmarks.names import BARE, BRIDGE, FILTER, FLOOR, FOCUS, HELLO, MARK, PANDAS, PYOGRIO
+from tests.benchmarks.names import BARE, BRIDGE, FILTER, FLOOR, FOCUS, HELLO, MARK, MATRIX, PANDAS, PYOGRIO
 from tests.benchmarks.reader import PLAIN
 from tests.benchmarks.rounds import Row, Samples
 from tests.benchmarks.targets import targets
@@ -68,7 +68,7 @@ def _measured(samples: Samples) -> Iterator[tuple[str, ...]]:
 
 def _ratio(samples: Samples, row: Row) -> str:
     # These are presses like any other: their floor is that of the filters.
-    what = FILTER if row[0] in (BRIDGE, FOCUS, MARK) else row[0]
+    what = FILTER if row[0] in (BRIDGE, FOCUS, MARK, MATRIX) else row[0]
     base = next((samples[what, app] for app in BASES if (what, app) in samples), None)
     # A count can be nothing, and nothing is no measure of anything.
     return f"{median(samples[row]) / median(base):.2f}" if base and median(base) else ""

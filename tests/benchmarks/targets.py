@@ -19,6 +19,7 @@ from tests.benchmarks.names import (
     LOADING,
     MANY,
     MARK,
+    MATRIX,
     ONE_SESSION,
     OPENING,
     PANDAS,
@@ -107,6 +108,11 @@ def _presses(samples: Samples) -> Iterator[Target]:
     for app in (TWO, BOTH):
         found = _ratio(samples, (FOCUS, app), floor)
         yield Target(sentence=f"Focus, as a multiple of the floor: {app}", found=found, limit=FOCUSES)
+    for app in (TWO, BOTH):
+        found = _ratio(samples, (MATRIX, app), floor)
+        yield Target(
+            sentence=f"Matrix after a filter, as a multiple of the floor: {app}", found=found, limit=FLOORS
+        )
     sentence = "Click on a mark to its quote, as a multiple of the floor"
     yield Target(sentence=sentence, found=_ratio(samples, (MARK, TWO), floor), limit=FLOORS)
 

@@ -19,9 +19,10 @@ FACETS = ("types", "sectors")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One press of a filter, how many routes the map shows then, and whether that is another number."""
+    """One press of a filter: what is selected then, how many routes that has, and whether that is news."""
 
     button: Button
+    selection: Selection
     routes: int
     seen: bool
 
@@ -39,7 +40,8 @@ def walk(atlas: Atlas) -> Iterator[Step]:
         if not ways:
             raise ValueError("The walk through the filters has come to an end: ask for fewer samples.")
         facet, value, then, routes = min(ways, key=lambda way: way[3] == _routes(atlas, at))
-        yield Step(button=pill(facet, value), routes=routes, seen=routes != _routes(atlas, at))
+        news = routes != _routes(atlas, at)
+        yield Step(button=pill(facet, value), selection=then, routes=routes, seen=news)
         been.add(then)
         at = then
 

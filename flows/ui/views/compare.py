@@ -9,29 +9,34 @@ from flows.links import Request
 from flows.matrices import PAIRS, matrix_of
 from flows.scene import Scene
 from flows.ui.views.diagram import show_diagram
-from flows.ui.views.matrix import matrix_html, shades_html
+from flows.ui.views.matrix import matrix_html, show_matrix
 from flows.ui.views.sides import show_sides
 from geodata.atlas import Atlas
 
+_FIRST, _DIAGRAM = "types-places", "diagram"
+
 
 def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
-    """Show one matrix of the selection at a time, the flow diagram below it, and two sides."""
+    """Show one matrix of the selection at a time, or its flow diagram, and two sides below."""
     names = {
         "roles-places": _("Roles by country"),
         "types-places": _("Types by country"),
         "sectors-places": _("Sectors by country"),
         "types-sectors": _("Types by sector"),
         "origins-destinations": _("Origins by destination"),
+        _DIAGRAM: _("Flow diagram"),
     }
     with st.container(key="compare"):
         st.html(f"<div class='atlas-prose'><h2>{escape(_('Compare'))}</h2><p>{escape(_lead())}</p></div>")
         pairs = {"-".join(pair): pair for pair in PAIRS}
         picked = st.pills(
-            _("Matrix"), list(pairs), key="matrix", default="types-places", format_func=names.__getitem__
+            _("Matrix"), list(names), key="matrix", default=_FIRST, format_func=names.__getitem__
         )
-        chosen = picked or "types-places"
-        st.html(shades_html() + matrix_html(matrix_of(scene, atlas, *pairs[chosen]), atlas, names[chosen]))
-        show_diagram(atlas, scene)
+        chosen = picked or _FIRST
+        if chosen == _DIAGRAM:
+            show_diagram(atlas, scene)
+        else:
+            show_matrix(matrix_html(matrix_of(scene, atlas, *pairs[chosen]), atlas, names[chosen]))
         show_sides(atlas, scene)
 
 

@@ -28,12 +28,10 @@ Bands = Mapping[tuple[str, str], list[Route]]
 def show_diagram(atlas: Atlas, scene: Scene) -> None:
     """Show the routes of ``scene`` as a Sankey diagram; a band's width is its number of documents."""
     bands = bands_of(scene)
+    words = _lead(len(bands)) if bands else _("No route of this selection joins two named places.")
+    st.html(f"<div class='atlas-prose'><h3>{escape(_('Flow diagram'))}</h3><p>{escape(words)}</p></div>")
     if not bands:
         return
-    st.html(
-        f"<div class='atlas-prose'><h3>{escape(_('Flow diagram'))}</h3>"
-        f"<p>{escape(_lead(len(bands)))}</p></div>"
-    )
     nodes = max(len({pair[end] for pair in bands}) for end in (0, 1))
     st.echarts_chart(
         diagram(atlas, bands, read_palette().of("dark" if st.context.theme.type == "dark" else "light")),

@@ -1,8 +1,12 @@
 """A matrix as an HTML table: each cell a button that sets the selection, "no claim" told from zero."""
 
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from itertools import pairwise
+from pathlib import Path
+
+import streamlit as st
 
 from flows.language import translate as _
 from flows.language import translate_count
@@ -10,8 +14,22 @@ from flows.matrices import Matrix
 from flows.names import label, place_name
 from geodata.atlas import Atlas
 
+_SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "matrix.js"
 # Lower bounds of the shades of a cell, in claims.
 STEPS = (1, 2, 4, 8, 16)
+
+
+def show_matrix(html: str) -> None:
+    """Show a matrix, as `matrix_html` wrote it, below the key to its shades."""
+    mount = st.components.v2.component(
+        "atlas_matrix", html="<div class='atlas-matrix-host'></div>", js=_script(), isolate_styles=False
+    )
+    mount(key="matrix_cells", data={"html": shades_html() + html})
+
+
+@cache
+def _script() -> str:
+    return _SCRIPT.read_text(encoding="utf-8")
 
 
 def names_of(facet: str, atlas: Atlas) -> Callable[[str], str]:
