@@ -18,5 +18,13 @@ def show_top(found: int) -> None:
         picked = st.session_state["top_slider"]
         st.session_state[state.TOP] = None if picked == min(TOP_ROUTES, found) else picked
 
-    st.session_state["top_slider"] = min(found, st.session_state[state.TOP] or TOP_ROUTES)
-    st.slider(_("Routes drawn, best documented first"), _FEWEST, found, key="top_slider", on_change=keep)
+    drawn = min(found, st.session_state[state.TOP] or TOP_ROUTES)
+    st.session_state["top_slider"] = drawn
+    # A link may ask for fewer than the slider otherwise begins with.
+    st.slider(
+        _("Routes drawn, best documented first"),
+        min(_FEWEST, drawn),
+        found,
+        key="top_slider",
+        on_change=keep,
+    )

@@ -77,3 +77,11 @@ def test_a_place_that_no_claim_names_can_be_let_go_again(page_at):
     page = page_at("places=FRA")
     assert page.app.multiselect(key="places").value == ["FRA"]
     assert page.choose("places").asked.startswith(WHOLE)
+
+
+def test_a_link_may_ask_for_fewer_routes_than_the_slider_starts_with(page_at):
+    page = page_at("top=9")
+    assert page.app.slider(key="top_slider").value == 9
+    assert page.sent["link"] == "top=9"
+    page.app.slider(key="top_slider").set_value(12)
+    assert page.run().sent["link"] == "top=12"
