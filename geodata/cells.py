@@ -68,21 +68,24 @@ class Cells:
         return text
 
     def year(self, column: str = "year") -> int:
-        """Return a year."""
+        """Return a year; 0 where there is none."""
         text = self.text(column, needed=True)
         year = int(text) if YEAR.fullmatch(text) else 0
-        if text and not FIRST_YEAR <= year <= LAST_YEAR:
+        if FIRST_YEAR <= year <= LAST_YEAR:
+            return year
+        if text:
             self._wrong(column, text, "is not a year", f"Write four digits, {FIRST_YEAR} to {LAST_YEAR}.")
-        return year
+        return 0
 
     def degrees(self, column: str, limit: float) -> float:
-        """Return a longitude or latitude in degrees, at most `limit` from zero; NaN for an empty cell."""
+        """Return a longitude or latitude in degrees; NaN for an empty cell, infinite beyond `limit`."""
         text = self.text(column)
         if not text:
             return math.nan
         degrees = float(text) if NUMBER.fullmatch(text) else math.inf
         if abs(degrees) > limit:
             self._wrong(column, text, "is not in degrees", f"Write a number from {-limit:g} to {limit:g}.")
+            return math.inf
         return degrees
 
     def member(self, column: str, facet: str, kind: type[Member]) -> Member:
@@ -92,10 +95,11 @@ class Cells:
             return next(iter(kind))
         return kind(text)
 
-    def word(self, column: str, facet: str) -> str:
-        """Return one word of a facet, or nothing for an empty cell."""
-        text = self.text(column)
-        self._unknown(column, facet, [text] if text else [])
+    def word(self, column: str, facet: str, *, needed: bool = False, fold: bool = False) -> str:
+        """Return one word of a facet, or nothing for an empty cell; `fold` lets its case differ."""
+        text = self.text(column, needed=needed)
+        if text and not (fold and text.casefold() in slugs(facet)):
+            self._unknown(column, facet, [text])
         return text
 
     def words(self, column: str, facet: str, otherwise: tuple[str, ...] = ()) -> tuple[str, ...]:

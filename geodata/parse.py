@@ -23,6 +23,8 @@ from geodata.vocabulary import (
     Theme,
 )
 
+# The list of the values that each scheme of rankings places countries in.
+SCHEME_VALUES = {"tip_report": "tier"}
 _NOT_NAMED = (UNSPECIFIED,)
 
 
@@ -137,8 +139,11 @@ def _context(cells: Cells, common: _Common) -> Claim:
 
 
 def _ranking(cells: Cells, common: _Common) -> Claim:
-    scheme, value = (cells.text(column, needed=True) for column in ("scheme", "value"))
-    return RankingClaim(**common, place=cells.place("place"), scheme=scheme, value=value)
+    place, scheme = cells.place("place"), cells.word("scheme", "scheme", needed=True)
+    facet = SCHEME_VALUES.get(scheme, "")
+    # Sources write "2WL": the case of a value says nothing, and is kept.
+    value = cells.word("value", facet, needed=True, fold=True) if facet else cells.text("value", needed=True)
+    return RankingClaim(**common, place=place, scheme=scheme, value=value)
 
 
 _BUILDERS = {

@@ -31,7 +31,7 @@ def _place(cells: Cells) -> Place:
     at_point = bool(cells.text("lon") and cells.text("lat"))
     lon, lat = _label_point(cells, [known] if known else _known(members, cells.gazetteer))
     if known:
-        return replace(known, name=name, lon=lon, lat=lat)
+        return replace(known, name=name, names={**known.names, "en": name}, lon=lon, lat=lat)
     return Place(
         id=ident,
         name=name,
@@ -73,6 +73,8 @@ def _label_point(cells: Cells, near: Sequence[Place]) -> tuple[float, float]:
     lon, lat = cells.degrees("lon", 180), cells.degrees("lat", 90)
     if math.isnan(lon) != math.isnan(lat):
         cells.note("only one of lon and lat is given.", "Give both, in degrees, or none.")
+    if math.isinf(lon) or math.isinf(lat):
+        return 0.0, 0.0
     if not math.isnan(lon + lat):
         note_far_point(cells, lon, lat, [place.id for place in near])
         return lon, lat

@@ -2,6 +2,9 @@
 
 import pytest
 
+from geodata.parse import SCHEME_VALUES
+from geodata.vocabulary import slugs
+
 
 def test_the_nine_claims_have_no_problem(spoiled):
     assert spoiled.sentences() == []
@@ -105,4 +108,48 @@ def test_an_id_never_leads_out_of_the_folder(spoiled):
     spoiled.set("flows", 3, document="../../secret", quote="A secret.")
     assert [told.partition(". ")[0] for told in spoiled.sentences()] == [
         'nine/documents.csv, row 3: id "../../secret" is not an id'
+    ]
+
+
+RANKING = {
+    "id": "rank-mex",
+    "document": "study-2021",
+    "place": "MEX",
+    "scheme": "tip_report",
+    "value": "2WL",
+    "assertion": "described",
+    "certainty": "stated",
+    "access": "official_copy",
+    "year": "2021",
+    "statement": "Mexico is placed on the watch list.",
+}
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({}, ""),
+        ({"scheme": "index"}, 'scheme "index" is not a known word of scheme. Known: tip_report.'),
+        ({"value": "7"}, 'value "7" is not a known word of tier. Known: 1, 2, 2wl, 3, special.'),
+        ({"scheme": "", "value": "7"}, "scheme is empty. Fill it in."),
+        ({"value": ""}, "value is empty. Fill it in."),
+    ],
+)
+def test_a_placement_has_a_known_scheme_and_one_of_its_values(spoiled, cells, expected):
+    spoiled.write("rankings", [RANKING | cells])
+    told = [f"nine/rankings.csv, row 2: {expected}"] if expected else []
+    assert spoiled.sentences() == told
+
+
+def test_every_scheme_has_a_list_of_values():
+    assert set(SCHEME_VALUES) == set(slugs("scheme"))
+    assert all(slugs(facet) for facet in SCHEME_VALUES.values())
+
+
+def test_a_year_that_is_none_is_told_once(spoiled):
+    spoiled.set("roles", 2, year="3024")
+    spoiled.set("documents", 3, year="3000")
+    assert [told.partition(". ")[0] for told in spoiled.sentences()] == [
+        'nine/documents.csv, row 3: year "3000" is not a year',
+        'nine/roles.csv, row 2: year "3024" is not a year',
     ]

@@ -26,6 +26,8 @@ def test_a_border_zone_needs_its_rule_only(spoiled, gazetteer):
     }
     spoiled.write("places", [row])
     place = load_collection(spoiled.folder).gazetteer["border_MEX-USA"]
+    assert (place.name, place.names["en"]) == ("U.S.–Mexico border", "U.S.–Mexico border")
+    assert place.names["es"] == "Frontera México–Estados Unidos"
     assert place.members == ("MEX", "USA")
     assert (place.lon, place.lat) == (gazetteer["border_MEX-USA"].lon, gazetteer["border_MEX-USA"].lat)
 
@@ -65,3 +67,11 @@ def test_two_collections_agree_on_a_place(spoiled, gazetteer, tmp_path):
     Spoiled(other, gazetteer).write("places", [SEA | {"lon": "-91"}])
     told = [problem.message for problem in check([spoiled.folder, other], gazetteer)[0]]
     assert 'place "gulf" differs from the one in nine.' in told
+
+
+def test_a_number_that_is_no_degree_is_told_once(spoiled):
+    spoiled.write("places", [SEA | {"members": "MEX", "lon": "1e5", "lat": "200"}])
+    assert [told.partition(". ")[0] for told in spoiled.sentences()] == [
+        'nine/places.csv, row 2: lon "1e5" is not in degrees',
+        'nine/places.csv, row 2: lat "200" is not in degrees',
+    ]

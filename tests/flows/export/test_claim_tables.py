@@ -47,9 +47,10 @@ def test_places_that_the_gazetteer_ships_are_left_out(nine):
     assert place_rows(nine, nine.claims) == []
 
 
-def test_a_place_renamed_by_a_collection_goes_along_without_its_point(shipped):
-    border = shipped.claim("tip-hotspot-us-mexico-border")
-    assert place_rows(shipped, [border]) == [
+def test_a_place_renamed_by_a_collection_goes_along_without_its_point(nine):
+    border = dataclasses.replace(nine.gazetteer["border_MEX-USA"], name="U.S.–Mexico border")
+    renamed = with_place(nine, border)
+    assert place_rows(renamed, renamed.claims) == [
         {
             "id": "border_MEX-USA",
             "name": "U.S.–Mexico border",
