@@ -1,6 +1,7 @@
 """A collection on disk: a folder with a Data Package descriptor and its tables, or a lone workbook."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,8 @@ DESCRIPTOR = "datapackage.json"
 WORKBOOK = ".xlsx"
 # What a spreadsheet program writes beside a workbook while it is open.
 LOCK_MARK = "~$"
+# The files of a collection that are read; a descriptor may list others for people.
+_READ = re.compile(r"(documents/)?[A-Za-z0-9_~.-]{1,150}")
 
 
 def read_tables(path: Path, report: Report) -> dict[str, Table]:
@@ -23,7 +26,8 @@ def read_tables(path: Path, report: Report) -> dict[str, Table]:
     if not path.exists():
         report.note(str(path), "there is no such folder.", "Name a collection's folder or workbook.")
         return {}
-    if path.suffix.lower() == WORKBOOK and path.is_file():
+    noted = len(report.problems)
+    if is_workbook(path):
         tables = list(read_workbook(path, path.name, report))
     elif path.is_dir():
         tables = list(_of_folder(path, _listed(path, report), report))
@@ -32,7 +36,18 @@ def read_tables(path: Path, report: Report) -> dict[str, Table]:
             str(path), "this is neither a folder nor an XLSX workbook.", "Name a collection's folder."
         )
         return {}
-    return _by_name(path, tables, report)
+    found = _by_name(tables, report)
+    # What could not be read at all is told already.
+    if "documents" not in found and (tables or len(report.problems) == noted):
+        report.note(
+            label(path), "the table documents is missing.", "Add documents.csv, or a sheet documents."
+        )
+    return found
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell whether a path is a file that its name says is an XLSX workbook."""
+    return path.suffix.lower() == WORKBOOK and path.is_file()
 
 
 def _listed(folder: Path, report: Report) -> list[Path]:
@@ -56,17 +71,13 @@ def _of_folder(folder: Path, paths: Iterable[Path], report: Report) -> Iterator[
             yield from read_workbook(path, file, report)
 
 
-def _by_name(path: Path, tables: Iterable[Table], report: Report) -> dict[str, Table]:
+def _by_name(tables: Iterable[Table], report: Report) -> dict[str, Table]:
     found: dict[str, Table] = {}
     for table in tables:
         if table.name in found:
             message = f"the table {table.name} is there twice, also in {found[table.name].file}."
             report.note(table.file, message, "Keep one of them.", value=table.name)
         found.setdefault(table.name, table)
-    if "documents" not in found:
-        report.note(
-            label(path), "the table documents is missing.", "Add documents.csv, or a sheet documents."
-        )
     # In the order of the data model, so that claims keep one order whatever their files are called.
     return {name: found[name] for name in COLUMNS if name in found}
 
@@ -85,7 +96,19 @@ def read_descriptor(path: Path, report: Report) -> Collection:
     except (ValueError, RecursionError) as error:
         report.note(file, f"the file is not JSON ({error}).", "Correct it there.")
         return Collection(name="", title="")
-    return _collection(found if isinstance(found, dict) else {}, file, report)
+    described = found if isinstance(found, dict) else {}
+    _note_missing(path, described.get("resources"), file, report)
+    return _collection(described, file, report)
+
+
+def _note_missing(folder: Path, resources: object, file: str, report: Report) -> None:
+    """Note every table or text that a descriptor lists and the folder lacks, or it would be half loaded."""
+    entries = [entry.get("path") for entry in _entries(resources)]
+    listed = [path for entry in entries for path in (entry if isinstance(entry, list) else [entry])]
+    for path in listed:
+        if isinstance(path, str) and _READ.fullmatch(path) and not (folder / path).exists():
+            message = f"{in_quotation_marks(path)} is listed, but is not there."
+            report.note(file, message, "Put it back, or take it out of the resources there.", value=path)
 
 
 def _collection(found: dict[str, object], file: str, report: Report) -> Collection:
@@ -110,8 +133,11 @@ def _collection(found: dict[str, object], file: str, report: Report) -> Collecti
 
 
 def _titles(entries: object) -> tuple[str, ...]:
-    found = entries if isinstance(entries, list) else []
-    return tuple(str(entry["title"]) for entry in found if isinstance(entry, dict) and entry.get("title"))
+    return tuple(str(entry["title"]) for entry in _entries(entries) if entry.get("title"))
+
+
+def _entries(found: object) -> list[dict[str, object]]:
+    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
 
 
 def label(path: Path) -> str:

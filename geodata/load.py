@@ -1,7 +1,7 @@
 """Load collections as one atlas: whole, or not at all and with every problem named."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -92,11 +92,22 @@ def check(
     known, report = gazetteer or read_gazetteer(), Report()
     folders = default_collections() if paths is None else tuple(map(Path, paths))
     with unpacked(folders, report) as found:
-        drafts = [draft for path in found for draft in _drafts(path, known, report)]
+        drafts = [draft for path in _each_once(found, report) for draft in _drafts(path, known, report)]
     note_repeated_ids([draft.tables for draft in drafts], report)
     note_repeated_names([(d.collection.name, d.file) for d in drafts if d.collection.name], report)
     note_conflicting_places([(place, d.file) for d in drafts for place in d.places], report)
     return report.problems, None if report.problems else _atlas(drafts, known)
+
+
+def _each_once(paths: Iterable[Path], report: Report) -> Iterator[Path]:
+    """Yield each path once; a collection that is named twice would repeat every id."""
+    seen: set[Path] = set()
+    for path in paths:
+        if path.resolve() in seen:
+            report.note(label(path), "the collection is named twice.", "Name it once.", value=str(path))
+        else:
+            yield path
+        seen.add(path.resolve())
 
 
 def _drafts(path: Path, gazetteer: Gazetteer, report: Report) -> tuple[_Draft, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from geodata.errors import Report
+from geodata.folder import is_workbook
 from geodata.reading import read_bytes, read_csv
 from geodata.sentences import COLUMNS as SENTENCE_COLUMNS
 from geodata.tables import Row, Table
@@ -68,7 +69,8 @@ class FolderShelf:
 
     def sentences_remedy(self) -> str:
         """Name the command that writes them."""
-        return f"Write it with: python -m geodata.sentences {self.folder}"
+        # Not the path itself: what was unpacked stands in a folder that is gone by now.
+        return f"Write it with python -m geodata.sentences, followed by the path of {self.folder.name}."
 
     def _path(self, document: str, kind: str) -> Path:
         return self.folder / "documents" / f"{document}.{_ENDINGS[kind]}"
@@ -123,7 +125,7 @@ def _part(row: Row) -> tuple[int, str]:
 
 def shelf_of(path: Path, report: Report) -> Shelf:
     """Return the shelf of a collection: its folder, or a lone workbook's sheets or the folder beside it."""
-    if path.is_file():
+    if is_workbook(path):
         sheets = WorkbookShelf(path, report)
         if sheets.has_texts():
             return sheets

@@ -56,12 +56,35 @@ def test_a_bad_file_is_told(spoiled, file, content, expected):
         ("documents.csv", "nine: the table documents is missing."),
         ("datapackage.json", "nine/datapackage.json: the file cannot be read (No such file or directory)."),
         ("documents/notice-2020.txt", 'row 2: document "notice-2020" is quoted, but its text'),
-        ("documents/notice-2020.sentences.csv", "Write it with: python -m geodata.sentences"),
+        (
+            "documents/notice-2020.sentences.csv",
+            "Write it with python -m geodata.sentences, followed by the path of nine.",
+        ),
     ],
 )
 def test_a_missing_file_is_told(spoiled, file, expected):
     (spoiled.folder / file).unlink()
     assert any(expected in told for told in spoiled.sentences())
+
+
+def test_a_file_that_is_no_collection_is_told_once(spoiled):
+    problems, _ = check([spoiled.folder / "flows.csv"], spoiled.gazetteer)
+    (told,) = [problem.sentence() for problem in problems]
+    assert told.endswith("this is neither a folder nor an XLSX workbook. Name a collection's folder.")
+
+
+def test_a_torn_workbook_is_told_once(tmp_path, gazetteer):
+    (tmp_path / "torn.xlsx").write_bytes(b"PK torn")
+    problems, _ = check([tmp_path / "torn.xlsx"], gazetteer)
+    assert [problem.message for problem in problems] == ["the file is not an XLSX workbook."]
+
+
+def test_a_collection_that_is_named_twice_is_told_once(gazetteer):
+    problems, atlas = check([NINE, NINE.parent / "." / "nine"], gazetteer)
+    assert atlas is None
+    assert [problem.sentence() for problem in problems] == [
+        "nine: the collection is named twice. Name it once."
+    ]
 
 
 def test_a_table_may_be_left_out(spoiled):
