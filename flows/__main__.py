@@ -26,7 +26,8 @@ _NOT_UNDERSTOOD = 2
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[PATH]...", help="Folders of collections, workbooks or ZIP files; none for ours."
+        metavar="[PATH]...",
+        help="Folders of collections, workbooks or ZIP files; none for those of ATLAS_COLLECTIONS, or ours.",
     ),
 ]
 # The names of flows.export.formats, which would be slow to import for every command.
@@ -104,11 +105,9 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the page.")] = 8501,
 ) -> None:
     """Check collections, then show them in the browser at http://localhost:8501."""
-    from geodata.load import CHOSEN_COLLECTIONS
+    from geodata.load import CHOSEN_COLLECTIONS, chosen_collections
 
-    chosen = paths or [
-        Path(path) for path in os.environ.get(CHOSEN_COLLECTIONS, "").split(os.pathsep) if path
-    ]
+    chosen = paths or chosen_collections()
     _load(chosen)
     obstacle = _start_obstacle(chosen, port)
     if obstacle:
@@ -124,8 +123,9 @@ def serve(
 
 def _load(paths: Sequence[Path] | None) -> "Atlas":
     from geodata.load import check as check_collections
+    from geodata.load import chosen_collections
 
-    problems, atlas = check_collections(paths or None)
+    problems, atlas = check_collections(paths or chosen_collections() or None)
     if atlas is None:
         _stop("\n".join(problem.sentence() for problem in problems))
     return atlas

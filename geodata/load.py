@@ -70,8 +70,12 @@ def default_atlas() -> Atlas:
     It holds the collections named in the environment variable `ATLAS_COLLECTIONS` (folders, separated
     as in PATH), or those that ship. Raises AtlasError as `load_atlas` does.
     """
-    named = [Path(path) for path in os.environ.get(CHOSEN_COLLECTIONS, "").split(os.pathsep) if path]
-    return load_atlas(named or None)
+    return load_atlas(chosen_collections() or None)
+
+
+def chosen_collections() -> tuple[Path, ...]:
+    """Return the paths that the environment variable `ATLAS_COLLECTIONS` names; empty for those that ship."""
+    return tuple(Path(path) for path in os.environ.get(CHOSEN_COLLECTIONS, "").split(os.pathsep) if path)
 
 
 def load_collection(path: Path, gazetteer: Gazetteer | None = None) -> Atlas:

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.__main__ import ROOT, app
+from geodata.load import CHOSEN_COLLECTIONS
 from tests.conftest import NINE
 
 
@@ -54,6 +55,14 @@ def test_check_names_every_problem_of_every_collection_at_once(crooked, tmp_path
             f"{tmp_path / 'none'}: there is no such folder. Name a collection's folder or workbook.",
         ]
     )
+
+
+@pytest.mark.parametrize("command", ["check", "export", "serve"])
+def test_a_command_that_names_nothing_takes_what_the_page_would_show(command, crooked, monkeypatch):
+    monkeypatch.setenv(CHOSEN_COLLECTIONS, str(crooked))
+    answered = run(command)
+    assert (answered.exit_code, answered.stdout) == (1, "")
+    assert len(answered.stderr.splitlines()) == 3
 
 
 @pytest.mark.parametrize("command", ["export", "serve"])
