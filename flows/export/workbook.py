@@ -96,4 +96,5 @@ def _sheet(book: "Workbook", name: str, columns: Sequence[str], lines: Iterable[
 def _written(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
-    return held(_UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", cell))
+    # Held first: written as _x000D_, white space before a formula would no longer be seen as such.
+    return _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", held(cell))

@@ -90,6 +90,12 @@ def test_any_words_load_again(nine, written, loaded, statement):
     assert loaded(written(xlsx_bytes, changed), "any.xlsx").claims == changed.claims
 
 
+@pytest.mark.parametrize("space", ["\t", "\r", "\n", "\x0b"])
+def test_a_formula_behind_white_space_loads_again(nine, written, loaded, space):
+    hidden = told(nine, statement=f"{space}=1+1")
+    assert loaded(written(xlsx_bytes, hidden), "claims.xlsx").claims == hidden.claims
+
+
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)"])
 def test_no_cell_is_run_as_a_formula(nine, written, formula):
     book = openpyxl.load_workbook(io.BytesIO(written(xlsx_bytes, told(nine, statement=formula))))
