@@ -50,6 +50,15 @@ def test_a_row_of_the_table_is_looked_at_on_the_map(reader):
     reader.expect_focus("route:CUB~")
 
 
+def test_the_table_is_taken_away_with_its_caveat_only(reader):
+    turn_to(reader, "Table")
+    reader.page.get_by_test_id("stDataFrame").hover()
+    tools = reader.page.get_by_test_id("stElementToolbar").locator("button:visible")
+    expect(tools).to_have_count(2)
+    names = [tool.get_attribute("aria-label") for tool in tools.all()]
+    assert names == ["Show/hide columns", "Fullscreen"]
+
+
 def test_a_place_leads_from_the_map_to_its_page_and_back(newcomer):
     reader = newcomer.open("?focus=country:MEX")
     reader.panel.get_by_role("button", name="Open the page of Mexico").click()
