@@ -167,9 +167,10 @@ def _tiers(parameters: Mapping[str, str], known: Callable[[str, str], bool], odd
 def _view(parameters: Mapping[str, str], odd: list[str]) -> View | None:
     text = parameters.get("view", "")
     found = _VIEW.fullmatch(text)
-    if found is None:
+    lon, lat, zoom = (float(part) for part in found.groups()) if found else (0.0, 0.0, 0.0)
+    # Twice round the world for longitudes of the map; what lies beyond is nowhere.
+    if found is None or abs(lon) > 2 * 180 or abs(lat) > 90:  # noqa: PLR2004 — degrees
         if text:
             odd.append(_shown("view", text))
         return None
-    lon, lat, zoom = (float(part) for part in found.groups())
     return max(-300.0, min(130.0, lon)), max(-75.0, min(84.0, lat)), max(2.0, min(9.0, zoom))

@@ -61,6 +61,9 @@ def test_unknown_values_fall_back_and_the_rest_is_kept():
         ("hide", "sea"),
         ("view", "1,2"),
         ("view", "x"),
+        ("view", "NaN,1,2"),
+        ("view", "999,12,4"),
+        ("view", "-98,91,4"),
     ],
 )
 def test_malformed_parts_fall_back_and_are_named(name, value):
@@ -74,7 +77,7 @@ def test_years_are_one_or_two_in_either_order():
 
 def test_a_view_is_kept_on_the_map():
     assert read(view="-98.5,12,4.25")[0].view == (-98.5, 12.0, 4.25)
-    assert read(view="-999,99,0")[0].view == (-300.0, 84.0, 2.0)
+    assert read(view="-310,89,0")[0].view == (-300.0, 84.0, 2.0)
 
 
 def test_the_notice_is_one_line():
