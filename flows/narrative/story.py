@@ -9,6 +9,7 @@ from flows.hotspots import hotspots_from
 from flows.language import translate as _
 from flows.names import hotspot_name, place_in_text, place_name, route_name
 from flows.narrative import phrases
+from flows.narrative.known import is_known, mark_names
 from flows.narrative.mark_of import title_of
 from flows.routes import routes_from
 from flows.scene import Scene
@@ -50,13 +51,12 @@ class Story:
 
 def story_of(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
     """Tell what the scene holds about ``focus``; a focus that it does not show has a story of silence."""
+    if not is_known(focus, atlas):
+        title = focus.id.replace("~", " → ") if focus.kind is FocusKind.ROUTE else focus.id
+        return Story(title=title, silence=_("The atlas knows nothing by this name."))
     if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
-        return _place_story(focus.id, scene, atlas) if focus.id in atlas.gazetteer else _unknown(focus)
+        return _place_story(focus.id, scene, atlas)
     return _mark_story(focus, scene, atlas)
-
-
-def _unknown(focus: Focus) -> Story:
-    return Story(title=focus.id, silence=_("The atlas knows nothing by this name."))
 
 
 def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
@@ -72,21 +72,9 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
     if known is not None:
         return Story(title=title_of(known, places), own=(known,))
     return Story(
-        title=_hidden_title(focus, atlas), silence=_("Nothing in this selection shows it. Loosen a filter.")
+        title=mark_names(focus.kind, atlas)[focus.id],
+        silence=_("Nothing in this selection shows it. Loosen a filter."),
     )
-
-
-def _hidden_title(focus: Focus, atlas: Atlas) -> str:
-    """Name a mark that the selection hides, from all claims of the atlas."""
-    marks = {
-        FocusKind.ROUTE: {
-            route.id: route_name(route, atlas.gazetteer) for route in routes_from(atlas.claims)
-        },
-        FocusKind.HOTSPOT: {
-            hotspot.id: hotspot_name(hotspot, atlas.gazetteer) for hotspot in hotspots_from(atlas.claims)
-        },
-    }
-    return marks.get(focus.kind, {}).get(focus.id, focus.id.replace("~", " → "))
 
 
 def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:

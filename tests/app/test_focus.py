@@ -84,3 +84,25 @@ def test_a_country_that_no_document_names_is_met_with_care_and_its_region(page_a
 
 def test_an_unknown_place_is_said_to_be_unknown(page_at):
     assert page_at("focus=country:XXX").lines("silence") == ["The atlas knows nothing by this name."]
+
+
+@pytest.mark.parametrize(
+    ("focus", "offered"),
+    [
+        ("country:MEXX", "country:MEX"),
+        ("country:latin-america", "region:latin_america"),
+        ("route:MEX~USB", "route:MEX~USA"),
+        ("hotspot:border_MEX-US", "hotspot:border_MEX-USA"),
+        ("claim:tip-hotspot-us-mexico-boarder", "claim:tip-hotspot-us-mexico-border"),
+    ],
+)
+def test_the_nearest_is_offered_where_a_link_names_what_is_not_there(page_at, focus, offered):
+    page = page_at(f"focus={focus}")
+    assert page.lines("silence") == ["The atlas knows nothing by this name."]
+    (button,) = [body for body in page.html if "instead</button>" in body]
+    assert f"data-atlas-focus='{offered}'" in button
+
+
+@pytest.mark.parametrize("focus", ["claim:~~~", "country:MEX", "route:MEX~USA"])
+def test_nothing_is_offered_where_nothing_is_like_it_or_all_is_known(page_at, focus):
+    assert not any("instead</button>" in body for body in page_at(f"focus={focus}").html)

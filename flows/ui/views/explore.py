@@ -13,6 +13,7 @@ from flows.ui.asked import show_asked
 from flows.ui.following import leads_further, remember
 from flows.ui.frame import show_content_note
 from flows.ui.map_view import show_map
+from flows.ui.nearest import show_nearest
 from flows.ui.story_panel import show_panel
 from flows.ui.tier_layer import narrow_caution
 from geodata.atlas import Atlas
@@ -43,5 +44,6 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     with right:
         show_content_note()
         show_panel(atlas, scene, request.focus)
+        show_nearest(atlas, request.focus)
     with middle:
         st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>{narrow_caution(atlas, request.tiers)}")

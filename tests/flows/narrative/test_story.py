@@ -103,8 +103,9 @@ def test_marks_have_the_claims_behind_them(nine, focus, title, own):
     ("focus", "title", "silence"),
     [
         ("country:XXX", "XXX", "The atlas knows nothing by this name."),
-        ("route:BRA~PER", "BRA → PER", "Nothing in this selection shows it. Loosen a filter."),
-        ("claim:nobody", "nobody", "Nothing in this selection shows it. Loosen a filter."),
+        ("route:BRA~PER", "BRA → PER", "The atlas knows nothing by this name."),
+        ("hotspot:nowhere", "nowhere", "The atlas knows nothing by this name."),
+        ("claim:nobody", "nobody", "The atlas knows nothing by this name."),
     ],
 )
 def test_what_the_atlas_does_not_show_is_said_to_be_so(nine, focus, title, silence):
