@@ -22,25 +22,6 @@ LOCALE = TOP / "assets" / "locale"
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 # What marks a message, and how many of its arguments are forms of it.
 KEYWORDS = {"_": 1, "translate": 1, "translate_count": 2}
-FACETS = (
-    "types",
-    "sectors",
-    "settings",
-    "groups",
-    "roles",
-    "assertion",
-    "certainty",
-    "access",
-    "sense",
-    "precision",
-    "place_kind",
-    "magnitude",
-    "theme",
-    "evidence_kind",
-    "focus_kind",
-    "scheme",
-    "tier",
-)
 
 
 def spoken(path: Path) -> Iterator[str | tuple[str, ...]]:
@@ -64,9 +45,9 @@ def messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
     for path in sorted((TOP / "flows").rglob("*.py")):
         for message in spoken(path):
             yield message, path.relative_to(TOP).as_posix()
-    from geodata.vocabulary import terms
+    from geodata.terms import facets, terms
 
-    for facet in FACETS:
+    for facet in facets():
         for term in terms(facet):
             for text in (term.label, term.short, term.definition, term.legend):
                 if text:

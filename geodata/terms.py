@@ -51,6 +51,11 @@ def _term(slug: str, keys: Mapping[str, Any]) -> Term:
 _TERMS = _read_terms()
 
 
+def facets() -> tuple[str, ...]:
+    """Return the names of all lists of words, in the order of the vocabulary."""
+    return tuple(_TERMS)
+
+
 def terms(facet: str) -> tuple[Term, ...]:
     """Return the terms of a facet in the order of the vocabulary; KeyError for an unknown facet."""
     return tuple(_TERMS[facet].values())

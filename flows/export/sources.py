@@ -23,14 +23,6 @@ _LATEX = {
 _IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 
 
-def document_citation(document: Document) -> str:
-    """Name a document as a list of sources does: author, year, title, publisher."""
-    parts = [f"{document.author or document.publisher} ({document.year}). {document.title}."]
-    if document.publisher and document.publisher != document.author:
-        parts.append(f"{document.publisher}.")
-    return " ".join(parts)
-
-
 def bibtex_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     """Write the sources of a scene as BibTeX in UTF-8, the stamp before them as a comment.
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from flows.export.claim_tables import Cell, claim_tables, document_rows, place_rows
 from flows.export.scope import documents_in
-from flows.export.sources import document_citation
 from flows.export.stamp import Stamp
 from flows.export.stored_texts import text_rows
 from flows.language import translate as _
+from flows.narrative.citations import document_citation
 from flows.scene import Scene
 from geodata.atlas import Atlas
 from geodata.documents import Document

@@ -29,14 +29,18 @@ def source_line(document: Document, claim: Claim) -> str:
     return _("Paraphrased from {source}").format(source=line) if paraphrased(document) else line
 
 
-def full_citation(atlas: Atlas, claim: Claim) -> str:
-    """Return a citation of a claim that can be copied: author, year, title, publisher, address, words."""
-    document = atlas.documents[claim.document]
+def document_citation(document: Document) -> str:
+    """Name a document as a list of sources does: author, year, title, publisher."""
     parts = [f"{document.author or document.publisher} ({document.year}). {document.title}."]
     if document.publisher and document.publisher != document.author:
         parts.append(f"{document.publisher}.")
-    if document.url:
-        parts.append(document.url)
+    return " ".join(parts)
+
+
+def full_citation(atlas: Atlas, claim: Claim) -> str:
+    """Return a citation of a claim that can be copied: its document, the address, the words."""
+    document = atlas.documents[claim.document]
+    parts = [document_citation(document), document.url] if document.url else [document_citation(document)]
     if claim.passage and not paraphrased(document):
         parts.append(f"“{claim.passage.quote}”")
     else:

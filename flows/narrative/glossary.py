@@ -6,22 +6,6 @@ from flows.language import translate as _
 from geodata.closest_name import NameIndex
 from geodata.vocabulary import Term, terms
 
-FACETS = (
-    "types",
-    "sectors",
-    "settings",
-    "groups",
-    "roles",
-    "sense",
-    "precision",
-    "certainty",
-    "assertion",
-    "access",
-    "magnitude",
-    "theme",
-    "evidence_kind",
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -34,7 +18,7 @@ class Entry:
 
 
 def headings() -> dict[str, str]:
-    """Return the heading of each list of terms."""
+    """Return the heading of each list of terms that the glossary holds, in its order."""
     return {
         "types": _("Trafficking types"),
         "sectors": _("Sectors"),
@@ -72,7 +56,7 @@ def nearest_term(term: str) -> str:
 
 
 def _all_entries() -> dict[str, Entry]:
-    return {entry.id: entry for facet in FACETS for entry in entries(facet)}
+    return {entry.id: entry for facet in headings() for entry in entries(facet)}
 
 
 def entries(facet: str) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from flows import __version__
 from flows.language import translate as _
 from flows.links import Request
 from flows.narrative.about import chapters
-from flows.narrative.glossary import FACETS, entries, headings
+from flows.narrative.glossary import entries, headings
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.views.report import show_report
@@ -66,8 +66,9 @@ def _cite(atlas: Atlas) -> str:
 
 
 def _glossary() -> str:
-    titles = headings()
-    lists = "".join(f"<h4>{escape(titles[facet])}</h4><dl>{_terms(facet)}</dl>" for facet in FACETS)
+    lists = "".join(
+        f"<h4>{escape(title)}</h4><dl>{_terms(facet)}</dl>" for facet, title in headings().items()
+    )
     return f"<section id='glossary'><h3>{escape(_('Glossary'))}</h3>{lists}</section>"
 
 
