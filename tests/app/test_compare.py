@@ -1,6 +1,8 @@
 """Matrices, the diagram and two sides, without a browser."""
 
 import re
+from dataclasses import replace
+from html import escape
 
 import pytest
 
@@ -37,6 +39,17 @@ def test_no_claim_is_told_from_zero_for_eyes_and_for_ears(nine):
     assert html.count("<td class='atlas-none'><span class='atlas-hidden'>no claim</span>") == 12 - 4
     assert "<th scope='col'><span>Mining</span></th>" in html
     assert "aria-label='Types by sector'" in html
+
+
+def test_a_name_with_html_in_it_is_text_in_the_matrix(gazetteer):
+    hostile = "'><img src=x onerror=alert(1)><script>alert(2)</script>"
+    mexico = replace(gazetteer["MEX"], name=hostile, names={})
+    atlas = atlas_of(gazetteer.with_places([mexico]), flow("HND~MEX", types=("forced_labor",)))
+    for pair in (("types", "places"), ("origins", "destinations")):
+        html = matrix_html(matrix_of(compose(atlas, Selection()), atlas, *pair), atlas, hostile)
+        assert re.search(r"<(img|script)", html) is None
+        assert hostile in seen(html)
+        assert f"aria-label='{escape(hostile)}'" in html
 
 
 def test_every_matrix_can_be_chosen(page):
