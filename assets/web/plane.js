@@ -19,7 +19,7 @@
 
   // A canvas in a Leaflet pane that is painted anew after each move and carried along during one.
   L.AtlasCanvas = L.Renderer.extend({
-    options: { padding: 0.35 },
+    options: { padding: 0.25 }, // of the window on every side: so far it is pulled before it is painted anew
 
     _initContainer() {
       this._container = document.createElement("canvas");
@@ -31,6 +31,18 @@
       L.DomUtil.remove(this._container);
       delete this._container;
       delete this.ctx;
+    },
+
+    getEvents() {
+      return { ...L.Renderer.prototype.getEvents.call(this), move: this.keepUp };
+    },
+
+    // A canvas that no longer fills the window while the map is pulled is painted before the map is let go.
+    keepUp() {
+      if (!this._bounds || this._map.getZoom() !== this._zoom) return;
+      const { left, top, right, bottom } = this.window();
+      const { x, y } = this._bounds.getSize();
+      if (left < 0 || top < 0 || right > x || bottom > y) this._update();
     },
 
     _update() {
@@ -48,11 +60,12 @@
       this.paint();
     },
 
-    // Scale and offset that take world pixels (zoom 0) to pixels of this canvas.
+    // Scale and offset that take world pixels (zoom 0) to pixels of this canvas, and its size.
     frame() {
       const zoom = this._map.getZoom();
       const origin = this._map.getPixelOrigin().add(this._bounds.min);
-      return { scale: Math.pow(2, zoom), dx: -origin.x, dy: -origin.y };
+      const { x, y } = this._bounds.getSize();
+      return { scale: Math.pow(2, zoom), dx: -origin.x, dy: -origin.y, width: x, height: y };
     },
 
     // The part of the canvas that the reader sees, in pixels of the canvas.
