@@ -1,7 +1,7 @@
 // Land, borders and the markers of territories too small to see: what everything else lies on.
 (function () {
   "use strict";
-  const { plane, style } = window.AtlasParts;
+  const { plane, style, hatch, landFills } = window.AtlasParts;
   const SMALLEST = 10; // pixels: below this a territory gets a marker of this size
 
   function ringPath(path, ring, shift) {
@@ -45,47 +45,23 @@
       this.tiers = tiers;
     },
 
-    // Land that nothing names is hatched: absence is told apart from any value. Governments in no tier
-    // are hatched the other way. scale: of the canvas on which the hatch is painted.
-    hatch(ground, line, scale, mirrored) {
-      const tile = document.createElement("canvas");
-      const side = 6 * this.ratio;
-      tile.width = tile.height = side;
-      const ctx = tile.getContext("2d");
-      ctx.fillStyle = style(ground);
-      ctx.fillRect(0, 0, side, side);
-      ctx.strokeStyle = style(line);
-      ctx.lineWidth = this.ratio * (mirrored ? 1.4 : 0.7);
-      if (mirrored) ctx.transform(-1, 0, 0, 1, side, 0);
-      ctx.beginPath();
-      [-side, 0, side].forEach((x) => {
-        ctx.moveTo(x, side);
-        ctx.lineTo(x + side, 0);
-      });
-      ctx.stroke();
-      const pattern = this.ctx.createPattern(tile, "repeat");
-      pattern.setTransform(new DOMMatrix().scale(1 / (scale * this.ratio)));
-      return pattern;
+    // Paint again if anything that the land shows has changed since it was painted.
+    refresh() {
+      if (this.looks() !== this.painted) this.paint();
     },
 
-    // What fills a country: how much is documented, or its tier while that layer is on.
-    fillOf(scale, unnamed) {
-      const land = [unnamed, ...["land-1", "land-2", "land-3"].map(style)];
-      if (!this.tiers) return (id) => land[this.step(id)];
-      const special = this.hatch("land-1", "tier-special", scale, true);
-      return (id) => {
-        const tier = this.tiers[id];
-        if (tier) return tier === "special" ? special : style(`tier-${tier}`);
-        return land[Math.min(1, this.step(id))];
-      };
+    looks() {
+      const { theme } = document.documentElement.dataset;
+      return JSON.stringify([theme, [...(this.fills || [])], this.tiers, [...(this.outline || [])]]);
     },
 
     paint() {
+      this.painted = this.looks();
       this.clear();
       if (!this.shapes) return;
       const { scale, dx, dy } = this.frame();
       const ctx = this.ctx;
-      const fill = this.fillOf(scale, this.hatch("no-claim", "no-claim-hatch", scale));
+      const fill = landFills(this, scale, hatch(this, "no-claim", "no-claim-hatch", scale));
       ctx.save();
       ctx.translate(dx, dy);
       ctx.scale(scale, scale);
@@ -100,7 +76,7 @@
         });
       });
       ctx.restore();
-      this.paintSmall(this.fillOf(1, style("no-claim")));
+      this.paintSmall(landFills(this, 1, style("no-claim")));
       this.paintOutline();
     },
 

@@ -78,7 +78,7 @@
       this.ground.setFills(this.state.fills());
       this.ground.setTiers(this.command && this.command.tiers);
       this.ground.setOutline(this.outlined(focus));
-      this.ground.paint();
+      this.ground.refresh();
       this.marks.paint();
       this.legend.show(this.state);
       this.notes.show(this.state, focus);

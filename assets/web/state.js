@@ -59,7 +59,8 @@
       const layer = kind === "roles" ? mark.role : LAYER_OF[kind];
       if (layer && this.hide.has(layer)) return null;
       const code = this.codes.get(this.state[i]);
-      const shown = this.preview ? this.wouldShow(kind, mark, i) : code !== undefined;
+      const guessed = this.preview && kind !== "places"; // of land only the server knows how much is said
+      const shown = guessed ? this.wouldShow(kind, mark, i) : code !== undefined;
       if (!shown) return null;
       const known = code === undefined ? this.codes.get(mark.full) : code;
       const step = known >> 1;

@@ -10,6 +10,7 @@ SCRIPTS = (
     "symbols",
     "labels",
     "marks",
+    "fills",
     "ground",
     "tiers",
     "legend",

@@ -1,0 +1,57 @@
+"""The land is painted anew when what it says has changed, and only then."""
+
+from playwright.sync_api import expect
+
+from tests.browser.paint import LAND, SQUARE, colour
+
+MEXICO = "country:MEX"
+# Press a switch and read the land in the same breath: no server can have answered in between.
+PRESS_AND_READ = f"""(button, asked) => {{
+  button.click();
+  return ({SQUARE})(button.closest("[data-atlas-ready]"), asked);
+}}"""
+
+
+def test_a_filter_changes_what_the_land_says(reader):
+    named = colour(reader, LAND, MEXICO)
+    reader.filter("types", "Forced labor").click()
+    expect(reader.map).to_have_attribute("data-visible-routes", "1")
+    assert colour(reader, LAND, MEXICO) != named
+
+
+def test_a_switch_never_calls_land_unnamed_before_the_server_says_so(reader):
+    named = colour(reader, LAND, MEXICO)
+    asked = {"pane": LAND, "at": reader.stands_at(MEXICO), "side": 1}
+    assert tuple(reader.legend("Forced labor").evaluate(PRESS_AND_READ, asked)) == named
+
+
+def test_nightfall_darkens_the_land(reader):
+    by_day = colour(reader, LAND, MEXICO)
+    reader.page.emulate_media(color_scheme="dark")
+    reader.frame.content_frame.locator("html[data-theme=dark]").wait_for()
+    assert max(colour(reader, LAND, MEXICO)[:3]) < min(by_day[:3])
+
+
+def test_a_country_in_focus_is_outlined_and_loses_its_outline_again(reader):
+    painted = "map.querySelector('.leaflet-tile-pane canvas').toDataURL()"
+    before = reader.inside(painted)
+    reader.click_map("country:BRA")
+    reader.expect_focus("country:BRA")
+    assert reader.inside(painted) != before
+    reader.click_map("country:URY", right_of=100)
+    reader.expect_focus("")
+    assert reader.inside(painted) == before
+
+
+def test_the_map_fills_the_window_while_it_is_pulled(reader):
+    """Farther than the canvas reaches beyond the window, and without letting go."""
+    box = reader.frame.bounding_box()
+    x, y = box["x"] + box["width"] * 0.88, box["y"] + box["height"] * 0.7
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x - box["width"] * 0.5, y, steps=8)
+    left_over = """new Promise(requestAnimationFrame).then(() =>
+        [...map.querySelectorAll("canvas")].map((canvas) =>
+            map.getBoundingClientRect().right - canvas.getBoundingClientRect().right))"""
+    assert max(reader.inside(left_over)) <= 0
+    reader.page.mouse.up()
