@@ -1,7 +1,7 @@
 // Labels: placed most important first, never over one another or over a symbol; fewer when zoomed out.
 (function () {
   "use strict";
-  const { plane, style } = window.AtlasParts;
+  const { plane, style, pointOn } = window.AtlasParts;
   const HEIGHT = 14;
   const PAD = 2;
   const EDGE = 8; // pixels between an edge label and the edge
@@ -45,7 +45,8 @@
     free(box) {
       const w = this.window;
       if (box[0] < w.left + 2 || box[2] > w.right - 2 || box[1] < w.top + 2 || box[3] > w.bottom - 2) return false;
-      return !this.taken.some((other) => overlaps(box, other));
+      for (const other of this.taken) if (overlaps(box, other)) return false;
+      return true;
     }
 
     // labels: {text, at, marked, focus, region, dim, needs}, most important first.
@@ -94,21 +95,18 @@
     }
   }
 
-  // The point where a drawn route leaves the window on its way to an end outside it, or null.
-  function crossing(item, atStart, painter) {
-    const ends = item.segments.length ? [item.segments[0][0], item.segments[item.segments.length - 1][2]] : [];
-    if (!ends.length || painter.inside(ends[atStart ? 0 : 1])) return null;
-    const points = [];
-    item.segments.forEach(([a, b, c]) => {
+  // The point where the segments of a route leave the window on their way to an end outside it, or null.
+  function crossing(segments, atStart, painter) {
+    if (!segments.length) return null;
+    const towards = atStart ? segments : segments.map(([a, b, c]) => [c, b, a]).reverse();
+    if (painter.inside(towards[0][0])) return null;
+    for (const segment of towards) {
       for (let i = 0; i <= 40; i += 1) {
-        const t = i / 40;
-        const [u, v, z] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
-        points.push([u * a[0] + v * b[0] + z * c[0], u * a[1] + v * b[1] + z * c[1]]);
+        const point = pointOn(segment, i / 40);
+        if (painter.inside(point, 2)) return point;
       }
-    });
-    if (!atStart) points.reverse();
-    if (!points.length || painter.inside(points[0])) return null;
-    return points.find((point) => painter.inside(point, 2)) || null;
+    }
+    return null;
   }
 
   Object.assign(window.AtlasParts, { LabelPainter, crossing });

@@ -76,7 +76,7 @@
       this.tiers.show(this.layer.command);
       this.switches.forEach(({ button, entry, kind }) => {
         const on = kind === "types" ? !state.types.size || state.types.has(entry.value) : !state.hide.has(entry.value);
-        button.setAttribute("aria-pressed", String(on));
+        if (button.getAttribute("aria-pressed") !== String(on)) button.setAttribute("aria-pressed", String(on));
       });
     },
   });
@@ -112,6 +112,9 @@
 
     show(state, focus) {
       if (this.layer.file.notes.length === 0) this.node.hidden = true;
+      const shown = JSON.stringify([state.visible("notes"), focus, this.all]);
+      if (shown === this.shown) return; // as on most presses: the list stays, and so does the reader's place in it
+      this.shown = shown;
       const { words } = this.layer.file;
       const groups = new Map();
       state.notes.forEach(({ mark }) => groups.set(mark.title, [...(groups.get(mark.title) || []), mark]));

@@ -1,8 +1,15 @@
 // All marks on one canvas: routes, zones, symbols and labels, painted from the state of the marks.
 (function () {
   "use strict";
-  const { RoutePainter, SymbolPainter, LabelPainter, crossing, paintStacks } = window.AtlasParts;
+  const { Ways, RoutePainter, SymbolPainter, LabelPainter, crossing, paintStacks, paintZones } = window.AtlasParts;
   const REACH = 8; // pixels within which a click takes a mark
+  const EXITS = ["exit-at-start", "exit-at-end"]; // where a way leaves the window
+
+  // One more mark at an end.
+  function count(end, look) {
+    end.lit = end.lit || look.lit;
+    end.weight += 1;
+  }
 
   L.AtlasMarks = L.AtlasCanvas.extend({
     // layer: the layer that owns this canvas and knows what covers the map
@@ -19,7 +26,8 @@
       if (!this.state) return;
       const frame = this.frame();
       const ctx = this.ctx;
-      this.routes = new RoutePainter(frame, this.state.routes);
+      this.look(frame);
+      this.routes = new RoutePainter(this.ways, this.state.routes);
       const small = (id) => {
         const place = this.ends.get(id);
         return Boolean(place && place.americas && this.layer.ground.isSmall(place, frame.scale));
@@ -27,8 +35,9 @@
       this.symbols = new SymbolPainter(frame, this.state, this._map.getZoom(), small);
       const ends = this.endsInUse();
       this.symbols.paintSoftEnds(ctx, ends.filter(({ place }) => place.region));
-      this.symbols.paintZones(ctx, Boolean(this.layer.command && this.layer.command.tiers));
-      this.routes.paint(ctx);
+      const filled = !(this.layer.command && this.layer.command.tiers);
+      paintZones(ctx, frame, this.state.hotspots, { large: this.symbols.badges, filled });
+      this.routes.paint(ctx, this.ratio);
       if (this.symbols.badges) paintStacks(ctx, this.routes.drawn, this.file.switches.map((entry) => entry.family));
       const withRoles = new Set(this.symbols.groups.filter((group) => !group.moved).map(({ place }) => place));
       this.symbols.paintDots(ctx, ends.filter(({ place }) => !withRoles.has(place.id)));
@@ -36,19 +45,29 @@
       this.paintLabels(ctx, frame, ends);
     },
 
+    // The ways of this view: kept from paint to paint, made anew when the canvas or the window has moved.
+    look(frame) {
+      const seen = JSON.stringify([frame, this.window()]);
+      if (seen === this.seen) return;
+      this.seen = seen;
+      this.ways = new Ways(frame);
+    },
+
     // Places where a visible line begins, passes or ends, or that have a visible role.
     endsInUse() {
       const found = new Map();
-      const add = (id, lit) => {
-        const place = this.ends.get(id);
-        if (!place) return;
-        const known = found.get(id) || { place, at: place.at, lit: false, weight: 0 };
-        found.set(id, { ...known, lit: known.lit || lit, weight: known.weight + 1 });
-      };
-      this.state.routes.forEach(({ mark, look }) => 
-        mark.stops.filter((id) => id && !(mark.stub && mark.stub.region === id)).forEach((id) => add(id, look.lit)),
-      );
+      this.state.routes.forEach(({ mark, look }) => {
+        mark.stops.forEach((id) => {
+          if (!this.ends.has(id) || (mark.stub && mark.stub.region === id)) return;
+          if (!found.has(id)) found.set(id, this.end(this.ends.get(id)));
+          count(found.get(id), look);
+        });
+      });
       return [...found.values()];
+    },
+
+    end(place) {
+      return { place, at: place.at, lit: false, weight: 0 };
     },
 
     paintLabels(ctx, frame, ends) {
@@ -59,9 +78,8 @@
       ]);
       const marked = new Map(ends.map((end) => [end.place.id, end]));
       this.state.roles.forEach(({ mark, look }) => {
-        const place = this.ends.get(mark.place);
-        const known = marked.get(mark.place) || { place, at: place.at, lit: false, weight: 0 };
-        marked.set(mark.place, { ...known, lit: known.lit || look.lit, weight: known.weight + 1 });
+        if (!marked.has(mark.place)) marked.set(mark.place, this.end(this.ends.get(mark.place)));
+        count(marked.get(mark.place), look);
       });
       // Hotspots are named when there are few, when the map is large, or when one is looked at.
       const named = this.symbols.hotspots.length <= 6 || this.symbols.badges;
@@ -87,7 +105,7 @@
 
     // The far end of a wedge, as a point of the plane, so that its label stands there.
     wedgeEnd(mark) {
-      const drawn = this.routes.drawn.find((item) => item.mark === mark).segments[0];
+      const drawn = this.ways.of(mark).segments[0];
       const far = mark.stub.out ? drawn[2] : drawn[0];
       const { scale, dx, dy } = this.frame();
       return { at: [((far[0] - dx) / scale / 256) * 360 - 180, 180 - ((far[1] - dy) / scale / 256) * 360] };
@@ -109,14 +127,14 @@
     // One label per place outside the window that a visible line comes from or goes to.
     edges(painter) {
       const found = new Map();
-      this.routes.drawn.forEach((item) => {
-        const stops = item.mark.stops;
-        [[stops[0], true], [stops[stops.length - 1], false]].forEach(([id, atStart]) => {
-          const place = this.ends.get(id);
-          if (!place || found.has(id)) return;
-          const point = crossing(item, atStart, painter);
-          if (point) found.set(id, { text: place.name, point, region: place.region, dim: !item.look.lit });
-        });
+      this.routes.drawn.forEach(({ mark, look, way }) => {
+        for (const end of [0, 1]) {
+          if (way.kept[EXITS[end]] === null) continue; // it ends in the window
+          const place = this.ends.get(mark.stops[end && mark.stops.length - 1]);
+          if (!place || found.has(place.id)) continue;
+          const point = way.once(EXITS[end], () => crossing(way.segments, end === 0, painter));
+          if (point) found.set(place.id, { text: place.name, point, region: place.region, dim: !look.lit });
+        }
       });
       return [...found.values()];
     },

@@ -31,7 +31,6 @@
         return [wx * frame.scale + frame.dx, wy * frame.scale + frame.dy];
       };
       this.state = state;
-      this.frame = frame;
       this.badges = zoom >= BADGES;
       const few = state.roles.length <= 12; // a sparse map keeps its symbols large
       this.grow = zoom >= 4 || few ? 1 : zoom >= 3 ? 0.78 : 0.62;
@@ -78,32 +77,6 @@
         ctx.globalAlpha = lit ? 0.4 : DIM / 2;
         ctx.fillStyle = glow;
         ctx.fillRect(x - 26, y - 26, 52, 52);
-      });
-      ctx.globalAlpha = 1;
-    }
-
-    // outline: without a fill, where the fill of land says something else
-    paintZones(ctx, outline) {
-      const { scale, dx, dy } = this.frame;
-      this.state.hotspots.forEach(({ mark, look }) => {
-        if (!mark.shape) return;
-        ctx.beginPath();
-        mark.shape.forEach((ring) =>
-          ring.forEach(([x, y], i) => {
-            const [wx, wy] = plane.toWorld(x, y);
-            if (i) ctx.lineTo(wx * scale + dx, wy * scale + dy);
-            else ctx.moveTo(wx * scale + dx, wy * scale + dy);
-          }),
-        );
-        ctx.globalAlpha = (look.lit ? 1 : DIM) * (this.badges ? 0.2 : 0.11);
-        ctx.fillStyle = style("hotspot");
-        if (!outline) ctx.fill("evenodd");
-        ctx.globalAlpha = (look.lit ? 1 : DIM) * (this.badges ? 0.5 : 0.22);
-        ctx.lineWidth = 0.8;
-        ctx.setLineDash(look.faint ? [2, 3] : []);
-        ctx.strokeStyle = style("hotspot");
-        ctx.stroke();
-        ctx.setLineDash([]);
       });
       ctx.globalAlpha = 1;
     }

@@ -4,8 +4,11 @@
 SCRIPTS = (
     "plane",
     "state",
+    "ways",
+    "crowd",
     "routes",
     "stacks",
+    "zones",
     "layout",
     "symbols",
     "labels",

@@ -1,0 +1,84 @@
+// A crowd: more routes than a browser without a graphics card can paint at once as ribbons with halos.
+// Lines of one document are then as thin as the screen allows, which is drawn many times faster.
+(function () {
+  "use strict";
+  const { style, pointOn, lengthOf } = window.AtlasParts;
+  const DASHES = { hedged: [7, 5], dots: [1.5, 5] }; // pixels drawn and left out
+  const PIECE = 16; // pixels: curves are dashed as straight pieces of this length
+  const PIECES = 64; // at most, which is smooth at every zoom
+  const HEAD = 8; // pixels: length of an arrowhead's two strokes
+  const NODE = 2.6; // pixels: radius of the ring at a place of transit
+
+  // Dashes become part of the path: the browser would measure every curve anew at each paint.
+  class Dasher {
+    constructor(path, [on, off], canvas) {
+      Object.assign(this, { path, on, off, canvas, drawn: true, left: on });
+    }
+
+    // One straight piece; what lies outside the canvas only moves the dashes on.
+    piece([ax, ay], [bx, by]) {
+      const length = Math.hypot(bx - ax, by - ay) || 1;
+      const [right, along] = [(bx - ax) / length, (by - ay) / length];
+      let done = this.misses(ax, ay, bx, by) ? length - (length % (this.on + this.off)) : 0;
+      if (this.drawn) this.path.moveTo(ax + right * done, ay + along * done);
+      while (length - done > this.left) {
+        done += this.left;
+        if (this.drawn) this.path.lineTo(ax + right * done, ay + along * done);
+        else this.path.moveTo(ax + right * done, ay + along * done);
+        this.drawn = !this.drawn;
+        this.left = this.drawn ? this.on : this.off;
+      }
+      this.left -= length - done;
+      if (this.drawn) this.path.lineTo(bx, by);
+    }
+
+    misses(ax, ay, bx, by) {
+      const [left, top, right, bottom] = this.canvas;
+      return Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom;
+    }
+
+    curve(segment) {
+      const pieces = Math.max(2, Math.min(PIECES, Math.ceil(lengthOf(segment) / PIECE)));
+      let from = segment[0];
+      for (let i = 1; i <= pieces; i += 1) {
+        const to = pointOn(segment, i / pieces);
+        this.piece(from, to);
+        from = to;
+      }
+    }
+  }
+
+  // The whole of a route in one path: the line, the two strokes of its arrowhead, rings at the stops.
+  function thread(way, kind, canvas) {
+    const dashed = DASHES[kind] && !way.loop;
+    const path = new Path2D(dashed ? undefined : way.path);
+    if (dashed) {
+      const dasher = new Dasher(path, DASHES[kind], canvas);
+      way.segments.forEach((segment) => dasher.curve(segment));
+    }
+    const [control, tip] = way.end;
+    const angle = Math.atan2(tip[1] - control[1], tip[0] - control[0]);
+    const wing = (turn) => [tip[0] - HEAD * Math.cos(angle + turn), tip[1] - HEAD * Math.sin(angle + turn)];
+    path.moveTo(...wing(0.42));
+    path.lineTo(...tip);
+    path.lineTo(...wing(-0.42));
+    way.stops.forEach(([x, y]) => {
+      path.moveTo(x + NODE, y);
+      path.arc(x, y, NODE, 0, 2 * Math.PI);
+    });
+    return path;
+  }
+
+  // widths: pixels by width class
+  function paintCrowd(ctx, items, canvas, widths) {
+    ctx.lineCap = "butt";
+    items.forEach(({ look, way }) => {
+      const kind = look.faint ? "dots" : look.hedged ? "hedged" : "sure";
+      ctx.strokeStyle = style(`type-${look.family}`);
+      ctx.lineWidth = widths[look.width];
+      ctx.stroke(way.once(kind, () => thread(way, kind, canvas)));
+    });
+  }
+
+  window.AtlasParts.paintCrowd = paintCrowd;
+})();
