@@ -50,6 +50,19 @@ def test_a_row_of_the_table_is_looked_at_on_the_map(reader):
     reader.expect_focus("route:CUB~")
 
 
+def test_the_tab_key_passes_over_the_cells(reader):
+    turn_to(reader, "Compare")
+    expect(reader.page.get_by_role("combobox", name="On the left")).to_be_visible()
+    cells = reader.page.locator(".atlas-matrix").get_by_role("button")
+    cells.first.focus()
+    reader.page.keyboard.press("ArrowDown")
+    expect(cells.locator("xpath=self::*[@tabindex='0']")).to_have_count(1)
+    reader.page.keyboard.press("Tab")
+    expect(reader.page.locator(".atlas-matrix :focus")).to_have_count(0)
+    reader.page.keyboard.press("Shift+Tab")
+    expect(cells.first).to_be_focused()
+
+
 def test_the_table_is_taken_away_with_its_caveat_only(reader):
     turn_to(reader, "Table")
     reader.page.get_by_test_id("stDataFrame").hover()

@@ -43,5 +43,6 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
 def _lead() -> str:
     return _(
         "Numbers are claims, not people. An empty cell: no claim of the atlas names the two together. Zero: "
-        "claims do, but none that this selection admits. A cell opens the map with both chosen."
+        "claims do, but none that this selection admits. A cell opens the map with both chosen; with the "
+        "keyboard, the arrow keys lead from cell to cell."
     )

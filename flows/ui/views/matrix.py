@@ -17,6 +17,8 @@ from geodata.atlas import Atlas
 _SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "matrix.js"
 # Lower bounds of the shades of a cell, in claims.
 STEPS = (1, 2, 4, 8, 16)
+# Whether the Tab key stops at a cell; names cannot hold either, for their quotation marks are escaped.
+_FIRST, _LATER = "tabindex='0'", "tabindex='-1'"
 
 
 def show_matrix(html: str) -> None:
@@ -59,8 +61,14 @@ def matrix_html(matrix: Matrix, atlas: Atlas, title: str, *, also: str = "") -> 
     return (
         f"<div class='atlas-matrix' data-atlas-grid tabindex='0' role='region' "
         f"aria-label='{escape(title, quote=True)}'>"
-        f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table></div>{_more(matrix)}"
+        f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{_one_stop(rows)}</tbody></table></div>"
+        f"{_more(matrix)}"
     )
+
+
+def _one_stop(rows: str) -> str:
+    """Make the first cell the only stop of the Tab key: the arrow keys lead from there to the others."""
+    return rows.replace(_LATER, _FIRST, 1)
 
 
 def _more(matrix: Matrix) -> str:
@@ -81,7 +89,8 @@ def _cell(matrix: Matrix, row: str, column: str, name: str, also: str) -> str:
     chosen = escape("&".join(part for part in parts if part), quote=True)
     said = escape(translate_count("{n} claim", "{n} claims", count))
     button = (
-        f"<button type='button' data-atlas-choose='{chosen}' aria-label='{name}: {said}'>{count}</button>"
+        f"<button type='button' {_LATER} data-atlas-choose='{chosen}' aria-label='{name}: {said}'>"
+        f"{count}</button>"
     )
     return f"<td class='atlas-shade-{shade}'>{button}</td>"
 
