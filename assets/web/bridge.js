@@ -106,24 +106,6 @@ function onPageKey(event) {
   openSearch();
 }
 
-// Arrow keys walk through the cells of a matrix, across those that hold nothing.
-const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-
-function onGridKey(event) {
-  const cell = STEPS[event.key] && event.target.closest("[data-atlas-grid] td");
-  if (!cell) return;
-  event.preventDefault();
-  const [down, right] = STEPS[event.key];
-  const rows = cell.closest("table").rows;
-  let row = cell.parentElement.rowIndex + down, column = cell.cellIndex + right;
-  while (rows[row] && rows[row].cells[column]) {
-    const button = rows[row].cells[column].querySelector("button");
-    if (button) return button.focus();
-    row += down;
-    column += right;
-  }
-}
-
 function listen() {
   if (document.atlasListens) return;
   document.atlasListens = true;
@@ -146,9 +128,6 @@ function leave(address) {
 function showFrame(host, data) {
   const made = !host.querySelector("iframe");
   const frame = made ? makeFrame(host, data) : host.querySelector("iframe");
-  // A map that is made anew, after another page was read, stands where the last one did.
-  frame.atlasCommand = made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command;
-  frame.atlasWire = data.wire;
   frame.atlasTheme = themeOf(host);
   frame.atlasTell = (message) => {
     if (message.act === "focus") followStory(frame, false);
@@ -158,9 +137,19 @@ function showFrame(host, data) {
   };
   frame.atlasLink = data.link;
   const inside = frame.contentWindow && frame.contentWindow.atlas;
-  if (!inside) return;
-  inside.setTheme(frame.atlasTheme);
-  inside.receive(data.command);
+  if (inside) inside.setTheme(frame.atlasTheme);
+  host.dataset.atlasPlace = "map";
+  host.atlasTake = ({ number, content }) => command(frame, { ...content, number });
+  // A map that is made anew, after another page was read, stands where the last one did.
+  command(frame, made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command);
+}
+
+// A frame that is still loading finds the newest command when it begins.
+function command(frame, found) {
+  if (frame.atlasCommand && found.number <= frame.atlasCommand.number) return;
+  frame.atlasCommand = found;
+  const inside = frame.contentWindow && frame.contentWindow.atlas;
+  if (inside) inside.receive(found);
 }
 
 // On the page with the map there is a host for its frame; on the others only the link and the acts.
@@ -170,6 +159,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const away = host ? {} : { away: true }; // told from a page that has no map
   document.atlasTell = (message) => setTriggerValue("told", { acts: unheard({ ...message, ...away }) });
   listen();
+  holdWire(data.wire);
   if (host) showFrame(host, data);
   writeLink(data.link, Boolean(host));
 }

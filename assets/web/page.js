@@ -11,17 +11,7 @@
   }
 
   let layer = null;
-  let wire = null;
-  let obeyed = 0; // the number of the last command: the same one comes over the wire and from the page
-
-  // The wire brings commands past the page around this frame; without one they only come later.
-  function listen() {
-    if (!host || !host.atlasWire || (wire && wire.readyState <= WebSocket.OPEN)) return;
-    const address = new URL(`commands/${host.atlasWire}`, location.href);
-    address.protocol = address.protocol.replace("http", "ws");
-    wire = new WebSocket(address);
-    wire.onmessage = (message) => obey(JSON.parse(message.data));
-  }
+  let obeyed = 0; // the number of the last command: each comes over the wire and with the page
 
   function obey(command) {
     if (!layer || command.number <= obeyed) return;
@@ -36,13 +26,9 @@
       layer.options.tell = (message) => host && host.atlasTell && host.atlasTell(message);
       if (host && host.atlasTheme) setTheme(host.atlasTheme);
       if (host && host.atlasCommand) obey(host.atlasCommand);
-      listen();
     },
 
-    receive(command) {
-      obey(command);
-      listen();
-    },
+    receive: obey,
 
     setTheme,
 

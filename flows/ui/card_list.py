@@ -8,6 +8,7 @@ import streamlit as st
 from flows.language import translate_count
 from flows.ui import state
 from flows.ui.cards import titled_card
+from flows.ui.shown import show_html
 from geodata.atlas import Atlas
 from geodata.claims import Claim
 
@@ -17,8 +18,8 @@ def show_cards(
 ) -> None:
     """Show the cards of claims, numbered from ``after`` + 1, under a title with their number.
 
-    ``before`` is HTML that stands above them. All of it is one element, which a browser has on the page
-    much sooner than an element a card.
+    ``before`` is HTML that stands above them. All of it is one element, which a browser shows much
+    sooner than an element a card.
     """
     shown = st.session_state[state.SHOWN]
     fold = bool(st.session_state.get("fold_children"))
@@ -27,7 +28,8 @@ def show_cards(
         titled_card(atlas, claim, number, fold=fold)
         for number, claim in enumerate(claims[:shown], start=after + 1)
     )
-    st.html(f"{before}<div class='atlas-story'>{heading}</div><div class='atlas-cards'>{cards}</div>")
+    story = f"{before}<div class='atlas-story'>{heading}</div><div class='atlas-cards'>{cards}</div>"
+    show_html(f"cards-{key}", story)
     if len(claims) > shown:
         more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
         st.button(more, key=f"more-{key}", on_click=state.show_more)

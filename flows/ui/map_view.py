@@ -11,14 +11,14 @@ from flows.language import translate as _
 from flows.links import Request, write_link, write_page
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
-from flows.maps.wire import Wire
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.acts import told
+from flows.ui.shown import wire
 from geodata.atlas import Atlas
 
 _WEB = Path(__file__).parents[2] / "assets" / "web"
-_SCRIPTS = ("follow.js", "bridge.js")
+_SCRIPTS = ("follow.js", "grid.js", "wire.js", "bridge.js")
 _HOST = '<div class="atlas-host"><div class="atlas-skeleton" role="status">{drawing}</div></div>'
 
 
@@ -34,8 +34,7 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
     )
     command["bring"] = st.session_state[state.BRING]
     command["view"] = st.session_state["view"]
-    wire = st.session_state.setdefault("wire", Wire())
-    command = wire.post(command)
+    command["number"] = wire().post("map", command)
     with st.container(key="map_panel"):
         _mount(
             _HOST.format(drawing=_("Drawing the map …")),
@@ -44,7 +43,6 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,
-                "wire": wire.name,
             },
         )
 
@@ -60,6 +58,7 @@ def _mount(html: str, data: dict[str, Any]) -> None:
     mount = st.components.v2.component(
         "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
     )
+    data["wire"] = wire().name
     data["heard"] = st.session_state[state.HEARD]
     # In a list: Streamlit looks at the values of a mapping for data frames, and imports pandas for that.
     mount(key=state.MAP, data=[data], on_told_change=told)

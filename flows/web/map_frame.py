@@ -12,7 +12,7 @@ from flows.language import translate as _
 from flows.maps.kept_page import kept_page
 from flows.maps.marks_file import FRAME, marks_of
 from flows.web.assets import static_assets
-from flows.web.commands import send_commands
+from flows.web.letters import send_letters
 from flows.web.map_script import SCRIPT, script_address, send_script
 from flows.web.replies import asked_language, kept_json
 from flows.web.search_file import send_search
@@ -60,7 +60,7 @@ def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
         Route(f"{base}/{FRAME}", show_frame),
-        WebSocketRoute(f"{base}/atlas/commands/{{wire}}", send_commands),
+        WebSocketRoute(f"{base}/atlas/wire/{{wire}}", send_letters),
         Route(f"{base}/atlas/marks-{{hash}}.json", send_marks),
         Route(f"{base}/atlas/search-{{hash}}.json", send_search),
         Route(f"{base}/atlas/{SCRIPT}", send_script),

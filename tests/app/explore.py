@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import Any, Self
 from unittest.mock import patch
@@ -63,10 +64,8 @@ class Explore:
 
     @property
     def html(self) -> list[str]:
-        """Return what is written as HTML, and the matrix."""
-        parts = [part.proto for part in self.app.get("bidi_component")]
-        matrices = [json.loads(part.json)["html"] for part in parts if part.component_name == "atlas_matrix"]
-        return [element.proto.body for element in self.app.get("html")] + matrices
+        """Return what is written as HTML, in the order of the page."""
+        return list(written(self.app))
 
     def lines(self, name: str) -> list[str]:
         """Return the text of every paragraph of this class, as a reader sees it."""
@@ -114,6 +113,18 @@ class Explore:
     def _cards(self) -> list[tuple[str, str]]:
         parts = (body.split("<div class='atlas-card st-key-claim-")[1:] for body in self.html)
         return [(part.partition("'")[0], part) for found in parts for part in found]
+
+
+def written(app: AppTest) -> Iterator[str]:
+    """Yield what a page writes as HTML, by Streamlit's element and by ours."""
+    waiting = [app._tree]
+    while waiting:
+        element = waiting.pop(0)
+        waiting = [*getattr(element, "children", {}).values(), *waiting]
+        if getattr(element, "type", "") == "html":
+            yield element.proto.body
+        if getattr(element, "type", "") == "bidi_component" and element.proto.component_name == "atlas_shown":
+            yield json.loads(element.proto.json)[0]["content"]
 
 
 def seen(html: str) -> str:

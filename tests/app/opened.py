@@ -6,6 +6,7 @@ from re import sub
 
 from streamlit.testing.v1 import AppTest
 
+from tests.app.explore import written
 from tests.architecture.tree import ROOT
 
 PAGE = ROOT / "flows" / "ui" / "main.py"
@@ -33,8 +34,7 @@ def sent(page: AppTest) -> dict:
 
 
 def html(page: AppTest) -> str:
-    bodies = (element.proto.body for element in page.get("html"))
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+    return "\n".join(body for body in written(page) if not body.startswith("<style>"))
 
 
 def seen(page: AppTest) -> str:

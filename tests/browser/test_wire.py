@@ -19,7 +19,7 @@ def heard(newcomer):
     letters = []
 
     def on_socket(socket):
-        if "/atlas/commands/" in socket.url:
+        if "/atlas/wire/" in socket.url:
             socket.on("framereceived", lambda payload: letters.append(json.loads(payload)))
 
     newcomer.page.on("websocket", on_socket)
@@ -31,21 +31,35 @@ def test_a_command_comes_over_the_wire_and_is_obeyed_once(newcomer, heard):
     newcomer.inside(f"({COUNT_COMMANDS})()")
     newcomer.filter("types", "Forced labor").click()
     newcomer.expect_link("types", "forced_labor")  # written by the page, after its own copy has come
-    (letter,) = heard
-    assert letter["types"] == ["forced_labor"]
+    (letter,) = [letter for letter in heard if letter["place"] == "map"]
+    assert letter["content"]["types"] == ["forced_labor"]
     assert newcomer.inside("window.obeyed") == [letter["number"]]
+
+
+def test_a_story_comes_over_the_wire_too_and_is_written_once(newcomer, heard):
+    newcomer.page.evaluate("""() => {
+      window.writings = 0;
+      const story = document.querySelector("[data-atlas-place=cards-own]");
+      new MutationObserver(() => { window.writings += 1; }).observe(story, { childList: true });
+    }""")
+    newcomer.inside("window.atlas.click(what)", "country:CUB")
+    expect(newcomer.panel.locator("h2")).to_have_text("Cuba")
+    newcomer.expect_link("focus", "country:CUB")
+    assert "<h2>Cuba</h2>" in next(letter["content"] for letter in heard if letter["place"] == "cards-own")
+    assert newcomer.page.evaluate("window.writings") == 1
 
 
 def test_without_a_wire_the_page_brings_the_commands(newcomer):
     def cut(socket: WebSocketRoute) -> None:
         socket.close()
 
-    newcomer.page.route_web_socket("**/atlas/commands/**", cut)
+    newcomer.page.route_web_socket("**/atlas/wire/**", cut)
     newcomer.open()
     newcomer.filter("types", "Forced labor").click()
     expect(newcomer.map).to_have_attribute("data-visible-routes", "1")
     newcomer.inside("window.atlas.click(what)", "country:CUB")
     newcomer.expect_focus("country:CUB")
+    expect(newcomer.panel.locator("h2")).to_have_text("Cuba")
 
 
 def test_readers_do_not_hear_each_other(newcomer, heard, welcome):

@@ -1,20 +1,16 @@
 """A matrix as an HTML table: each cell a button that sets the selection, "no claim" told from zero."""
 
 from collections.abc import Callable
-from functools import cache
 from html import escape
 from itertools import pairwise
-from pathlib import Path
-
-import streamlit as st
 
 from flows.language import translate as _
 from flows.language import translate_count
 from flows.matrices import Matrix
 from flows.names import label, place_name
+from flows.ui.shown import show_html
 from geodata.atlas import Atlas
 
-_SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "matrix.js"
 # Lower bounds of the shades of a cell, in claims.
 STEPS = (1, 2, 4, 8, 16)
 # Whether the Tab key stops at a cell; names cannot hold either, for their quotation marks are escaped.
@@ -23,15 +19,7 @@ _FIRST, _LATER = "tabindex='0'", "tabindex='-1'"
 
 def show_matrix(html: str) -> None:
     """Show a matrix, as `matrix_html` wrote it, below the key to its shades."""
-    mount = st.components.v2.component(
-        "atlas_matrix", html="<div class='atlas-matrix-host'></div>", js=_script(), isolate_styles=False
-    )
-    mount(key="matrix_cells", data={"html": shades_html() + html})
-
-
-@cache
-def _script() -> str:
-    return _SCRIPT.read_text(encoding="utf-8")
+    show_html("matrix_cells", shades_html() + html)
 
 
 def names_of(facet: str, atlas: Atlas) -> Callable[[str], str]:

@@ -21,7 +21,7 @@ MAKES_ELEMENTS = re.compile(
 # The reader's text, the small maps and the matrices come as HTML from our own Python, where each text is
 # escaped once. That is held by tests/app/test_reader_text.py, tests/flows/maps/test_mini.py and
 # tests/app/test_compare.py.
-ESCAPED_BEFORE = ("assets/web/picture.js", "assets/web/reader.js", "assets/web/matrix.js")
+ESCAPED_BEFORE = ("assets/web/picture.js", "assets/web/reader.js", "assets/web/shown.js")
 
 
 def making_elements(root):

@@ -1,22 +1,22 @@
-"""The short way of a command: straight to the map's frame, past the page around it.
+"""The short way to the reader's page: what she waits for, past all that else a run sends.
 
-The page carries every command too, and a frame obeys each only once. A wire that does not stand (a proxy
-without websockets, a server of several processes) therefore costs time and nothing else.
+A run of the page sends the map's command, a story or a matrix on the wire as soon as it is made, and with
+everything else later; the page takes each only once. A wire that does not stand (a proxy without websockets,
+a server of several processes) therefore costs time and nothing else.
 """
 
 import asyncio
 import json
 from secrets import token_urlsafe
 from threading import Event, Lock
-from typing import Any
 from weakref import WeakValueDictionary
 
-# A command as JSON, and what to set once it is on its way.
+# A letter as JSON, and what to set once it is on its way.
 Letters = asyncio.Queue[tuple[str, Event]]
 # How long to wait for that: most of the time it takes one. A thread that went on at once would keep the
-# interpreter from the server's thread, and so the command back, for some 10 milliseconds.
+# interpreter from the server's thread, and so the letter back, for some 10 milliseconds.
 _SENDING_SECONDS = 0.02
-# Of a reader's frames only the newest few listen; those of pages that were left are being closed.
+# Of a reader's pages only the newest few listen; those that were left are being closed.
 _LISTENERS = 4
 
 _wires: "WeakValueDictionary[str, Wire]" = WeakValueDictionary()
@@ -32,18 +32,18 @@ class Wire:
         self._listeners: dict[int, tuple[asyncio.AbstractEventLoop, Letters]] = {}
         _wires[self.name] = self
 
-    def post(self, command: dict[str, Any]) -> dict[str, Any]:
-        """Send a command to the frames that listen, from any thread; return it with its number."""
+    def post(self, place: str, content: object) -> int:
+        """Send what is to stand at ``place``, JSON-ready, from any thread; return the letter's number."""
         self._posted += 1
-        numbered = {**command, "number": self._posted}
+        letter = {"place": place, "number": self._posted, "content": content}
         with self._lock:
             listeners = list(self._listeners.values())
-        text, sent = json.dumps(numbered, separators=(",", ":")), Event()
+        text, sent = json.dumps(letter, separators=(",", ":")) if listeners else "", Event()
         for loop, letters in listeners:
             loop.call_soon_threadsafe(letters.put_nowait, (text, sent))
         if listeners:
             sent.wait(_SENDING_SECONDS)
-        return numbered
+        return self._posted
 
     def listen(self) -> Letters:
         """Return the queue of what is posted from now on; to be called on the server's loop."""

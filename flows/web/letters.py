@@ -1,18 +1,18 @@
-"""The map's end of a wire: a websocket that sends the commands of one session, and listens to nothing."""
+"""The page's end of a wire: a websocket that sends the letters of one session, and listens to nothing."""
 
 import asyncio
 from contextlib import suppress
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from flows.maps.wire import Letters, wire_named
+from flows.wire import Letters, wire_named
 
 # RFC 6455, section 7.4.1: a message that violates the policy, here the name of no session.
 _UNKNOWN = 1008
 
 
-async def send_commands(socket: WebSocket) -> None:
-    """Send what is posted to the wire that the address names, until the frame is closed."""
+async def send_letters(socket: WebSocket) -> None:
+    """Send what is posted to the wire that the address names, until the page is closed."""
     wire = wire_named(socket.path_params["wire"])
     if wire is None:
         await socket.close(_UNKNOWN)
