@@ -1,8 +1,9 @@
 """Routes: the flow claims with the same stops, drawn as one line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from geodata.claims import Claim, FlowClaim
 from geodata.evidence import Evidence
@@ -13,12 +14,19 @@ class Route:
     """Join the flow claims that name the same stops.
 
     ``stops`` are place ids in order of travel, origin first; an empty first or last stop is an end
-    that no claim names. Origin equal to destination is internal trafficking.
+    that no claim names. Origin equal to destination is internal trafficking. ``rank`` sorts the best
+    documented first: by documents, then by claims, then by id.
     """
 
     id: str
     stops: tuple[str, ...]
     evidence: Evidence
+    # Found once: every selection puts its routes in order.
+    rank: tuple[int, int, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rank = -self.evidence.strength, -len(self.evidence.claims), self.id
+        object.__setattr__(self, "rank", rank)
 
     @property
     def internal(self) -> bool:
@@ -31,17 +39,13 @@ class Route:
         return tuple(stop for stop in self.stops if stop)
 
 
-def _best_documented(route: Route) -> tuple[int, int, str]:
-    return -route.evidence.strength, -len(route.evidence.claims), route.id
-
-
 def routes_from(claims: Iterable[Claim]) -> tuple[Route, ...]:
     """Gather flow claims into routes, those of most documents first, then of most claims, then by id."""
     flows: dict[str, list[FlowClaim]] = {}
     for claim in claims:
         if isinstance(claim, FlowClaim):
             flows.setdefault(claim.route, []).append(claim)
-    return tuple(sorted((_route(tuple(members)) for members in flows.values()), key=_best_documented))
+    return tuple(sorted((_route(tuple(members)) for members in flows.values()), key=attrgetter("rank")))
 
 
 @lru_cache(maxsize=65536)

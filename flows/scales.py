@@ -38,4 +38,4 @@ def _family(types: frozenset[str]) -> str:
 
 def hedged(evidence: Evidence) -> bool:
     """Tell whether no claim of the evidence is stated outright (drawn with dashes)."""
-    return evidence.certainty != Certainty.STATED
+    return all(claim.certainty != Certainty.STATED for claim in evidence.claims)

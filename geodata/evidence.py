@@ -27,10 +27,10 @@ class Evidence:
         """Return the ids of the documents that make the claims, each once, in order of first claim."""
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
 
-    @cached_property
+    @property
     def strength(self) -> int:
         """Return the number of distinct documents; never a number of victims."""
-        return len(self.documents)
+        return 1 if len(self.claims) == 1 else len(self.documents)
 
     @property
     def years(self) -> tuple[int, int]:

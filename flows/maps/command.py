@@ -91,10 +91,15 @@ def _state(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> str:
     return "".join(chars)
 
 
-@lru_cache(maxsize=65536)
 def _look_of(evidence: Evidence, *, faint: bool) -> str:
     width = THIN_DOTS if faint else width_class(evidence.strength)
-    return look(width, family(evidence.types), hedged=hedged(evidence))
+    types = tuple(slug for claim in evidence.claims for slug in claim.types)
+    return _look(width, types, dashes=hedged(evidence))
+
+
+@lru_cache(maxsize=4096)
+def _look(width: int, types: tuple[str, ...], *, dashes: bool) -> str:
+    return look(width, family(types), hedged=dashes)
 
 
 def _marks(scene: Scene) -> Iterator[_Mark]:

@@ -48,9 +48,10 @@ def _opened(name: str, show: Show) -> Callable[[], None]:
         if name != "explore":
             own = {parameter: state.parameter(parameter) for parameter in OWN.get(name, ())}
             show_link(request, own)
+        show(atlas, scene, request)
+        if name != "explore":
             with st.sidebar:
                 show_asked(atlas, scene, request)
-        show(atlas, scene, request)
 
     run.__name__ = f"page_{name}"
     return run
