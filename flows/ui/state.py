@@ -7,7 +7,7 @@ import streamlit as st
 
 from flows.admission import ClaimIndex
 from flows.focus import Focus
-from flows.links import Request, notice, read_link, read_page
+from flows.links import SEPARATOR, Request, notice, read_link, read_page
 from flows.maps.legend import LAYERS
 from flows.scene import index_of
 from flows.selection import FACETS, Selection
@@ -36,15 +36,16 @@ def begin(atlas: Atlas) -> None:
     """Fill the session from the link, once, before any widget is made."""
     if FOCUS in st.session_state:
         return
-    request, odd = read_link(st.query_params.to_dict(), _known(atlas), LAYERS)
+    link = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
+    request, odd = read_link(link, _known(atlas), LAYERS)
     years = _spoken_of(request.selection.years, index_of(atlas))
     if request.selection.years and years is None:
-        odd = (*odd, f"years={st.query_params['years']}")
+        odd = (*odd, f"years={link['years']}")
     request = replace(request, selection=replace(request.selection, years=years))
     st.session_state[NOTICE] = notice(odd)
     st.session_state["view"] = request.view
     st.session_state[BRING] = st.session_state[HEARD] = 0
-    st.session_state[PARAMETERS] = read_page(st.query_params.to_dict())
+    st.session_state[PARAMETERS] = read_page(link)
     restore(request)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, Self
 from unittest.mock import patch
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qs
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
@@ -28,8 +28,8 @@ class Explore:
         self.atlas = atlas
         self.app = AppTest.from_file(PAGE, default_timeout=PATIENCE)
         self.app.session_state["more"] = more
-        for name, value in parse_qsl(link, keep_blank_values=True):
-            self.app.query_params[name] = value
+        for name, values in parse_qs(link, keep_blank_values=True).items():
+            self.app.query_params[name] = values
         self.run()
 
     def run(self) -> Self:

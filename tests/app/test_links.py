@@ -52,6 +52,13 @@ def test_what_is_not_understood_falls_back_and_is_said_in_one_line(link, named, 
     )
 
 
+def test_a_filter_named_twice_has_both_values_and_a_focus_named_twice_is_said(page_at):
+    page = page_at("types=forced_labor&types=sex_trafficking&focus=country:CUB&focus=country:MEX")
+    assert page.sent["link"] == "types=forced_labor|sex_trafficking"
+    (line,) = page.lines("notice")
+    assert line.endswith("left out: focus=country:CUB|country:MEX.")
+
+
 def test_the_rest_of_an_odd_link_is_kept(page_at):
     page = page_at("types=forced_labor|witchcraft&sectors=&years=x&zork=1&focus=country:CUB")
     assert page.sent["link"] == "types=forced_labor&focus=country:CUB"
