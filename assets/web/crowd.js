@@ -2,10 +2,9 @@
 // Lines of one document are then as thin as the screen allows, which is drawn many times faster.
 (function () {
   "use strict";
-  const { style, pointOn, lengthOf } = window.AtlasParts;
-  const DASHES = { hedged: [7, 5], dots: [1.5, 5] }; // pixels drawn and left out
-  const PIECE = 16; // pixels: curves are dashed as straight pieces of this length
-  const PIECES = 64; // at most, which is smooth at every zoom
+  const { style, pointOn } = window.AtlasParts;
+  const DASHES = { hedged: [10, 6], dots: [1.5, 5] }; // pixels drawn and left out; fewer dashes are faster
+  const BEND = 0.3; // pixels: how far a dashed curve, made of straight pieces, may be off
   const HEAD = 8; // pixels: length of an arrowhead's two strokes
   const NODE = 2.6; // pixels: radius of the ring at a place of transit
 
@@ -20,7 +19,7 @@
       const length = Math.hypot(bx - ax, by - ay) || 1;
       const [right, along] = [(bx - ax) / length, (by - ay) / length];
       let done = this.misses(ax, ay, bx, by) ? length - (length % (this.on + this.off)) : 0;
-      if (this.drawn) this.path.moveTo(ax + right * done, ay + along * done);
+      if (this.drawn && done) this.path.moveTo(ax + right * done, ay + along * done);
       while (length - done > this.left) {
         done += this.left;
         if (this.drawn) this.path.lineTo(ax + right * done, ay + along * done);
@@ -38,8 +37,11 @@
     }
 
     curve(segment) {
-      const pieces = Math.max(2, Math.min(PIECES, Math.ceil(lengthOf(segment) / PIECE)));
-      let from = segment[0];
+      const [a, b, c] = segment;
+      const bent = Math.hypot(a[0] - 2 * b[0] + c[0], a[1] - 2 * b[1] + c[1]);
+      const pieces = Math.ceil(Math.sqrt(bent / (4 * BEND))) + 1;
+      if (this.drawn) this.path.moveTo(...a);
+      let from = a;
       for (let i = 1; i <= pieces; i += 1) {
         const to = pointOn(segment, i / pieces);
         this.piece(from, to);

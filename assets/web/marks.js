@@ -1,8 +1,10 @@
 // All marks on one canvas: routes, zones, symbols and labels, painted from the state of the marks.
 (function () {
   "use strict";
-  const { Ways, RoutePainter, SymbolPainter, LabelPainter, crossing, paintStacks, paintZones } = window.AtlasParts;
+  const { Ways, RoutePainter, CROWD, SymbolPainter, LabelPainter, crossing, paintStacks, paintZones } =
+    window.AtlasParts;
   const REACH = 8; // pixels within which a click takes a mark
+  const BESIDE_CROWD = 0.1; // of the window on every side
   const EXITS = ["exit-at-start", "exit-at-end"]; // where a way leaves the window
 
   // One more mark at an end.
@@ -22,6 +24,7 @@
     },
 
     paint() {
+      if (this.resized()) return;
       this.clear();
       if (!this.state) return;
       const frame = this.frame();
@@ -43,6 +46,16 @@
       this.symbols.paintDots(ctx, ends.filter(({ place }) => !withRoles.has(place.id)));
       this.symbols.paint(ctx, this.icons);
       this.paintLabels(ctx, frame, ends);
+    },
+
+    // A crowd is painted less far beyond the window: its cost is the length of its lines. True if that painted it.
+    resized() {
+      const crowded = this.state && this.state.routes.length > CROWD;
+      const padding = crowded ? BESIDE_CROWD : L.AtlasCanvas.prototype.options.padding;
+      if (padding === this.options.padding) return false;
+      this.options.padding = padding;
+      this._update();
+      return true;
     },
 
     // The ways of this view: kept from paint to paint, made anew when the canvas or the window has moved.

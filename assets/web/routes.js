@@ -79,5 +79,5 @@
     }
   }
 
-  Object.assign(window.AtlasParts, { RoutePainter, DIM });
+  Object.assign(window.AtlasParts, { RoutePainter, DIM, CROWD });
 })();

@@ -144,5 +144,5 @@
     }
   }
 
-  Object.assign(window.AtlasParts, { Ways, pointOn, lengthOf });
+  Object.assign(window.AtlasParts, { Ways, pointOn });
 })();
