@@ -1,12 +1,15 @@
 """Routes: the flow claims with the same stops, drawn as one line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
 from geodata.claims import Claim, FlowClaim
 from geodata.evidence import Evidence
+
+# Far more than one atlas has in the selections of a day.
+_ROUTES_KEPT = 65536
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +44,32 @@ class Route:
 
 def routes_from(claims: Iterable[Claim]) -> tuple[Route, ...]:
     """Gather flow claims into routes, those of most documents first, then of most claims, then by id."""
-    flows: dict[str, list[FlowClaim]] = {}
-    for claim in claims:
-        if isinstance(claim, FlowClaim):
-            flows.setdefault(claim.route, []).append(claim)
-    return tuple(sorted((_route(tuple(members)) for members in flows.values()), key=attrgetter("rank")))
+    known = tuple(claims)
+    return RouteIndex(known).admitted((1 << len(known)) - 1)
 
 
-@lru_cache(maxsize=65536)
-def _route(claims: tuple[FlowClaim, ...]) -> Route:
-    """Join claims to a route, once: most routes rest on the same claims in one selection as in the next."""
-    return Route(id=claims[0].route, stops=claims[0].stops, evidence=Evidence(claims=claims))
+class RouteIndex:
+    """The routes of one atlas, by the claims that a selection admits.
+
+    A route that rests on the same claims in two selections is the same object in both: most do, and what
+    was found of its evidence is then found already.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        gathered: dict[str, list[int]] = {}
+        for number, claim in enumerate(claims):
+            if isinstance(claim, FlowClaim):
+                gathered.setdefault(claim.route, []).append(number)
+        self._gathered = tuple(gathered.values())
+        self._route = lru_cache(maxsize=_ROUTES_KEPT)(self._joined)
+
+    def admitted(self, bits: int) -> tuple[Route, ...]:
+        """Return the routes of the claims in a bit set (bit *i* for claim *i*), in their order."""
+        held = f"{bits:b}"[::-1].ljust(len(self._claims), "0")
+        kept = (tuple([n for n in numbers if held[n] == "1"]) for numbers in self._gathered)
+        return tuple(sorted((self._route(numbers) for numbers in kept if numbers), key=attrgetter("rank")))
+
+    def _joined(self, numbers: tuple[int, ...]) -> Route:
+        claims = [claim for number in numbers if isinstance(claim := self._claims[number], FlowClaim)]
+        return Route(id=claims[0].route, stops=claims[0].stops, evidence=Evidence(claims=tuple(claims)))

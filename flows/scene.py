@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import TypeVar
 
 from flows.admission import UNSPECIFIED_FACETS, ClaimIndex
 from flows.hotspots import Hotspot, hotspots_from
 from flows.roles import CountryRole, roles_from
-from flows.routes import Route, routes_from
+from flows.routes import Route, RouteIndex
 from flows.selection import Selection
 from geodata.atlas import Atlas
 from geodata.claims import Claim, ContextClaim, FlowClaim
@@ -65,27 +66,37 @@ def index_of(atlas: Atlas) -> ClaimIndex:
     return ClaimIndex(atlas)
 
 
+@kept(4)
+def _routes_of(atlas: Atlas) -> RouteIndex:
+    return RouteIndex(atlas.claims)
+
+
+def _drawn_bits(index: ClaimIndex, selection: Selection) -> int:
+    shown = DRAWN_ASSERTIONS | selection.assertion
+    return reduce(or_, (index.having("assertion", assertion) for assertion in shown))
+
+
 @kept(_SCENES_KEPT)
 def compose(atlas: Atlas, selection: Selection) -> Scene:
     """Compose the scene that ``selection`` shows of ``atlas``.
 
     The same atlas and selection give the same scene object.
     """
-    index = index_of(atlas)
-    claims = index.claims_in(index.admitted(selection))
-    drawn = drawn_claims(claims, selection)
-    routes, hotspots = routes_from(drawn), hotspots_from(drawn)
-    kept = {claim.id for claim in drawn}
-    faint = () if len(drawn) == len(claims) else tuple(claim for claim in claims if claim.id not in kept)
+    index, routes_of = index_of(atlas), _routes_of(atlas)
+    admitted = index.admitted(selection)
+    drawn = admitted & _drawn_bits(index, selection)
+    claims, faint = index.claims_in(drawn), index.claims_in(admitted & ~drawn)
+    routes, hotspots = routes_of.admitted(drawn), hotspots_from(claims)
+    every = index.claims_in(admitted) if faint else claims
     return Scene(
         selection=selection,
-        claims=claims,
+        claims=every,
         routes=routes,
-        roles=roles_from(drawn),
+        roles=roles_from(claims),
         hotspots=hotspots,
-        faint_routes=_beside(routes_from(faint), routes),
+        faint_routes=_beside(routes_of.admitted(admitted & ~drawn), routes) if faint else (),
         faint_hotspots=_beside(hotspots_from(faint), hotspots),
-        notes=notes_from(claims),
+        notes=notes_from(every),
         index=index,
     )
 

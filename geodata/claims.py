@@ -65,10 +65,6 @@ class FlowClaim(Claim):
     destination_label: str = ""
     magnitude: str = ""
 
-    def __hash__(self) -> int:
-        """Return a hash of the id alone: the rest of two claims is compared only where their ids agree."""
-        return hash(self.id)
-
     @property
     def stops(self) -> tuple[str, ...]:
         """Return origin, transit stops and destination in order; an end that is not named is empty."""

@@ -12,7 +12,7 @@ _STRENGTH = {certainty: number for number, certainty in enumerate(Certainty)}
 
 
 # Without slots, so that what is derived from the claims is kept: every selection asks for it again.
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Evidence:
     """A set of claims that is never empty: without evidence nothing is drawn. ValueError for no claims."""
 

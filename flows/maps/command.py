@@ -83,7 +83,7 @@ def _state(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> str:
     marks = marks_of(atlas)
     chars = [HIDDEN] * marks.count
     for mark in _drawn(atlas, scene, focus, most):
-        chars[marks.order[mark.kind][mark.id]] = _look_of(mark.evidence, faint=mark.faint)
+        chars[marks.order[mark.kind][mark.id]] = _look_of(mark.evidence, mark.faint)
     for ident, documents in documents_by_place(scene, atlas).items():
         position = marks.order["places"].get(ident)
         if position is not None:
@@ -91,15 +91,11 @@ def _state(atlas: Atlas, scene: Scene, focus: Focus | None, most: int) -> str:
     return "".join(chars)
 
 
-def _look_of(evidence: Evidence, *, faint: bool) -> str:
+@lru_cache(maxsize=65536)
+def _look_of(evidence: Evidence, faint: bool) -> str:  # noqa: FBT001 — a name would double the time of a call
     width = THIN_DOTS if faint else width_class(evidence.strength)
-    types = tuple(slug for claim in evidence.claims for slug in claim.types)
-    return _look(width, types, dashes=hedged(evidence))
-
-
-@lru_cache(maxsize=4096)
-def _look(width: int, types: tuple[str, ...], *, dashes: bool) -> str:
-    return look(width, family(types), hedged=dashes)
+    types = (slug for claim in evidence.claims for slug in claim.types)
+    return look(width, family(types), hedged=hedged(evidence))
 
 
 def _marks(scene: Scene) -> Iterator[_Mark]:
