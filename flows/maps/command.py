@@ -1,18 +1,20 @@
 """The command that a filter or a focus sends to the map that is already drawn."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from flows.admission import places_of
 from flows.focus import Focus
+from flows.maps.mark_positions import positions_in
 from flows.maps.marks_file import Marks, marks_of
+from flows.maps.named_places import documents_by_place, places_by_claim
 from flows.maps.state import HIDDEN, THIN_DOTS, bits, look
 from flows.maps.tiers import tier_command
 from flows.scales import family, hedged, width_class
-from flows.scene import DRAWN_ASSERTIONS, Scene, compose
+from flows.scene import DRAWN_ASSERTIONS, Scene, compose, index_of
+from flows.selection import Selection
 from geodata.atlas import Atlas
+from geodata.claims import ContextClaim
 from geodata.evidence import Evidence
 from geodata.vocabulary import FocusKind
 
@@ -54,7 +56,7 @@ def map_command(
     asked_dots = bool(scene.selection.assertion)
     return {
         "state": _state(atlas, scene, focus, most),
-        "base": _base(atlas, compose(atlas, scene.selection.without("types")), most),
+        "base": _base(atlas, scene.selection.without("types"), most),
         "lit": _lit(atlas, scene, focus) if focus else "",
         "focus": str(focus) if focus else "",
         "types": sorted(scene.selection.types),
@@ -113,46 +115,28 @@ def _marks(scene: Scene) -> Iterator[_Mark]:
     for role in scene.roles:
         yield _Mark(kind="roles", id=role.id, evidence=role.evidence)
     for note in scene.notes:
-        yield _Mark(kind="notes", id=note.id, evidence=Evidence(claims=(note,)))
+        yield _Mark(kind="notes", id=note.id, evidence=_evidence_of(note))
+
+
+@lru_cache(maxsize=4096)
+def _evidence_of(note: ContextClaim) -> Evidence:
+    return Evidence(claims=(note,))
 
 
 def _firm(evidence: Evidence) -> bool:
     return any(claim.assertion in DRAWN_ASSERTIONS for claim in evidence.claims)
 
 
-@lru_cache(maxsize=4)
-def _places_by_claim(atlas: Atlas) -> dict[str, frozenset[str]]:
-    return {claim.id: places_of(claim, atlas.gazetteer) for claim in atlas.claims}
-
-
-@lru_cache(maxsize=4)
-def _named_by_claim(atlas: Atlas) -> dict[str, frozenset[tuple[str, str]]]:
-    documents = {claim.id: claim.document for claim in atlas.claims}
-    return {
-        ident: frozenset((place, documents[ident]) for place in places)
-        for ident, places in _places_by_claim(atlas).items()
-    }
-
-
 @lru_cache(maxsize=64)
-def documents_by_place(scene: Scene, atlas: Atlas) -> dict[str, int]:
-    """Count the distinct documents that name each place in the scene: what a country's fill shows.
-
-    Countries are counted when a claim names them; not through a region that holds them.
-    """
-    named = _named_by_claim(atlas)
-    pairs: set[tuple[str, str]] = set().union(*(named[claim.id] for claim in scene.claims))
-    return Counter(ident for ident, _document in pairs)
-
-
-@lru_cache(maxsize=64)
-def _base(atlas: Atlas, scene: Scene, most: int) -> str:
+def _base(atlas: Atlas, selection: Selection, most: int) -> str:
     marks = marks_of(atlas)
+    if most >= len(marks.order["routes"]):  # each admitted claim shows its mark
+        admitted = index_of(atlas).admitted(selection)
+        return bits(positions_in(atlas, admitted), marks.count)
+    scene = compose(atlas, selection)
     shown = [mark.key for mark in _drawn(atlas, scene, None, most)]
-    named = [
-        ("places", ident) for ident in documents_by_place(scene, atlas) if ident in marks.order["places"]
-    ]
-    return _bits(marks, [*shown, *named])
+    named = [("places", ident) for ident in documents_by_place(scene, atlas)]
+    return _bits(marks, [*shown, *(key for key in named if key[1] in marks.order["places"])])
 
 
 @lru_cache(maxsize=64)
@@ -170,7 +154,7 @@ def _related(atlas: Atlas, scene: Scene, focus: Focus) -> Iterator[_Mark]:
     """Yield the marks that belong to a focus: those about its place, or those of its claims."""
     for mark in _marks(scene):
         if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
-            own = any(focus.id in _places_by_claim(atlas)[claim.id] for claim in mark.evidence.claims)
+            own = any(focus.id in places_by_claim(atlas)[claim.id] for claim in mark.evidence.claims)
         elif focus.kind is FocusKind.CLAIM:
             own = any(claim.id == focus.id for claim in mark.evidence.claims)
         else:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 
 from flows.focus import Focus
-from flows.maps.command import documents_by_place, map_command
+from flows.maps.command import map_command
 from flows.maps.marks_file import KINDS, marks_of
+from flows.maps.named_places import documents_by_place
 from flows.maps.state import HIDDEN, THIN_DOTS, look
 from flows.scene import compose
 from flows.selection import Selection
@@ -133,3 +134,18 @@ def test_a_command_is_small_with_three_thousand_routes(gazetteer):
     sent = command(atlas, "country:MEX", types=["forced_labor"])
     assert len(compose(atlas, Selection()).routes) == 3_000
     assert len(json.dumps(sent)) <= 5_000
+
+
+@pytest.mark.parametrize("top", [None, 400], ids=["the best documented", "every route"])
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"sectors": ["mining"]}, {"groups": ["women"], "roles": ["source"]}, {"assertion": ["at_risk"]}],
+)
+def test_the_legend_may_switch_on_what_is_shown_when_types_are_left_open(both_collections, asked, top):
+    chosen = Selection.from_values(asked | {"types": ["forced_labor"]})
+    base = base64.b64decode(
+        map_command(both_collections, compose(both_collections, chosen), None, top=top)["base"]
+    )
+    left_open = compose(both_collections, Selection.from_values(asked))
+    state = map_command(both_collections, left_open, None, top=top)["state"]
+    assert [base[n >> 3] >> (7 - (n & 7)) & 1 for n in range(len(state))] == [char != "." for char in state]
