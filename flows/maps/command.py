@@ -130,7 +130,7 @@ def _firm(evidence: Evidence) -> bool:
 @lru_cache(maxsize=64)
 def _base(atlas: Atlas, selection: Selection, most: int) -> str:
     marks = marks_of(atlas)
-    if most >= len(marks.order["routes"]):  # each admitted claim shows its mark
+    if most >= len(marks.order["routes"]) and not selection.assertion:  # each admitted claim shows its mark
         admitted = index_of(atlas).admitted(selection)
         return bits(positions_in(atlas, admitted), marks.count)
     scene = compose(atlas, selection)

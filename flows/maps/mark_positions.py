@@ -8,12 +8,16 @@ from flows.maps.marks_file import marks_of
 from flows.maps.named_places import places_by_claim
 from flows.roles import CountryRole, roles_from
 from flows.routes import Route, routes_from
-from flows.scene import notes_from
+from flows.scene import drawn_claims, notes_from
+from flows.selection import Selection
 from geodata.atlas import Atlas
 
 
 def positions_in(atlas: Atlas, claims: int) -> frozenset[int]:
-    """Return the positions of all marks that the claims in a bit set (bit *i* for claim *i*) show."""
+    """Return the positions of all marks that the claims in a bit set (bit *i* for claim *i*) show.
+
+    That is where no assertion is asked for: what is alleged or at risk then shows lines and hotspots, no roles.
+    """
     return frozenset().union(*compress(_by_claim(atlas), map(int, reversed(f"{claims:b}"))))
 
 
@@ -27,7 +31,7 @@ def _by_claim(atlas: Atlas) -> tuple[frozenset[int], ...]:
     drawn: dict[str, tuple[Route | Hotspot | CountryRole, ...]] = {
         "routes": routes_from(atlas.claims),
         "hotspots": hotspots_from(atlas.claims),
-        "roles": roles_from(atlas.claims),
+        "roles": roles_from(drawn_claims(atlas.claims, Selection())),
     }
     for kind, marks in drawn.items():
         for mark in marks:

@@ -136,16 +136,15 @@ def test_a_command_is_small_with_three_thousand_routes(gazetteer):
     assert len(json.dumps(sent)) <= 5_000
 
 
+ASKED = [{}, {"sectors": ["mining"]}, {"groups": ["women"], "roles": ["source"]}, {"assertion": ["at_risk"]}]
+
+
 @pytest.mark.parametrize("top", [None, 400], ids=["the best documented", "every route"])
-@pytest.mark.parametrize(
-    "asked",
-    [{}, {"sectors": ["mining"]}, {"groups": ["women"], "roles": ["source"]}, {"assertion": ["at_risk"]}],
-)
+@pytest.mark.parametrize("asked", ASKED)
 def test_the_legend_may_switch_on_what_is_shown_when_types_are_left_open(both_collections, asked, top):
-    chosen = Selection.from_values(asked | {"types": ["forced_labor"]})
-    base = base64.b64decode(
-        map_command(both_collections, compose(both_collections, chosen), None, top=top)["base"]
-    )
-    left_open = compose(both_collections, Selection.from_values(asked))
-    state = map_command(both_collections, left_open, None, top=top)["state"]
+    def command(**chosen):
+        scene = compose(both_collections, Selection.from_values(asked | chosen))
+        return map_command(both_collections, scene, None, top=top)
+
+    base, state = base64.b64decode(command(types=["forced_labor"])["base"]), command()["state"]
     assert [base[n >> 3] >> (7 - (n & 7)) & 1 for n in range(len(state))] == [char != "." for char in state]
