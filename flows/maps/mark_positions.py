@@ -16,7 +16,7 @@ from geodata.atlas import Atlas
 def positions_in(atlas: Atlas, claims: int) -> frozenset[int]:
     """Return the positions of all marks that the claims in a bit set (bit *i* for claim *i*) show.
 
-    That is where no assertion is asked for: what is alleged or at risk then shows lines and hotspots, no roles.
+    That is where no assertion is asked for: what is at risk then shows lines and hotspots, no roles.
     """
     return frozenset().union(*compress(_by_claim(atlas), map(int, reversed(f"{claims:b}"))))
 
