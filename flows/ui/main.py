@@ -3,6 +3,7 @@
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from flows.language import translate as _
 from flows.links import Request
@@ -28,18 +29,27 @@ def show_app() -> None:
         initial_sidebar_state="auto",
     )
     atlas = default_atlas()
-    state.begin(atlas)
+    first = state.begin(atlas)
     pages = all_pages()
     page = st.navigation(list(pages.values()), position="top")
     if state.PAGE in st.session_state:
         state.keep_filters()
         st.switch_page(pages.get(st.session_state.pop(state.PAGE), page))
     request = state.request()
-    show_head()
-    page.run()
+    head = st.container(key="head")
+    if first:
+        _show_in(head)
+    page.run()  # what a reader waits for goes out before the head, which stands already
+    if not first:
+        _show_in(head)
     with st.sidebar:
         _show_filters(atlas, compose(atlas, request.selection), request)
     settle()
+
+
+def _show_in(head: DeltaGenerator) -> None:
+    with head:
+        show_head()
 
 
 def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:

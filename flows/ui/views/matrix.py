@@ -49,7 +49,8 @@ def matrix_html(matrix: Matrix, atlas: Atlas, title: str, *, also: str = "") -> 
     return (
         f"<div class='atlas-matrix' data-atlas-grid tabindex='0' role='region' "
         f"aria-label='{escape(title, quote=True)}'>"
-        f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{_one_stop(rows)}</tbody></table></div>"
+        f"<table style='--columns:{len(columns)}'><thead><tr><td></td>{head}</tr></thead>"
+        f"<tbody>{_one_stop(rows)}</tbody></table></div>"
         f"{_more(matrix)}"
     )
 
