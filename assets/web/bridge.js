@@ -110,6 +110,7 @@ function listen() {
   if (document.atlasListens) return;
   document.atlasListens = true;
   document.addEventListener("click", onPageClick);
+  document.addEventListener("click", onPill, true); // before the pill itself changes
   document.addEventListener("keydown", onPageKey);
   document.addEventListener("keydown", onGridKey);
   document.addEventListener("focusin", wakeSearch);
@@ -136,6 +137,7 @@ function showFrame(host, data) {
     writeLink(frame.atlasLink, true);
   };
   frame.atlasLink = data.link;
+  frame.atlasTypes = data.types;
   const inside = frame.contentWindow && frame.contentWindow.atlas;
   if (inside) inside.setTheme(frame.atlasTheme);
   host.dataset.atlasPlace = "map";

@@ -106,6 +106,13 @@
       this.tell({ act: "switch", [name]: [...values] });
     },
 
+    // Types that were pressed on the page: shown at once, where every mark that answers to them is known here.
+    preview(types) {
+      if (!this.command || !this.command.whole) return;
+      this.state.switchTo(new Set(types), this.state.hide);
+      this.repaint();
+    },
+
     tell(message) {
       if (this.options.tell) this.options.tell(message);
     },

@@ -30,6 +30,10 @@
 
     receive: obey,
 
+    preview(types) {
+      if (layer && layer.state) layer.preview(types);
+    },
+
     setTheme,
 
     visible() {

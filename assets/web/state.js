@@ -78,7 +78,7 @@
     wouldShow(kind, mark, i) {
       if (!this.base(i)) return false;
       if (!this.types.size) return true;
-      return this.file.switches.some((entry, n) => this.types.has(entry.type) && (mark.types >> n) & 1);
+      return this.file.types.some((type, n) => this.types.has(type) && (mark.types >> n) & 1);
     }
 
     visible(kind) {

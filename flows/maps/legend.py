@@ -7,7 +7,7 @@ from flows.language import language_in_use
 from flows.language import translate as _
 from flows.maps.tiers import tier_key
 from flows.names import label
-from geodata.vocabulary import Role, term, with_descendants
+from geodata.vocabulary import Role, slugs, term, with_descendants
 
 # The legend's types: every one that has no parent, so that each mark answers to a switch; and forced
 # criminality, which has a colour of its own. Children follow their parent.
@@ -33,6 +33,12 @@ def switches() -> list[dict[str, str]]:
 @cache
 def _switches() -> tuple[dict[str, str], ...]:
     return tuple({"type": slug, "family": term("types", slug).colour} for slug in SWITCHED_TYPES)
+
+
+@cache
+def type_order() -> tuple[str, ...]:
+    """Return all types in the order of the bits of a mark: those of the switches first."""
+    return (*SWITCHED_TYPES, *(slug for slug in slugs("types") if slug not in SWITCHED_TYPES))
 
 
 def legend(used: frozenset[str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from flows.hotspots import Hotspot, hotspots_from
 from flows.lines import region_end, sides_of
 from flows.maps.icons import icons
-from flows.maps.legend import legend, switches, words
+from flows.maps.legend import legend, switches, type_order, words
 from flows.maps.mark_geometry import anchor, rings_of, route_curve, wedge
 from flows.maps.state import ALPHABET, look
 from flows.names import hotspot_name, label, note_title, place_name, role_name, route_name
@@ -31,6 +31,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "alphabet": ALPHABET,
         "families": FAMILIES,
         "switches": switches(),
+        "types": type_order(),
         "legend": legend(frozenset(slug for claim in atlas.claims for slug in claim.types)),
         "words": words(),
         "icons": icons(),
@@ -129,9 +130,9 @@ def _common(ident: str, name: str, evidence: Evidence) -> dict[str, Any]:
 
 
 def _type_bits(claims: Sequence[Claim]) -> int:
-    """Return a bit for each switch of the legend that a claim of the mark answers to."""
+    """Return a bit for each type that a claim of the mark answers to, in the order of `type_order`."""
     held = {slug for claim in claims for slug in claim.types}
-    return sum(1 << n for n, entry in enumerate(switches()) if held & with_descendants(entry["type"]))
+    return sum(1 << n for n, slug in enumerate(type_order()) if held & with_descendants(slug))
 
 
 def _symbols(sectors: Sequence[str]) -> list[str]:

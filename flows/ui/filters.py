@@ -95,10 +95,8 @@ def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> list[int]:
-    used = index.values(facet) | scene.selection.chosen(facet)
-    options = [slug for slug in slugs(facet) if slug in used]
+    options = _options(facet, index, scene)
     if facet == "types":
-        options = _nested(options)
         st.html(_type_colours(options))
     st.pills(
         headings()[facet],
@@ -109,6 +107,17 @@ def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> list[int]:
         format_func=lambda slug: _short(facet, slug),
     )
     return [scene.counts[facet].get(slug, 0) for slug in options]
+
+
+def type_options(scene: Scene) -> list[str]:
+    """Return the types that the filter offers, in its order."""
+    return _options("types", scene.index, scene)
+
+
+def _options(facet: str, index: ClaimIndex, scene: Scene) -> list[str]:
+    used = index.values(facet) | scene.selection.chosen(facet)
+    options = [slug for slug in slugs(facet) if slug in used]
+    return _nested(options) if facet == "types" else options
 
 
 def _type_colours(options: Sequence[str]) -> str:

@@ -14,11 +14,12 @@ from flows.maps.marks_file import frame_address
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.acts import told
+from flows.ui.filters import type_options
 from flows.ui.shown import wire
 from geodata.atlas import Atlas
 
 _WEB = Path(__file__).parents[2] / "assets" / "web"
-_SCRIPTS = ("follow.js", "grid.js", "wire.js", "bridge.js")
+_SCRIPTS = ("follow.js", "grid.js", "pills.js", "wire.js", "bridge.js")
 _HOST = '<div class="atlas-host"><div class="atlas-skeleton" role="status">{drawing}</div></div>'
 
 
@@ -43,6 +44,7 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,
+                "types": type_options(scene),
             },
         )
 

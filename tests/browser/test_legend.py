@@ -16,6 +16,20 @@ def test_a_type_switch_acts_before_the_server_answers(reader):
     expect(reader.legend("Sex trafficking")).to_have_attribute("aria-pressed", "false")
 
 
+def test_a_press_on_a_type_filter_is_shown_before_the_server_answers(reader):
+    """No server can have answered in the moment after the press."""
+    visible = reader.filter("types", "by a state").evaluate(
+        """async (pill) => {
+          pill.click();
+          await new Promise((done) => setTimeout(done));
+          return document.querySelector("iframe.atlas-frame").contentWindow.atlas.visible().routes;
+        }"""
+    )
+    assert visible == ["CUB~"]
+    reader.expect_link("types", "state_sponsored_forced_labor")
+    assert reader.visible()["routes"] == {"CUB~"}
+
+
 def test_what_the_switch_shows_at_once_is_what_the_server_shows(reader):
     for words in ("Forced labor", "Form not named", "Sex trafficking"):
         reader.legend(words).evaluate(PRESS_AND_READ)
