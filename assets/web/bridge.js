@@ -137,7 +137,7 @@ function showFrame(host, data) {
     writeLink(frame.atlasLink, true);
   };
   frame.atlasLink = data.link;
-  frame.atlasTypes = data.types;
+  frame.atlasOptions = data.options;
   const inside = frame.contentWindow && frame.contentWindow.atlas;
   if (inside) inside.setTheme(frame.atlasTheme);
   host.dataset.atlasPlace = "map";

@@ -106,10 +106,11 @@
       this.tell({ act: "switch", [name]: [...values] });
     },
 
-    // Types that were pressed on the page: shown at once, where every mark that answers to them is known here.
-    preview(types) {
+    // Values that were pressed on the page: shown at once, where every mark that answers to them is known here.
+    preview(facet, values) {
       if (!this.command || !this.command.whole) return;
-      this.state.switchTo(new Set(types), this.state.hide);
+      if (facet === "types") this.state.switchTo(new Set(values), this.state.hide);
+      else this.state.previewOf(facet, values);
       this.repaint();
     },
 

@@ -30,8 +30,8 @@
 
     receive: obey,
 
-    preview(types) {
-      if (layer && layer.state) layer.preview(types);
+    preview(facet, values) {
+      if (layer && layer.state) layer.preview(facet, values);
     },
 
     setTheme,

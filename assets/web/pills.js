@@ -1,11 +1,12 @@
-// A press on a type filter is shown by the map at once, as a switch of its legend is; the server's answer follows.
+// A press on a filter is shown by the map at once, as a switch of its legend is; the server's answer follows.
 function onPill({ target }) {
-  const pill = target.closest(".st-key-types button");
+  const pill = target.closest(".st-key-types button, .st-key-sectors button");
   const frame = document.querySelector("iframe.atlas-frame");
   const inside = pill && frame && frame.contentWindow.atlas;
   if (!inside) return;
+  const facet = pill.closest(".st-key-types") ? "types" : "sectors";
   const pills = [...pill.parentElement.querySelectorAll("button")];
   const pressed = (each) => (each.getAttribute("aria-pressed") === "true") !== (each === pill);
-  const types = frame.atlasTypes.filter((_type, n) => pressed(pills[n]));
-  setTimeout(() => inside.preview(types)); // the page's own answer to the press goes first
+  const values = frame.atlasOptions[facet].filter((_value, n) => pressed(pills[n]));
+  setTimeout(() => inside.preview(facet, values)); // the page's own answer to the press goes first
 }

@@ -24,22 +24,28 @@
 
     apply(command) {
       this.state = command.state;
-      this.base = bitReader(command.base);
+      this.open = { types: bitReader(command.base), sectors: bitReader(command.whole) };
       this.lit = bitReader(command.lit);
       this.hasFocus = Boolean(command.lit);
       this.reveals = /^(route|hotspot|claim):/.test(command.focus); // what is looked at itself is drawn, faint or not
       this.types = new Set(command.types || []);
       this.hide = new Set(command.hide || []);
-      this.preview = false;
+      this.preview = ""; // the facet whose press is shown before the server has answered
       this.read();
     }
 
     // A switch of the legend acts at once, before the server answers: by type, from what each mark
     // holds, or by layer.
     switchTo(types, hide) {
-      this.preview = [...types].sort().join() !== [...this.types].sort().join() || this.preview;
-      this.types = new Set(types);
       this.hide = new Set(hide);
+      if ([...types].sort().join() === [...this.types].sort().join()) return this.read();
+      this.types = new Set(types);
+      this.previewOf("types", this.types);
+    }
+
+    previewOf(facet, values) {
+      this.preview = facet;
+      this.wanted = new Set(values);
       this.read();
     }
 
@@ -76,9 +82,9 @@
     }
 
     wouldShow(kind, mark, i) {
-      if (!this.base(i)) return false;
-      if (!this.types.size) return true;
-      return this.file.types.some((type, n) => this.types.has(type) && (mark.types >> n) & 1);
+      if (!this.open[this.preview](i)) return false;
+      if (!this.wanted.size) return true;
+      return this.file[this.preview].some((slug, n) => this.wanted.has(slug) && (mark[this.preview] >> n) & 1);
     }
 
     visible(kind) {

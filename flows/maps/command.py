@@ -50,10 +50,12 @@ def map_command(
     character a mark in the order of the marks file), ``base`` (bits of the marks that the selection
     shows when types are left open: what the legend may switch on before the server answers),
     ``lit`` (bits of the marks at full strength; empty when nothing is in focus), ``focus``,
-    ``types``, ``hide``, ``whole`` (whether every route is drawn), and with tiers those of `tier_command`.
+    ``types``, ``hide``, ``whole`` (where every route is drawn, the bits of the marks that
+    the selection shows when sectors are left open), and with tiers those of `tier_command`.
     """
     most = top or TOP_ROUTES
     asked_dots = bool(scene.selection.assertion)
+    whole = most >= len(marks_of(atlas).order["routes"])
     return {
         "state": _state(atlas, scene, focus, most),
         "base": _base(atlas, scene.selection.without("types"), most),
@@ -61,7 +63,7 @@ def map_command(
         "focus": str(focus) if focus else "",
         "types": sorted(scene.selection.types),
         "hide": sorted(set(hide) - {"dots"} if asked_dots else hide),
-        "whole": most >= len(marks_of(atlas).order["routes"]),
+        "whole": _base(atlas, scene.selection.without("sectors"), most) if whole else "",
         **tier_command(atlas, scene, tiers),
     }
 

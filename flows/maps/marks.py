@@ -21,7 +21,7 @@ from geodata.atlas import Atlas
 from geodata.claims import Claim, ContextClaim
 from geodata.evidence import Evidence
 from geodata.places import Gazetteer, Place
-from geodata.vocabulary import UNSPECIFIED, PlaceKind, term, with_descendants
+from geodata.vocabulary import UNSPECIFIED, PlaceKind, slugs, term, with_descendants
 
 
 def marks_tables(atlas: Atlas) -> dict[str, Any]:
@@ -32,6 +32,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "families": FAMILIES,
         "switches": switches(),
         "types": type_order(),
+        "sectors": slugs("sectors"),
         "legend": legend(frozenset(slug for claim in atlas.claims for slug in claim.types)),
         "words": words(),
         "icons": icons(),
@@ -108,7 +109,8 @@ def _country(place: Place) -> dict[str, Any]:
         "extent": round(place.extent, 2),
         "americas": place.americas,
         "full": look(0, "unspecified", hedged=False),
-        "types": _type_bits(()),
+        "types": 0,
+        "sectors": 0,
     }
 
 
@@ -126,7 +128,9 @@ def _region(place: Place, places: Gazetteer) -> dict[str, Any]:
 def _common(ident: str, name: str, evidence: Evidence) -> dict[str, Any]:
     width = width_class(evidence.strength)
     full = look(width, family(evidence.types), hedged=hedged(evidence))
-    return {"id": ident, "name": name, "full": full, "types": _type_bits(evidence.claims)}
+    sectors = sum(1 << n for n, slug in enumerate(slugs("sectors")) if slug in evidence.sectors)
+    types = _type_bits(evidence.claims)
+    return {"id": ident, "name": name, "full": full, "types": types, "sectors": sectors}
 
 
 def _type_bits(claims: Sequence[Claim]) -> int:

@@ -42,7 +42,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     """Show the main filters in sight and the rest behind "more"."""
     numbers = {"collections": _collections_filter(atlas, scene)}
     for facet in MAIN:
-        numbers[facet] = _term_filter(facet, index, scene)
+        numbers[facet] = _term_filter(facet, scene)
     chosen = sum(facet not in {"collections", *MAIN} for facet in scene.selection.active())
     chosen += bool(st.session_state[state.TIERS])
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
@@ -57,7 +57,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
 
 
 def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
-    numbers = {facet: _term_filter(facet, index, scene) for facet in MORE}
+    numbers = {facet: _term_filter(facet, scene) for facet in MORE}
     show_years(index, scene, headings()["years"])
     titles = {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()}
     _pick("documents", titles, scene)
@@ -94,8 +94,8 @@ def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
     return {ident: f"{name} [{ident}]" if often[name] > 1 else name for ident, name in names.items()}
 
 
-def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> list[int]:
-    options = _options(facet, index, scene)
+def _term_filter(facet: str, scene: Scene) -> list[int]:
+    options = options_of(facet, scene)
     if facet == "types":
         st.html(_type_colours(options))
     st.pills(
@@ -109,13 +109,9 @@ def _term_filter(facet: str, index: ClaimIndex, scene: Scene) -> list[int]:
     return [scene.counts[facet].get(slug, 0) for slug in options]
 
 
-def type_options(scene: Scene) -> list[str]:
-    """Return the types that the filter offers, in its order."""
-    return _options("types", scene.index, scene)
-
-
-def _options(facet: str, index: ClaimIndex, scene: Scene) -> list[str]:
-    used = index.values(facet) | scene.selection.chosen(facet)
+def options_of(facet: str, scene: Scene) -> list[str]:
+    """Return the values that a filter offers, in its order."""
+    used = scene.index.values(facet) | scene.selection.chosen(facet)
     options = [slug for slug in slugs(facet) if slug in used]
     return _nested(options) if facet == "types" else options
 

@@ -14,7 +14,7 @@ from flows.maps.marks_file import frame_address
 from flows.scene import Scene
 from flows.ui import state
 from flows.ui.acts import told
-from flows.ui.filters import type_options
+from flows.ui.filters import options_of
 from flows.ui.shown import wire
 from geodata.atlas import Atlas
 
@@ -44,7 +44,7 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,
-                "types": type_options(scene),
+                "options": {facet: options_of(facet, scene) for facet in ("types", "sectors")},
             },
         )
 

@@ -1,5 +1,6 @@
 """What is pressed in each app, and where its effect is seen."""
 
+from collections.abc import Sequence
 from itertools import cycle
 
 from playwright.sync_api import Page
@@ -10,7 +11,7 @@ from geodata.atlas import Atlas
 from geodata.vocabulary import term
 from tests.benchmarks.browser import Button, Spot, time_press
 from tests.benchmarks.rounds import Act
-from tests.benchmarks.walk import walk
+from tests.benchmarks.walk import FACETS, walk
 
 FRAME = "iframe.atlas-frame"
 READY = Spot(frame=FRAME, find="[data-atlas-ready=true]", what="count")
@@ -35,13 +36,15 @@ def floor_click(page: Page) -> Act:
     return lambda: time_press(page, Button(find=".st-key-types input"), SAID)
 
 
-def filter_click(page: Page, atlas: Atlas, *, spot: Spot = ROUTES, each: bool = False) -> Act:
+def filter_click(
+    page: Page, atlas: Atlas, *, facets: Sequence[str] = FACETS, spot: Spot = ROUTES, each: bool = False
+) -> Act:
     """Press pills of the atlas, each leading to a new selection, until the map shows its number of routes.
 
     Presses after which that number is the same cannot be timed: they are made and passed over, unless
     ``each`` press is wanted for what it costs.
     """
-    steps = walk(atlas)
+    steps = walk(atlas, facets)
 
     def act() -> float:
         for step in steps:

@@ -1,6 +1,7 @@
 """What the rows of the table are called: what is measured, and of which app."""
 
 FILTER = "filter click to repainted, ms"
+SECTOR = "filter click on a sector to repainted, ms"
 BRIDGE = "the same without panel and other filters, ms"
 MATRIX = "filter click to the matrix repainted, ms"
 LEGEND = "switch in the map's legend to repainted, ms"

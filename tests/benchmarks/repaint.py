@@ -21,6 +21,7 @@ from tests.benchmarks.names import (
     MANY,
     MARK,
     MATRIX,
+    SECTOR,
     ST_FOLIUM,
     TEXTBOOK,
     TWO,
@@ -46,6 +47,9 @@ def measure_repaints(browser: Browser, many: Path, *, samples: int, warmups: int
             (FILTER, TWO): acts.filter_click(opened(TWO), two),
             (FILTER, BOTH): acts.filter_click(opened(BOTH), both),
             (FILTER, MANY): acts.filter_click(opened(MANY), grown),
+            # Forms are pressed first, and shown before the server answers; sectors wait for it.
+            (SECTOR, BOTH): acts.filter_click(opened(BOTH), both, facets=("sectors",)),
+            (SECTOR, MANY): acts.filter_click(opened(MANY), grown, facets=("sectors",)),
             (FILTER, TEXTBOOK): acts.textbook_click(opened(TEXTBOOK, acts.LINES), grown),
             (BRIDGE, COMPONENT): acts.filter_click(opened(COMPONENT), two),
             (BRIDGE, ST_FOLIUM): acts.filter_click(opened(ST_FOLIUM, acts.CARRIED), two, spot=acts.CARRIED),

@@ -25,6 +25,7 @@ from tests.benchmarks.names import (
     PANDAS,
     PYOGRIO,
     PYTHON,
+    SECTOR,
     SHIPPED,
     TEN_SESSIONS,
     TEXTBOOK,
@@ -99,6 +100,11 @@ def _presses(samples: Samples) -> Iterator[Target]:
     for app in (TWO, BOTH, MANY):
         found = _ratio(samples, (FILTER, app), floor)
         yield Target(sentence=f"Filter, as a multiple of the floor: {app}", found=found, limit=FLOORS)
+    for app in (BOTH, MANY):
+        found = _ratio(samples, (SECTOR, app), floor)
+        yield Target(
+            sentence=f"Filter by sector, as a multiple of the floor: {app}", found=found, limit=FLOORS
+        )
     faster = _ratio(samples, (FILTER, TEXTBOOK), (FILTER, MANY))
     sentence = "Filter at 3,000 routes, times faster than the textbook way"
     yield Target(sentence=sentence, found=faster, limit=TEXTBOOKS, more=True)

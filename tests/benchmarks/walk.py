@@ -4,7 +4,7 @@ Scenes of known selections are kept, so pressing one value on and off would only
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.scene import compose, index_of
@@ -27,9 +27,9 @@ class Step:
     seen: bool
 
 
-def walk(atlas: Atlas) -> Iterator[Step]:
+def walk(atlas: Atlas, facets: Sequence[str] = FACETS) -> Iterator[Step]:
     """Yield presses that lead from one new selection to the next, those that change the routes first."""
-    options = [(facet, value) for facet in FACETS for value in sorted(index_of(atlas).values(facet))]
+    options = [(facet, value) for facet in facets for value in sorted(index_of(atlas).values(facet))]
     at, been = Selection(), {Selection()}
     while True:
         ways = [

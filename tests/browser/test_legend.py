@@ -30,6 +30,22 @@ def test_a_press_on_a_type_filter_is_shown_before_the_server_answers(reader):
     assert reader.visible()["routes"] == {"CUB~"}
 
 
+SECTORS = [("Medical missions", "medical_missions"), ("Mining", "medical_missions|mining")]
+
+
+def test_sectors_pressed_in_turn_show_at_once_what_the_server_shows(reader):
+    for words, link in [*SECTORS, ("Medical missions", "mining")]:
+        at_once = reader.filter("sectors", words).evaluate(
+            """async (pill) => {
+              pill.click();
+              await new Promise((done) => setTimeout(done));
+              return document.querySelector("iframe.atlas-frame").contentWindow.atlas.visible();
+            }"""
+        )
+        reader.expect_link("sectors", link)
+        assert {kind: set(found) for kind, found in at_once.items()} == reader.visible()
+
+
 def test_what_the_switch_shows_at_once_is_what_the_server_shows(reader):
     for words in ("Forced labor", "Form not named", "Sex trafficking"):
         reader.legend(words).evaluate(PRESS_AND_READ)
