@@ -9,7 +9,19 @@ from statistics import median, quantiles
 
 import psutil
 
-from tests.benchmarks.names import BARE, BRIDGE, FILTER, FLOOR, FOCUS, HELLO, MARK, MATRIX, PANDAS, PYOGRIO
+from tests.benchmarks.names import (
+    BARE,
+    BRIDGE,
+    FILTER,
+    FLOOR,
+    FOCUS,
+    HELLO,
+    MARK,
+    MATRIX,
+    PANDAS,
+    PYOGRIO,
+    SECTOR,
+)
 from tests.benchmarks.reader import PLAIN
 from tests.benchmarks.rounds import Row, Samples
 from tests.benchmarks.targets import targets
@@ -23,8 +35,9 @@ _HOW = """
 Written by `make bench`. Every number is from one run on the machine below, the apps taken in turn, so read
 the ratios rather than the milliseconds. Times start in the page with the press and end when the frame that
 first shows its effect has been painted. Each filter press of the atlas leads to a selection that was not
-asked before. The 3,000 routes are made up. Nothing is asked of the network: all apps use the same vendored
-Leaflet.
+asked before. Where every route is drawn, the map shows a press on a form or a sector by itself, as it does a
+switch of its legend, and the server's command follows; a focus and a quote always wait for the server. The
+3,000 routes are made up. Nothing is asked of the network: all apps use the same vendored Leaflet.
 """
 
 
@@ -68,7 +81,7 @@ def _measured(samples: Samples) -> Iterator[tuple[str, ...]]:
 
 def _ratio(samples: Samples, row: Row) -> str:
     # These are presses like any other: their floor is that of the filters.
-    what = FILTER if row[0] in (BRIDGE, FOCUS, MARK, MATRIX) else row[0]
+    what = FILTER if row[0] in (BRIDGE, FOCUS, MARK, MATRIX, SECTOR) else row[0]
     base = next((samples[what, app] for app in BASES if (what, app) in samples), None)
     # A count can be nothing, and nothing is no measure of anything.
     return f"{median(samples[row]) / median(base):.2f}" if base and median(base) else ""
