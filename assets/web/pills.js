@@ -6,7 +6,9 @@ function onPill({ target }) {
   if (!inside) return;
   const facet = pill.closest(".st-key-types") ? "types" : "sectors";
   const pills = [...pill.parentElement.querySelectorAll("button")];
+  const options = frame.atlasOptions[facet];
+  if (options.length !== pills.length) return; // the filter is being made anew
   const pressed = (each) => (each.getAttribute("aria-pressed") === "true") !== (each === pill);
-  const values = frame.atlasOptions[facet].filter((_value, n) => pressed(pills[n]));
+  const values = options.filter((_value, n) => pressed(pills[n]));
   setTimeout(() => inside.preview(facet, values)); // the page's own answer to the press goes first
 }
