@@ -45,7 +45,8 @@
 
     previewOf(facet, values) {
       this.preview = facet;
-      this.wanted = new Set(values);
+      const wanted = new Set(values);
+      this.wanted = this.file[facet].reduce((bits, slug, n) => bits | (wanted.has(slug) ? 1 << n : 0), 0);
       this.read();
     }
 
@@ -83,8 +84,7 @@
 
     wouldShow(kind, mark, i) {
       if (!this.open[this.preview](i)) return false;
-      if (!this.wanted.size) return true;
-      return this.file[this.preview].some((slug, n) => this.wanted.has(slug) && (mark[this.preview] >> n) & 1);
+      return !this.wanted || (mark[this.preview] & this.wanted) !== 0;
     }
 
     visible(kind) {
