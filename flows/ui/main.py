@@ -3,7 +3,6 @@
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from flows.language import translate as _
 from flows.links import Request
@@ -29,27 +28,18 @@ def show_app() -> None:
         initial_sidebar_state="auto",
     )
     atlas = default_atlas()
-    first = state.begin(atlas)
+    state.begin(atlas)
     pages = all_pages()
     page = st.navigation(list(pages.values()), position="top")
     if state.PAGE in st.session_state:
         state.keep_filters()
         st.switch_page(pages.get(st.session_state.pop(state.PAGE), page))
     request = state.request()
-    head = st.container(key="head")
-    if first:
-        _show_in(head)
-    page.run()  # what a reader waits for goes out before the head, which stands already
-    if not first:
-        _show_in(head)
+    show_head()
+    page.run()
     with st.sidebar:
         _show_filters(atlas, compose(atlas, request.selection), request)
     settle()
-
-
-def _show_in(head: DeltaGenerator) -> None:
-    with head:
-        show_head()
 
 
 def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:

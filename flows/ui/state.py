@@ -32,10 +32,10 @@ HEARD = "heard"
 FIRST_CARDS, MORE_CARDS = 6, 10
 
 
-def begin(atlas: Atlas) -> bool:
-    """Fill the session from the link, once, before any widget is made; tell whether this was the time."""
+def begin(atlas: Atlas) -> None:
+    """Fill the session from the link, once, before any widget is made."""
     if FOCUS in st.session_state:
-        return False
+        return
     link = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
     request, odd = read_link(link, _known(atlas), LAYERS)
     years = _spoken_of(request.selection.years, index_of(atlas))
@@ -47,7 +47,6 @@ def begin(atlas: Atlas) -> bool:
     st.session_state[BRING] = st.session_state[HEARD] = 0
     st.session_state[PARAMETERS] = read_page(link)
     restore(request)
-    return True
 
 
 def _known(atlas: Atlas) -> Callable[[str, str], bool]:
