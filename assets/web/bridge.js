@@ -10,10 +10,8 @@ function makeFrame(host, data) {
   frame.title = data.title;
   frame.className = "atlas-frame";
   frame.src = data.page;
-  frame.addEventListener("load", () => {
-    host.classList.add("atlas-loaded");
-    frame.contentDocument.addEventListener("keydown", onPageKey);
-  });
+  frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
+  frame.atlasKey = onPageKey;
   host.append(frame);
   return frame;
 }

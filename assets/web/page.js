@@ -19,6 +19,9 @@
     layer.receive(command);
   }
 
+  // Keys of the page work in the frame too, from the moment that the map can be seen.
+  document.addEventListener("keydown", (event) => host && host.atlasKey && host.atlasKey(event));
+
   window.atlas = {
     // Called by the map's own script once its layer stands.
     begin(atlasLayer) {
