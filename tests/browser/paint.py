@@ -28,6 +28,17 @@ def colour(reader: Reader, pane: str, mark: str) -> Colour:
     return square(reader, pane, mark)[0][0]
 
 
+def wait_for_another_colour(reader: Reader, pane: str, mark: str, before: Colour) -> None:
+    """Wait until the point where a mark stands is of another colour than before."""
+    asked = {"pane": pane, "at": reader.stands_at(mark), "side": 1}
+    changed = f"""({{ asked, before }}) => {{
+      const map = document.querySelector("[data-atlas-ready]");
+      return String(({SQUARE})(map, asked)) !== before;
+    }}"""
+    arg = {"asked": asked, "before": ",".join(map(str, before))}
+    reader.frame.element_handle().content_frame().wait_for_function(changed, arg=arg)
+
+
 def strongest(rows: list[list[Colour]]) -> int:
     """Return the highest opacity in a square, 255 at most."""
     return max(pixel[3] for row in rows for pixel in row)

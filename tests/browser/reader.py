@@ -45,9 +45,10 @@ class Reader:
             route.abort()
 
     def open(self, query: str = "") -> "Reader":
-        """Open the atlas and wait until the map is drawn."""
+        """Open the atlas and wait until the map is drawn and the page around it is written."""
         self.page.goto(f"{self.home}/{query}")
         self.map.wait_for()
+        self.page.locator("[data-test-script-state=notRunning]").wait_for()
         return self
 
     @property
