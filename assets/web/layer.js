@@ -15,6 +15,9 @@
     onAdd(map) {
       this.ground = new L.AtlasGround({ pane: "tilePane" }).addTo(map);
       this.marks = new L.AtlasMarks({ pane: "overlayPane" }).addTo(map);
+      this.names = new L.AtlasNames({ pane: "overlayPane" });
+      this.names.setLayer(this);
+      this.names.addTo(map);
       L.control.zoom({ position: "bottomright" }).addTo(map);
       map.on("click", this.onClick, this);
       map.on("mousemove", this.onHover, this);
@@ -80,6 +83,7 @@
       this.ground.setOutline(this.outlined(focus));
       this.ground.refresh();
       this.marks.paint();
+      this.names.paint();
       this.legend.show(this.state);
       this.notes.show(this.state, focus);
       const data = this._map.getContainer().dataset;

@@ -17,7 +17,8 @@
     },
   };
 
-  // A canvas in a Leaflet pane that is painted anew after each move and carried along during one.
+  // A canvas in a Leaflet pane, larger than the window: it is carried along while the map is pulled, and painted
+  // anew when the map was zoomed or the canvas does not fill the window any more.
   L.AtlasCanvas = L.Renderer.extend({
     options: { padding: 0.25 }, // of the window on every side: so far it is pulled before it is painted anew
 
@@ -34,15 +35,26 @@
     },
 
     getEvents() {
-      return { ...L.Renderer.prototype.getEvents.call(this), move: this.keepUp };
+      return { ...L.Renderer.prototype.getEvents.call(this), move: this.keepUp, moveend: this.onRest };
     },
 
-    // A canvas that no longer fills the window while the map is pulled is painted before the map is let go.
+    // While the map is pulled, too: the window is filled before the map is let go.
     keepUp() {
-      if (!this._bounds || this._map.getZoom() !== this._zoom) return;
+      if (this._bounds && !this.zoomed() && !this.fillsWindow()) this._update();
+    },
+
+    onRest() {
+      if (this.zoomed() || !this.fillsWindow()) this._update();
+    },
+
+    zoomed() {
+      return this._map.getZoom() !== this._zoom;
+    },
+
+    fillsWindow() {
       const { left, top, right, bottom } = this.window();
       const { x, y } = this._bounds.getSize();
-      if (left < 0 || top < 0 || right > x || bottom > y) this._update();
+      return left >= 0 && top >= 0 && right <= x && bottom <= y;
     },
 
     _update() {

@@ -3,8 +3,10 @@
   "use strict";
   const { style, paintCrowd } = window.AtlasParts;
   const WIDTHS = [1.8, 3.2, 5, 1.4]; // pixels by width class; the last is for thin dots
+  const BROAD = WIDTHS.slice(1, 3);
   const DOTS = 3;
   const DIM = 0.2; // LOOK: everything out of focus at a fifth
+  const MANY = 150; // from more lines than this on, a line of one document has no halo: it would cost as much again
   const CROWD = 400; // from more lines than this on, they are painted as a crowd
   const EDGE = 12; // pixels: how far halo and arrowhead reach beyond a line
 
@@ -38,17 +40,18 @@
       const thin = [1 / ratio, 2, 3.4, 1 / ratio];
       ctx.globalAlpha = DIM;
       if (near.length > CROWD) paintCrowd(ctx, back, this.canvas, thin);
-      else back.forEach((item) => this.paintOne(ctx, item, false));
+      else back.forEach((item) => this.paintOne(ctx, item));
       ctx.globalAlpha = front.length > CROWD ? 1 : 0.92;
       if (front.length > CROWD) paintCrowd(ctx, front, this.canvas, thin);
-      else front.forEach((item) => this.paintOne(ctx, item, true));
+      else front.forEach((item) => this.paintOne(ctx, item, front.length > MANY ? BROAD : WIDTHS));
       ctx.globalAlpha = 1;
     }
 
-    paintOne(ctx, { look, way }, halo) {
+    // haloed: the widths that get a halo
+    paintOne(ctx, { look, way }, haloed = []) {
       const width = WIDTHS[look.width];
       ctx.lineCap = "round";
-      if (halo) {
+      if (haloed.includes(width)) {
         ctx.strokeStyle = style("halo");
         ctx.lineWidth = width + 2.4;
         ctx.stroke(way.path);

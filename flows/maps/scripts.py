@@ -13,6 +13,7 @@ SCRIPTS = (
     "symbols",
     "labels",
     "marks",
+    "names",
     "fills",
     "ground",
     "tiers",

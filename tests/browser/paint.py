@@ -1,8 +1,9 @@
-"""What is painted on the two canvases of the map, read pixel by pixel."""
+"""What is painted on the canvases of the map, read pixel by pixel."""
 
 from tests.browser.reader import Reader
 
 LAND, MARKS = ".leaflet-tile-pane canvas", ".leaflet-overlay-pane canvas"
+NAMES = f"{MARKS} + canvas"
 # Bytes (red, green, blue, opacity) of a square of a canvas around a point of the map's window.
 SQUARE = """(map, { pane, at: [x, y], side }) => {
   const canvas = map.querySelector(pane);

@@ -38,17 +38,3 @@ def test_a_country_in_focus_is_outlined_and_loses_its_outline_again(reader):
     reader.click_map("country:URY", right_of=100)
     reader.expect_focus("")
     assert reader.inside(painted) == before
-
-
-def test_the_map_fills_the_window_while_it_is_pulled(reader):
-    """Farther than the canvas reaches beyond the window, and without letting go."""
-    box = reader.frame.bounding_box()
-    x, y = box["x"] + box["width"] * 0.88, box["y"] + box["height"] * 0.7
-    reader.page.mouse.move(x, y)
-    reader.page.mouse.down()
-    reader.page.mouse.move(x - box["width"] * 0.5, y, steps=8)
-    left_over = """new Promise(requestAnimationFrame).then(() =>
-        [...map.querySelectorAll("canvas")].map((canvas) =>
-            map.getBoundingClientRect().right - canvas.getBoundingClientRect().right))"""
-    assert max(reader.inside(left_over)) <= 0
-    reader.page.mouse.up()
