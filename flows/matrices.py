@@ -7,6 +7,7 @@ selection admits, is zero. The two are told apart everywhere.
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain, product
 
 from flows.scene import Scene
 from geodata.atlas import Atlas
@@ -95,13 +96,18 @@ def _known(atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
 
 
 def _count(claims: Iterable[Claim], atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
+    pairs = _pairs(atlas, row, column)
+    return Counter(chain.from_iterable(pairs[claim.id] for claim in claims))
+
+
+@kept(4 * len(PAIRS))
+def _pairs(atlas: Atlas, row: str, column: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Find the pairs that each claim of an atlas names, by the claim's id."""
     places = atlas.gazetteer
-    return Counter(
-        (one, other)
-        for claim in claims
-        for one in _VALUES[row](claim, places)
-        for other in _VALUES[column](claim, places)
-    )
+    return {
+        claim.id: tuple(product(_VALUES[row](claim, places), _VALUES[column](claim, places)))
+        for claim in atlas.claims
+    }
 
 
 def _fullest(shown: Counter[tuple[str, str]], known: Counter[tuple[str, str]], axis: int) -> tuple[str, ...]:

@@ -27,16 +27,16 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
         _DIAGRAM: _("Flow diagram"),
     }
     with st.container(key="compare"):
-        st.html(f"<div class='atlas-prose'><h2>{escape(_('Compare'))}</h2><p>{escape(_lead())}</p></div>")
+        above = st.container()
         pairs = {"-".join(pair): pair for pair in PAIRS}
-        picked = st.pills(
-            _("Matrix"), list(names), key="matrix", default=_FIRST, format_func=names.__getitem__
-        )
-        chosen = picked or _FIRST
-        if chosen == _DIAGRAM:
+        chosen = st.session_state.get("matrix") or _FIRST
+        if chosen == _DIAGRAM:  # what is waited for is sent before what stands above it
             show_diagram(atlas, scene)
         else:
             show_matrix(matrix_html(matrix_of(scene, atlas, *pairs[chosen]), atlas, names[chosen]))
+        with above:
+            st.html(f"<div class='atlas-prose'><h2>{escape(_('Compare'))}</h2><p>{escape(_lead())}</p></div>")
+            st.pills(_("Matrix"), list(names), key="matrix", default=_FIRST, format_func=names.__getitem__)
         show_sides(atlas, scene)
 
 

@@ -72,7 +72,7 @@ def _more(matrix: Matrix) -> str:
 def _cell(matrix: Matrix, row: str, column: str, name: str, also: str) -> str:
     count = matrix.cells.get((row, column))
     if count is None:
-        return f"<td class='atlas-none'><span class='atlas-hidden'>{escape(_('no claim'))}</span></td>"
+        return f"<td class='atlas-none' aria-label='{escape(_('no claim'), quote=True)}'></td>"
     shade = sum(count >= step for step in STEPS)
     parts = [f"{matrix.row_facet}={row}", f"{matrix.column_facet}={column}", also]
     chosen = escape("&".join(part for part in parts if part), quote=True)
