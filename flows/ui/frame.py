@@ -20,6 +20,7 @@ _ELSEWHERE = "https://www.weather.gov/"
 @cache
 def _style() -> str:
     rules = "".join((_ASSETS / name).read_text(encoding="utf-8") for name in _STYLES)
+    rules = rules.replace("\n", " ")  # Streamlit looks at each line of it in each run
     return f"<style>:root{{{css_variables_of_both()}}}{rules}</style>"
 
 

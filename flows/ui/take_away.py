@@ -17,22 +17,31 @@ _SELECTION, _EVERYTHING = "selection", "everything"
 
 
 def show_take_away(atlas: Atlas, scene: Scene) -> None:
-    """Show a button that opens the choice of what to take away and a download for each format."""
-    with st.popover(_("Take away"), icon=":material/download:", key=KEY):
-        part = st.radio(
-            _("What to take away"),
-            [_SELECTION, _EVERYTHING],
-            format_func={_SELECTION: _("This selection"), _EVERYTHING: _("Everything")}.__getitem__,
-            key=PART,
-            horizontal=True,
-        )
-        whole = part == _EVERYTHING
-        taken = compose(atlas, Selection()) if whole else scene
-        stamp = stamp_of(atlas, taken)
-        st.caption(stamp.contents)
-        with st.container(gap=None):
-            _show_downloads(atlas, taken, stamp, whole=whole)
+    """Show a button that opens the choice of what to take away and a download for each format.
+
+    The choice is made when it is open only: a run of the page would take longer by all its buttons.
+    """
+    opened = st.popover(_("Take away"), icon=":material/download:", key=KEY, on_change="rerun")
+    with opened:
         st.caption(_("Each file tells the filter, the day, the version and the caveat."))
+        if opened.open:
+            _show_choice(atlas, scene)
+
+
+def _show_choice(atlas: Atlas, scene: Scene) -> None:
+    part = st.radio(
+        _("What to take away"),
+        [_SELECTION, _EVERYTHING],
+        format_func={_SELECTION: _("This selection"), _EVERYTHING: _("Everything")}.__getitem__,
+        key=PART,
+        horizontal=True,
+    )
+    whole = part == _EVERYTHING
+    taken = compose(atlas, Selection()) if whole else scene
+    stamp = stamp_of(atlas, taken)
+    st.caption(stamp.contents)
+    with st.container(gap=None):
+        _show_downloads(atlas, taken, stamp, whole=whole)
 
 
 def _show_downloads(atlas: Atlas, scene: Scene, stamp: Stamp, *, whole: bool) -> None:

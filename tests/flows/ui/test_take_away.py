@@ -25,11 +25,19 @@ def page():
 
 @pytest.fixture
 def shown():
-    return AppTest.from_function(page, default_timeout=30).run()
+    app = AppTest.from_function(page, default_timeout=30)
+    app.session_state["take_away"] = True
+    return app.run()
 
 
 def said(shown):
     return [caption.value for caption in shown.caption]
+
+
+def test_nothing_is_offered_before_it_is_opened():
+    shown = AppTest.from_function(page, default_timeout=30).run()
+    assert len(shown.get("download_button")) == 0
+    assert len(said(shown)) == 1
 
 
 def test_each_format_has_a_button_and_words():
@@ -38,11 +46,11 @@ def test_each_format_has_a_button_and_words():
 
 def test_the_selection_is_offered_first_then_everything(shown):
     assert not shown.exception
-    assert said(shown)[0] == "1 of 9 claims from 1 document."
+    assert said(shown)[1] == "1 of 9 claims from 1 document."
     assert len(shown.get("download_button")) == len(FORMATS)
     shown.radio(key="take_away_part").set_value("everything").run()
     assert not shown.exception
-    assert said(shown)[0] == "9 of 9 claims from 2 documents."
+    assert said(shown)[1] == "9 of 9 claims from 2 documents."
 
 
 def test_a_file_is_made_only_when_it_is_asked_for(nine, monkeypatch):
