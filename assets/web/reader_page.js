@@ -1,15 +1,16 @@
 // The reader on the page: one reader, and the buttons elsewhere on the page that lead into it.
 const CLOSE = ".st-key-close_passage button";
-const LEADS = `[data-reader-open], [data-reader-to], [data-reader-link], ${CLOSE}`;
+const LEADS = `[data-reader-open], [data-reader-to], [data-reader-link], [data-reader-skip], ${CLOSE}`;
 
 function onLead(event) {
   const button = event.target.closest(LEADS);
   const reader = document.atlasReader;
   if (!button || !reader) return;
-  const { readerOpen, readerTo, readerLink } = button.dataset;
+  const { readerOpen, readerTo, readerLink, readerSkip } = button.dataset;
   if (readerOpen) reader.send("opened", { document: readerOpen, count: (reader.count += 1) });
   else if (readerTo) reader.goTo(readerTo);
   else if (readerLink) copy(button, readerLink);
+  else if (readerSkip !== undefined) reader.host.querySelector("mark[tabindex='0']").focus();
   else reader.light("picked", []);
 }
 

@@ -57,6 +57,17 @@ def test_the_keyboard_leads_from_passage_to_passage(open_text):
     expect(page.locator(".st-key-passage article")).to_have_count(1)
 
 
+def test_the_keyboard_passes_over_the_list_of_documents(open_text):
+    page = open_text("?document=crs-rl33200")
+    skip = page.get_by_role("button", name="Skip to the text")
+    page.get_by_role("textbox", name="Find a document").focus()
+    page.keyboard.press("Shift+Tab")
+    expect(skip).to_be_focused()
+    assert skip.bounding_box()["height"] > 20
+    page.keyboard.press("Enter")
+    expect(page.locator(".reader mark:focus")).to_be_in_viewport()
+
+
 def test_find_counts_and_walks_through_the_matches(open_text):
     page = open_text("?document=crs-rl33200")
     bar, said = page.locator(".reader-find"), page.locator(".reader-find output")

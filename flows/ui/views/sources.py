@@ -39,10 +39,13 @@ def show_sources(atlas: Atlas, scene: Scene, _request: Request) -> None:
     st.html(_style())
     asked = state.parameter("document")
     document = atlas.documents.get(asked) if asked else next(iter(in_order(atlas.documents.values())), None)
+    reading = reading_of(atlas, document.id) if document and document.text else None
     left, middle, right = st.columns(_COLUMNS, gap=None)
     with left, st.container(key="source_list"):
+        if reading:  # with the Tab key the list takes two presses a document
+            skip = escape(_("Skip to the text"))
+            st.html(f"<button type='button' class='reader-skip' data-reader-skip>{skip}</button>")
         show_list(atlas, document.id if document else "")
-    reading = reading_of(atlas, document.id) if document and document.text else None
     passage = find_passage(reading, state.parameter("passage")) if reading and _asks_passage() else None
     with middle, st.container(key="source"):
         if document:
