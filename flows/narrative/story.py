@@ -17,6 +17,7 @@ from flows.tiers import placement_name
 from geodata.atlas import Atlas
 from geodata.claims import Claim, FlowClaim, RankingClaim, RoleClaim
 from geodata.evidence import Evidence
+from geodata.keeping import kept
 from geodata.vocabulary import FocusKind, PlaceKind, Role
 
 
@@ -80,10 +81,13 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
 def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
     places = atlas.gazetteer
     name = place_in_text(places[ident])
-    own = tuple(claim for claim in scene.claims if ident in places_of(claim, places))
+    about = _places_by_claim(atlas)
+    own = tuple(claim for claim in scene.claims if ident in about[claim.id])
     regions = set(places.regions_of(ident))
     regional = tuple(
-        claim for claim in scene.claims if claim not in own and regions.intersection(claim.places)
+        claim
+        for claim in scene.claims
+        if ident not in about[claim.id] and not regions.isdisjoint(about[claim.id])
     )
     return Story(
         title=place_name(places[ident]),
@@ -93,6 +97,12 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
         regional=tuple(sorted(regional, key=_card_order)),
         silence="" if own else phrases.nothing_said(name),
     )
+
+
+@kept(4)
+def _places_by_claim(atlas: Atlas) -> dict[str, frozenset[str]]:
+    """Find the places that each claim of an atlas is about, by the claim's id."""
+    return {claim.id: places_of(claim, atlas.gazetteer) for claim in atlas.claims}
 
 
 def _card_order(claim: Claim) -> tuple[int, str]:
