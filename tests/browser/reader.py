@@ -49,6 +49,7 @@ class Reader:
         self.page.goto(f"{self.home}/{query}")
         self.map.wait_for()
         self.page.locator("[data-test-script-state=notRunning]").wait_for()
+        self.panel.locator("h2").first.wait_for()  # what a run has sent is drawn some moments later
         return self
 
     @property

@@ -27,6 +27,8 @@ def test_a_shared_link_shows_the_same_in_another_browser(reader, welcome):
     other = welcome().open(f"?{reader.page.url.partition('?')[2]}")
     other.expect_focus("route:MEX~USA")
     assert other.visible() == reader.visible()
+    for facet in ("types", "sectors"):
+        other.page.locator(f".st-key-{facet} button[aria-pressed=true]").wait_for()
     assert pressed(other) == pressed(reader) != []
     assert other.link() == reader.link()
     for place in ("country:USA", "country:CHL"):
