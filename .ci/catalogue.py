@@ -5,13 +5,14 @@ Run by `make words`. A language is added by copying `atlas.pot` to
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -20,6 +21,8 @@ sys.path.insert(0, str(TOP))
 LOCALE = TOP / "assets" / "locale"
 # One date for ever: the catalogue changes when its words do.
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+# The line of a header that would change a catalogue with each release of the tool that writes it.
+_SIGNATURE = re.compile(r"^Generated-By: .*\n?", re.MULTILINE)
 # What marks a message, and how many of its arguments are forms of it.
 KEYWORDS = {"_": 1, "translate": 1, "translate_count": 2}
 
@@ -71,10 +74,33 @@ def template() -> Catalog:
     return catalogue
 
 
+class _Unsigned:
+    """A catalogue without the name and the release of the tool that writes it."""
+
+    def __init__(self, catalogue: Catalog) -> None:
+        self._catalogue = catalogue
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._catalogue, name)
+
+    def __iter__(self) -> Iterator[Message]:
+        header, *messages = self._catalogue
+        header.string = _SIGNATURE.sub("", header.string)
+        return iter([header, *messages])
+
+
 def written(catalogue: Catalog) -> bytes:
     """Return a catalogue as the text of a .po file."""
     buffer = BytesIO()
-    write_po(buffer, catalogue, include_lineno=False, omit_header=False, sort_output=True, width=100)
+    unsigned = _Unsigned(catalogue)
+    write_po(buffer, unsigned, include_lineno=False, omit_header=False, sort_output=True, width=100)
+    return buffer.getvalue()
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Return a catalogue as the bytes of a .mo file."""
+    buffer = BytesIO()
+    write_mo(buffer, _Unsigned(catalogue))
     return buffer.getvalue()
 
 
@@ -89,8 +115,7 @@ def main() -> None:
         known = read_po(source.open("rb"), locale=language) if source.exists() else Catalog(locale=language)
         known.update(fresh, no_fuzzy_matching=True)
         source.write_bytes(written(known))
-        with (path / "atlas.mo").open("wb") as compiled:
-            write_mo(compiled, known)
+        (path / "atlas.mo").write_bytes(compiled(known))
 
 
 if __name__ == "__main__":
