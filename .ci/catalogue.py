@@ -48,13 +48,13 @@ def messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
     for path in sorted((TOP / "flows").rglob("*.py")):
         for message in spoken(path):
             yield message, path.relative_to(TOP).as_posix()
-    from geodata.terms import facets, terms
+    from geodata.vocabulary.terms import facets, terms
 
     for facet in facets():
         for term in terms(facet):
             for text in (term.label, term.short, term.definition, term.legend):
                 if text:
-                    yield text, "geodata/vocabulary.toml"
+                    yield text, "geodata/vocabulary/vocabulary.toml"
 
 
 def template() -> Catalog:

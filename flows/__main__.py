@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from geodata.atlas import Atlas
+    from geodata.model.atlas import Atlas
 
 ROOT = Path(__file__).parents[1]
 # An exit code of its own for a request that cannot be understood, as command lines use it.
@@ -62,8 +62,8 @@ def export(
     from flows.export.formats import FORMATS, told
     from flows.export.stamp import stamp_of
     from flows.export.where import read_where
-    from flows.scene import compose
-    from geodata.errors import AtlasError
+    from flows.scene.scene import compose
+    from geodata.problems import AtlasError
 
     if output == "-" and not FORMATS[form].text and sys.stdout.isatty():
         _stop(f"A file of the format {form} is not for the screen: name one with -o.", code=_NOT_UNDERSTOOD)
@@ -89,7 +89,7 @@ def reread(
 ) -> None:
     """Read an exported CSV again: name every problem by row, or say what differs from the atlas."""
     from flows.export.reread import compared, reread_csv
-    from geodata.errors import AtlasError
+    from geodata.problems import AtlasError
 
     atlas = _load(paths)
     try:

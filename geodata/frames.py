@@ -8,10 +8,10 @@ import numpy as np
 from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from geodata.atlas import Atlas
-from geodata.cells import LIST_SEPARATOR
-from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RoleClaim
-from geodata.places import Gazetteer
+from geodata.gazetteer.places import Gazetteer
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RoleClaim
+from geodata.validation.cells import LIST_SEPARATOR
 
 CRS = "EPSG:4326"
 

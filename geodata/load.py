@@ -7,26 +7,26 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from geodata.atlas import Atlas, Collection
-from geodata.checks import (
+from geodata.compute_once import kept
+from geodata.gazetteer.places import Gazetteer, Place, read_gazetteer
+from geodata.model.atlas import Atlas, Collection
+from geodata.model.claims import Claim
+from geodata.model.documents import Document
+from geodata.problems import AtlasError, Problem, Report
+from geodata.readers.archive import unpacked
+from geodata.readers.data_package import DESCRIPTOR, label, read_tables
+from geodata.readers.document_store import Shelf, shelf_of
+from geodata.readers.tables import CLAIM_TABLES, Table
+from geodata.readers.workbook_collections import collections_in
+from geodata.validation.checks import (
     note_conflicting_places,
     note_repeated_ids,
     note_repeated_names,
     note_unknown_documents,
 )
-from geodata.claims import Claim
-from geodata.documents import Document
-from geodata.errors import AtlasError, Problem, Report
-from geodata.folder import DESCRIPTOR, label, read_tables
-from geodata.keeping import kept
-from geodata.packed import unpacked
-from geodata.parse import parse_claims
-from geodata.parse_documents import parse_documents
-from geodata.parse_places import parse_places
-from geodata.parts import collections_in
-from geodata.places import Gazetteer, Place, read_gazetteer
-from geodata.shelf import Shelf, shelf_of
-from geodata.tables import CLAIM_TABLES, Table
+from geodata.validation.parse_claims import parse_claims
+from geodata.validation.parse_documents import parse_documents
+from geodata.validation.parse_places import parse_places
 
 # Names the folders to load instead of the shipped collections.
 CHOSEN_COLLECTIONS = "ATLAS_COLLECTIONS"

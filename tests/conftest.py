@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from geodata.atlas import Atlas
+from geodata.gazetteer.places import Gazetteer, read_gazetteer
 from geodata.load import load_atlas
-from geodata.places import Gazetteer, read_gazetteer
+from geodata.model.atlas import Atlas
 
 NINE = Path(__file__).parent / "collections" / "nine"
 # The two documents alone: what a reader can look up in them by hand.

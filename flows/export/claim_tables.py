@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from flows.export.rows import SEPARATOR
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.documents import Document
-from geodata.places import Gazetteer, Place, read_gazetteer
-from geodata.selector import surroundings
-from geodata.tables import CLAIM_TABLES, COLUMNS
-from geodata.vocabulary import UNSPECIFIED
+from geodata.annotation.quote_selector import surroundings
+from geodata.gazetteer.places import Gazetteer, Place, read_gazetteer
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.model.documents import Document
+from geodata.readers.tables import CLAIM_TABLES, COLUMNS
+from geodata.vocabulary.enums import UNSPECIFIED
 
 Cell = str | int | float
 Row = dict[str, Cell]

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from geodata.atlas import Atlas
-from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
-from geodata.documents import Document
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.model.documents import Document
 
 _KINDS: tuple[type[Claim], ...] = (RoleClaim, FlowClaim, HotspotClaim, ContextClaim, RankingClaim)
 

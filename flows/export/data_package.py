@@ -12,14 +12,14 @@ from flows.export.scope import collections_in, documents_in
 from flows.export.stamp import Stamp
 from flows.export.stored_texts import lines_of
 from flows.export.table_schema import package_profile, table_resource
-from flows.language import translate as _
-from flows.scene import Scene
-from geodata.atlas import Atlas, Collection
-from geodata.documents import Document
-from geodata.folder import DESCRIPTOR
-from geodata.formulas import held
-from geodata.shelf import COLUMNS as STORED
-from geodata.tables import COLUMNS
+from flows.i18n import translate as _
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas, Collection
+from geodata.model.documents import Document
+from geodata.readers.data_package import DESCRIPTOR
+from geodata.readers.document_store import COLUMNS as STORED
+from geodata.readers.formulas import held
+from geodata.readers.tables import COLUMNS
 
 # What a collection says of itself and an export hands on; the rest describes files that are written anew.
 _HANDED_ON = ("name", "title", "description", "version", "keywords", "licenses", "sources", "contributors")

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from flows.export.claim_tables import TABLE_OF, table_row
 from flows.export.rows import COLUMNS
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.closest_name import NameIndex
-from geodata.errors import Report, in_quotation_marks
-from geodata.tables import COLUMNS as OWN_COLUMNS
-from geodata.tables import LONGEST_COMPARED, Row, Table
-from geodata.vocabulary import Theme
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.name_index import NameIndex
+from geodata.problems import Report, in_quotation_marks
+from geodata.readers.tables import COLUMNS as OWN_COLUMNS
+from geodata.readers.tables import LONGEST_COMPARED, Row, Table
+from geodata.vocabulary.enums import Theme
 
 Texts = Mapping[str, str]
 

@@ -12,10 +12,10 @@ from flows.export.sources import bibtex_bytes, csl_bytes
 from flows.export.spreadsheet import csv_bytes
 from flows.export.stamp import Stamp, contents_of
 from flows.export.workbook import xlsx_bytes
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.scene import Scene
-from geodata.atlas import Atlas
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

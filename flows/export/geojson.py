@@ -5,10 +5,10 @@ import json
 from flows.export.rows import claim_row
 from flows.export.shapes import claim_geometry
 from flows.export.stamp import Stamp
-from flows.lines import sides_of
-from flows.scene import Scene
-from geodata.atlas import Atlas
-from geodata.claims import Claim
+from flows.geometry.route_lines import sides_of
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
 
 
 def geojson_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:

@@ -12,9 +12,9 @@ from flows.export.layers import GEOMETRY, layer_frames
 from flows.export.qgis_styles import layer_styles
 from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
-from flows.scene import Scene
-from geodata.atlas import Atlas
-from geodata.tables import COLUMNS
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
+from geodata.readers.tables import COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd

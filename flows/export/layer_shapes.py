@@ -9,11 +9,11 @@ import math
 from typing import TYPE_CHECKING
 
 from flows.export.shapes import claim_geometry
-from flows.lines import sides_of
-from geodata.atlas import Atlas
-from geodata.claims import FlowClaim, HotspotClaim
-from geodata.places import Place
-from geodata.vocabulary import PlaceKind
+from flows.geometry.route_lines import sides_of
+from geodata.gazetteer.places import Place
+from geodata.model.atlas import Atlas
+from geodata.model.claims import FlowClaim, HotspotClaim
+from geodata.vocabulary.enums import PlaceKind
 
 if TYPE_CHECKING:
     from shapely import MultiLineString, MultiPolygon, Point

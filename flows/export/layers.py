@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from flows.export.claim_tables import TABLE_OF, table_row
 from flows.export.layer_shapes import flow_lines, hotspot_area, label_point
-from flows.scales import family
-from geodata.atlas import Atlas
-from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
-from geodata.tables import COLUMNS
+from flows.scene.scales import family
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.readers.tables import COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd

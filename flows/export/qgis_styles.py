@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from flows.export.qgis_symbols import MARKER, arrow, marker, soft_area
-from flows.language import translate as _
-from flows.names import label
-from flows.scales import FAMILIES
-from geodata.vocabulary import Role, slugs
+from flows.i18n import translate as _
+from flows.scene.names import label
+from flows.scene.scales import FAMILIES
+from geodata.vocabulary.enums import Role
+from geodata.vocabulary.terms import slugs
 
 # The version of QGIS whose form of style files this is; later ones read it too.
 _VERSION = "3.28.0"

@@ -11,14 +11,14 @@ from pathlib import Path
 from flows.export.flat_row import FlatRow, own_row
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import ABOUT
-from flows.language import translate as _
-from flows.language import translate_count
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.errors import AtlasError, Report, in_quotation_marks
-from geodata.parse import parse_claims
-from geodata.reading import read_lines
-from geodata.tables import Table, to_table
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.problems import AtlasError, Report, in_quotation_marks
+from geodata.readers.csv_files import read_lines
+from geodata.readers.tables import Table, to_table
+from geodata.validation.parse_claims import parse_claims
 
 
 def reread_csv(path: Path, atlas: Atlas) -> tuple[Claim, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from geodata.atlas import Atlas
-from geodata.claims import Claim
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
 
 # Public: spreadsheets, maps and scripts of others rely on these names and their order.
 COLUMNS = (

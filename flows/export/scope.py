@@ -1,8 +1,8 @@
 """What goes along with the claims of a scene: their documents and their collections."""
 
-from flows.scene import Scene
-from geodata.atlas import Atlas, Collection
-from geodata.documents import Document
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas, Collection
+from geodata.model.documents import Document
 
 
 def documents_in(atlas: Atlas, scene: Scene) -> tuple[Document, ...]:

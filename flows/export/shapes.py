@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from flows.curves import from_plane, sample
 from flows.export.antimeridian import DECIMALS, cut_line, rounded
-from flows.lines import line_through, point_of
-from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim
-from geodata.places import Gazetteer, Place
-from geodata.vocabulary import PlaceKind
+from flows.geometry.curves import from_plane, sample
+from flows.geometry.route_lines import line_through, point_of
+from geodata.gazetteer.places import Gazetteer, Place
+from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim
+from geodata.vocabulary.enums import PlaceKind
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -30,7 +30,8 @@ def claim_geometry(
 
     A flow is its curve through the named stops, or a point where only one place is named; a hotspot
     in a border zone, first-level unit or named area is the area; all else is its place's label point.
-    ``sides`` are those of `flows.lines.sides_of`: with them a flow bends as on the map, else by default.
+    ``sides`` are those of `flows.geometry.route_lines.sides_of`: with them a flow bends as on the map, else
+    by default.
     """
     if isinstance(claim, ContextClaim):
         return None

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
-from flows.scene import Scene
-from geodata.atlas import Atlas
-from geodata.documents import Document
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
+from geodata.model.documents import Document
 
 # Signs that LaTeX takes for commands, as it writes them.
 _LATEX = {

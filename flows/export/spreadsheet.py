@@ -5,9 +5,9 @@ import io
 
 from flows.export.rows import COLUMNS, Cell, claim_rows
 from flows.export.stamp import Stamp
-from flows.scene import Scene
-from geodata.atlas import Atlas
-from geodata.formulas import held
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
+from geodata.readers.formulas import held
 
 # The last column is no cell of any claim: its heading, which begins so, tells what the file is.
 ABOUT = "about this file: "
@@ -18,8 +18,8 @@ def csv_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
 
     Behind the columns of a claim stands one that is empty, and whose heading is the stamp: a CSV file has
     no other place for it that leaves one row a claim. Text that a spreadsheet would take for a formula
-    begins with an apostrophe, which is not in the source (`geodata.formulas`). `flows.export.reread` takes
-    both away.
+    begins with an apostrophe, which is not in the source (`geodata.readers.formulas`). `flows.export.reread`
+    takes both away.
     """
     page = io.StringIO(newline="")
     table = csv.writer(page)

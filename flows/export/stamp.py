@@ -4,12 +4,12 @@ import datetime as dt
 from dataclasses import asdict, dataclass
 
 from flows import __version__
-from flows.language import translate as _
-from flows.language import translate_count
+from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.narrative.caveat import caveat
 from flows.narrative.description import describe
-from flows.scene import Scene
-from geodata.atlas import Atlas
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

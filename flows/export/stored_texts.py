@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from geodata.documents import Document
-from geodata.sentences import FURNITURE, SENTENCE
-from geodata.shelf import EDITORIAL, SENTENCES, TEXT
+from geodata.annotation.sentences import FURNITURE, SENTENCE
+from geodata.model.documents import Document
+from geodata.readers.document_store import EDITORIAL, SENTENCES, TEXT
 
 Line = tuple[str | int, ...]
 
@@ -13,7 +13,7 @@ _CELL = 4_000
 
 
 def text_rows(documents: Iterable[Document], kind: str) -> Iterator[Line]:
-    """Yield the rows of one of the sheets of `geodata.shelf`: the document's id, then its own columns."""
+    """Yield the rows of one of the sheets of a document store: the document's id, then its own columns."""
     for document in documents:
         yield from ((document.id, *line) for line in lines_of(document, kind))
 

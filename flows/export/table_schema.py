@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from geodata.tables import CLAIM_TABLES
-from geodata.vocabulary import slugs
+from geodata.readers.tables import CLAIM_TABLES
+from geodata.vocabulary.terms import slugs
 
 Json = dict[str, Any]
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from flows.links import SEPARATOR, read_link
-from flows.selection import FACETS, Selection
-from geodata.atlas import Atlas
-from geodata.cells import PLACE_REMEDY
-from geodata.closest_name import NameIndex
-from geodata.errors import AtlasError, Report, in_quotation_marks
-from geodata.vocabulary import terms
+from flows.query.links import SEPARATOR, read_link
+from flows.query.selection import FACETS, Selection
+from geodata.model.atlas import Atlas
+from geodata.name_index import NameIndex
+from geodata.problems import AtlasError, Report, in_quotation_marks
+from geodata.validation.cells import PLACE_REMEDY
+from geodata.vocabulary.terms import terms
 
 _ADDRESS = "--where"
 _YEARS = "years"

@@ -9,14 +9,14 @@ from flows.export.claim_tables import Cell, claim_tables, document_rows, place_r
 from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
 from flows.export.stored_texts import text_rows
-from flows.language import translate as _
+from flows.i18n import translate as _
 from flows.narrative.citations import document_citation
-from flows.scene import Scene
-from geodata.atlas import Atlas
-from geodata.documents import Document
-from geodata.formulas import held
-from geodata.shelf import SHEETS
-from geodata.tables import COLLECTION, COLUMNS
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
+from geodata.model.documents import Document
+from geodata.readers.document_store import SHEETS
+from geodata.readers.formulas import held
+from geodata.readers.tables import COLLECTION, COLUMNS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WIDE = {"statement": 60, "quote": 60, "citation": 90, "title": 50, "note": 40, "text": 80, "about": 90}
 _WIDTH = 16
 # What XML cannot hold or would even out, and words that look like its replacement; written as
-# ISO/IEC 29500-1, 22.9.2.19 says, and read so by `geodata.workbook`.
+# ISO/IEC 29500-1, 22.9.2.19 says, and read so by `geodata.readers.xlsx`.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 

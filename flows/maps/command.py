@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from flows.focus import Focus
 from flows.maps.mark_positions import positions_in
 from flows.maps.marks_file import Marks, marks_of
 from flows.maps.named_places import documents_by_place, places_by_claim
 from flows.maps.state import HIDDEN, THIN_DOTS, bits, look
 from flows.maps.tiers import tier_command
-from flows.scales import family, hedged, width_class
-from flows.scene import DRAWN_ASSERTIONS, Scene, compose, index_of
-from flows.selection import Selection
-from geodata.atlas import Atlas
-from geodata.claims import ContextClaim
-from geodata.evidence import Evidence
-from geodata.vocabulary import FocusKind
+from flows.query.focus import Focus
+from flows.query.selection import Selection
+from flows.scene.scales import family, hedged, width_class
+from flows.scene.scene import DRAWN_ASSERTIONS, Scene, compose, index_of
+from geodata.model.atlas import Atlas
+from geodata.model.claims import ContextClaim
+from geodata.model.evidence import Evidence
+from geodata.vocabulary.enums import FocusKind
 
 # Routes drawn unless the reader asks for more: those that two documents name, about, and what the
 # eye can follow (see the research in the notes on flow maps: 72 flows were already too many).

@@ -3,11 +3,12 @@
 from functools import cache
 from typing import Any
 
-from flows.language import language_in_use
-from flows.language import translate as _
+from flows.i18n import language_in_use
+from flows.i18n import translate as _
 from flows.maps.tiers import tier_key
-from flows.names import label
-from geodata.vocabulary import Role, slugs, term, with_descendants
+from flows.scene.names import label
+from geodata.vocabulary.enums import Role
+from geodata.vocabulary.terms import slugs, term, with_descendants
 
 # The legend's types: every one that has no parent, so that each mark answers to a switch; and forced
 # criminality, which has a colour of its own. Children follow their parent.

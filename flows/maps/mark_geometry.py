@@ -1,14 +1,14 @@
-"""Where marks stand and what shape they have, in the plane of `flows.curves`."""
+"""Where marks stand and what shape they have, in the plane of `flows.geometry.curves`."""
 
 import math
 from collections.abc import Sequence
 from typing import Any
 
-from flows.curves import Point, display_longitude, to_plane
-from flows.lines import line_through, point_of
-from flows.names import place_name
-from flows.routes import Route
-from geodata.places import Gazetteer, Place
+from flows.geometry.curves import Point, display_longitude, to_plane
+from flows.geometry.route_lines import line_through, point_of
+from flows.scene.names import place_name
+from flows.scene.routes import Route
+from geodata.gazetteer.places import Gazetteer, Place
 
 # About 1 km at the equator: finer than a line is wide at any zoom of the map.
 DECIMALS = 2
@@ -25,7 +25,7 @@ def anchor(place: Place) -> Point:
 def route_curve(route: Route, places: Gazetteer, sides: Sequence[float] = ()) -> list[list[float]]:
     """Return the control points of a route's segments, six numbers each; empty for loops and stubs.
 
-    ``sides`` are those of `flows.lines.sides_of`; without them all segments bend by default.
+    ``sides`` are those of `flows.geometry.route_lines.sides_of`; without them all segments bend by default.
     """
     if route.internal:
         return []

@@ -3,14 +3,14 @@
 from functools import lru_cache
 from itertools import compress
 
-from flows.hotspots import Hotspot, hotspots_from
 from flows.maps.marks_file import marks_of
 from flows.maps.named_places import places_by_claim
-from flows.roles import CountryRole, roles_from
-from flows.routes import Route, routes_from
-from flows.scene import drawn_claims, notes_from
-from flows.selection import Selection
-from geodata.atlas import Atlas
+from flows.query.selection import Selection
+from flows.scene.hotspots import Hotspot, hotspots_from
+from flows.scene.roles import CountryRole, roles_from
+from flows.scene.routes import Route, routes_from
+from flows.scene.scene import drawn_claims, notes_from
+from geodata.model.atlas import Atlas
 
 
 def positions_in(atlas: Atlas, claims: int) -> frozenset[int]:

@@ -1,27 +1,28 @@
 """The marks file: everything that the map can draw of one atlas, fetched by the browser once.
 
-Coordinates are of the plane of `flows.curves`: display longitude and Mercator latitude, degrees.
+Coordinates are of the plane of `flows.geometry.curves`: display longitude and Mercator latitude, degrees.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from flows.hotspots import Hotspot, hotspots_from
-from flows.lines import region_end, sides_of
+from flows.geometry.route_lines import region_end, sides_of
 from flows.maps.icons import icons
 from flows.maps.legend import legend, switches, type_order, words
 from flows.maps.mark_geometry import anchor, rings_of, route_curve, wedge
 from flows.maps.state import ALPHABET, look
-from flows.names import hotspot_name, label, note_title, place_name, role_name, route_name
-from flows.roles import CountryRole, roles_from
-from flows.routes import Route, routes_from
-from flows.scales import FAMILIES, family, hedged, width_class
-from flows.scene import notes_from
-from geodata.atlas import Atlas
-from geodata.claims import Claim, ContextClaim
-from geodata.evidence import Evidence
-from geodata.places import Gazetteer, Place
-from geodata.vocabulary import UNSPECIFIED, PlaceKind, slugs, term, with_descendants
+from flows.scene.hotspots import Hotspot, hotspots_from
+from flows.scene.names import hotspot_name, label, note_title, place_name, role_name, route_name
+from flows.scene.roles import CountryRole, roles_from
+from flows.scene.routes import Route, routes_from
+from flows.scene.scales import FAMILIES, family, hedged, width_class
+from flows.scene.scene import notes_from
+from geodata.gazetteer.places import Gazetteer, Place
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, ContextClaim
+from geodata.model.evidence import Evidence
+from geodata.vocabulary.enums import UNSPECIFIED, PlaceKind
+from geodata.vocabulary.terms import slugs, term, with_descendants
 
 
 def marks_tables(atlas: Atlas) -> dict[str, Any]:

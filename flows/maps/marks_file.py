@@ -5,10 +5,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.language import language_in_use
+from flows.i18n import language_in_use
 from flows.maps.marks import marks_tables
-from geodata.atlas import Atlas
-from geodata.keeping import kept
+from geodata.compute_once import kept
+from geodata.model.atlas import Atlas
 
 # The order of the kinds in the state string; assets/web/state.js has the same.
 KINDS = ("routes", "hotspots", "roles", "notes", "places")

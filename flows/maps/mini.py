@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from flows.curves import Point, sample
-from flows.hotspots import hotspots_from
-from flows.language import translate as _
+from flows.geometry.curves import Point, sample
+from flows.i18n import translate as _
 from flows.maps.mark_geometry import anchor, route_curve
 from flows.maps.mini_marks import hotspot_svg, names_svg, role_svg, route_svg
 from flows.maps.mini_window import Window, land_paths, window_around
-from flows.names import hotspot_name, joined, place_name, role_name, route_name
-from flows.roles import roles_from
-from flows.routes import Route, routes_from
-from geodata.claims import Claim
-from geodata.places import Gazetteer, Place
-from geodata.vocabulary import PlaceKind
+from flows.scene.hotspots import hotspots_from
+from flows.scene.names import hotspot_name, joined, place_name, role_name, route_name
+from flows.scene.roles import roles_from
+from flows.scene.routes import Route, routes_from
+from geodata.gazetteer.places import Gazetteer, Place
+from geodata.model.claims import Claim
+from geodata.vocabulary.enums import PlaceKind
 
 # Pixels of the drawing; it is stretched to the width of its column.
 WIDTH, HEIGHT = 320, 220

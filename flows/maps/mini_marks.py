@@ -4,17 +4,17 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from flows.curves import Point
-from flows.hotspots import Hotspot
-from flows.lines import region_end
+from flows.geometry.curves import Point
+from flows.geometry.route_lines import region_end
 from flows.maps.mark_geometry import anchor, route_curve, wedge
 from flows.maps.mini_window import Window
-from flows.roles import CountryRole
-from flows.routes import Route
-from flows.scales import family, hedged, width_class
-from flows.scene import DRAWN_ASSERTIONS
-from geodata.evidence import Evidence
-from geodata.places import Gazetteer
+from flows.scene.hotspots import Hotspot
+from flows.scene.roles import CountryRole
+from flows.scene.routes import Route
+from flows.scene.scales import family, hedged, width_class
+from flows.scene.scene import DRAWN_ASSERTIONS
+from geodata.gazetteer.places import Gazetteer
+from geodata.model.evidence import Evidence
 
 # Pixels: the lines of the three width classes, an arrowhead, a ring, a stub.
 _WIDTHS = (1.6, 2.6, 3.8)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from flows.curves import Point, to_plane
+from flows.geometry.curves import Point, to_plane
 
 _LAND = Path(__file__).parents[2] / "assets" / "web" / "base" / "countries.json"
 # Degrees of the plane: a window shows at least so much, or nobody would know which part of the world it is.
@@ -33,7 +33,7 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """A part of the plane of `flows.curves` as pixels: ``left`` and ``top`` are its corner."""
+    """A part of the plane of `flows.geometry.curves` as pixels: ``left`` and ``top`` are its corner."""
 
     left: float
     top: float

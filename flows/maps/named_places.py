@@ -3,9 +3,9 @@
 from collections import Counter
 from functools import lru_cache
 
-from flows.admission import places_of
-from flows.scene import Scene
-from geodata.atlas import Atlas
+from flows.query.claim_index import places_of
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
 
 
 @lru_cache(maxsize=4)

@@ -9,14 +9,14 @@ from folium.elements import JSCSSMixin
 from folium.map import Layer
 from jinja2 import Template
 
-from flows.language import language_in_use
+from flows.i18n import language_in_use
 from flows.palette import css_variables
 
 # What a first look holds: the Americas from the Great Lakes to Patagonia, with room on the Pacific
 # for the arrivals from Asia. South-west and north-east corners, latitude first as folium wants it.
 FIRST_VIEW = [[-54.0, -124.0], [51.0, -18.0]]
 _MIN_ZOOM, _MAX_ZOOM = 2, 9
-# One world only, cut opposite to the Americas (see `flows.curves`).
+# One world only, cut opposite to the Americas (see `flows.geometry.curves`).
 _WORLD = [[-75.0, -300.0], [84.0, 130.0]]
 
 # folium forbids readers to enlarge the page with two fingers; nobody may be kept from that.

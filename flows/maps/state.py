@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Iterable
 
-from flows.scales import FAMILIES
+from flows.scene.scales import FAMILIES
 
 # Printable ASCII, one character a look; without the quote and the backslash, which JSON would
 # escape, and the point, which means hidden.
@@ -17,7 +17,7 @@ THIN_DOTS = 3
 def look(width: int, family: str, *, hedged: bool) -> str:
     """Return the character of a mark's look.
 
-    ``width`` is a width class of `flows.scales` or ``THIN_DOTS``; ``family`` a colour family;
+    ``width`` is a width class of `flows.scene.scales` or ``THIN_DOTS``; ``family`` a colour family;
     ``hedged`` draws dashes.
     """
     return ALPHABET[(width * len(FAMILIES) + FAMILIES.index(family)) * 2 + hedged]

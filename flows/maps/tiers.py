@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from flows.language import translate as _
-from flows.names import label
-from flows.scene import Scene
-from flows.tiers import caution, judgement, tiers_in
-from geodata.atlas import Atlas
-from geodata.vocabulary import terms
+from flows.i18n import translate as _
+from flows.scene.names import label
+from flows.scene.scene import Scene
+from flows.scene.tiers import caution, judgement, tiers_in
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.terms import terms
 
 
 def tier_command(atlas: Atlas, scene: Scene, year: int | None) -> dict[str, Any]:

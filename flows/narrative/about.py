@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.language import translate as _
+from flows.i18n import translate as _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

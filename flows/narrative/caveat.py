@@ -1,6 +1,6 @@
 """The caveat: what the marks mean and do not mean, under the map and in every export."""
 
-from flows.language import translate as _
+from flows.i18n import translate as _
 
 
 def caveat() -> str:

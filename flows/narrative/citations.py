@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from flows.language import translate as _
-from flows.language import translate_count
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.documents import Document
-from geodata.vocabulary import EvidenceKind
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.model.documents import Document
+from geodata.vocabulary.enums import EvidenceKind
 
 
 def paraphrased(document: Document) -> bool:

@@ -1,9 +1,9 @@
 """What the sentences of a document are used for, in words."""
 
-from flows.language import translate as _
+from flows.i18n import translate as _
 from flows.narrative.reader import FRAMING, FURNITURE, MAPPED, NOTED, UNCOVERED, CodedSentence, Reading
 from flows.narrative.spans import kind_of
-from geodata.claims import Claim, ContextClaim
+from geodata.model.claims import Claim, ContextClaim
 
 
 def coverage_line(reading: Reading) -> str:

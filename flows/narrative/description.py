@@ -1,13 +1,13 @@
 """The selection and the scene in a sentence: what was asked, and what is shown of it."""
 
-from flows.focus import Focus
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.names import collection_name, either, joined, label_in_text, place_in_text
-from flows.scene import Scene
-from flows.selection import Selection
-from geodata.atlas import Atlas
-from geodata.vocabulary import FocusKind
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from flows.query.focus import Focus
+from flows.query.selection import Selection
+from flows.scene.names import collection_name, either, joined, label_in_text, place_in_text
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.enums import FocusKind
 
 # Facets whose values are terms of the vocabulary, with the words that lead to them in a sentence.
 _TERM_FACETS = ("sectors", "settings", "groups", "certainty", "assertion", "access")

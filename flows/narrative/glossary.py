@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from flows.language import translate as _
-from geodata.closest_name import NameIndex
-from geodata.vocabulary import Term, terms
+from flows.i18n import translate as _
+from geodata.name_index import NameIndex
+from geodata.vocabulary.terms import Term, terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from flows.narrative.reader import FURNITURE, CodedSentence, Reading
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.documents import Document
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.model.documents import Document
 
 # Words of a passage that a fragment names in full; a longer one is named by its first and last words.
 _NAMED_IN_FULL = 10

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from flows.language import translate as _
-from flows.names import joined
-from geodata.vocabulary import Certainty, Role
+from flows.i18n import translate as _
+from flows.scene.names import joined
+from geodata.vocabulary.enums import Certainty, Role
 
 
 def named_as(place: str, role: Role, certainty: Certainty) -> str:

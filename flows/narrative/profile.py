@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.admission import places_of
-from flows.scene import Scene
-from geodata.atlas import Atlas
-from geodata.claims import Claim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
-from geodata.vocabulary import UNSPECIFIED, Role, slugs
+from flows.query.claim_index import places_of
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.vocabulary.enums import UNSPECIFIED, Role
+from geodata.vocabulary.terms import slugs
 
 Group = tuple[str, tuple[Claim, ...]]
 

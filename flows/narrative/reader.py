@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from flows.narrative.spans import KINDS, PARAGRAPH, Segment, kind_of, quoting, segments
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.documents import Document
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.model.documents import Document
 
 __all__ = ["KINDS", "Reading", "Segment", "kind_of", "read", "reading_of", "segments"]
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flows.focus import Focus
-from flows.hotspots import Hotspot
-from flows.language import translate as _
-from flows.names import hotspot_name, label, note_title, place_name, role_name, route_name
+from flows.i18n import translate as _
 from flows.narrative import sentences
 from flows.narrative.citations import span
-from flows.narrative.mark_of import place_focus
-from flows.routes import Route
-from flows.scene import Scene
-from flows.tiers import placement_name, tier_of
-from geodata.atlas import Atlas
-from geodata.claims import Claim, RankingClaim
-from geodata.evidence import Evidence
-from geodata.vocabulary import UNSPECIFIED, FocusKind
+from flows.narrative.claim_focus import place_focus
+from flows.query.focus import Focus
+from flows.scene.hotspots import Hotspot
+from flows.scene.names import hotspot_name, label, note_title, place_name, role_name, route_name
+from flows.scene.routes import Route
+from flows.scene.scene import Scene
+from flows.scene.tiers import placement_name, tier_of
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, RankingClaim
+from geodata.model.evidence import Evidence
+from geodata.vocabulary.enums import UNSPECIFIED, FocusKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,15 @@
 """What each mark says, in a plain sentence: the map for those who read or listen rather than look."""
 
-from flows.hotspots import Hotspot
-from flows.language import translate as _
-from flows.names import hotspot_name, joined, label_in_text, note_title, place_in_text, place_name
+from flows.i18n import translate as _
 from flows.narrative import phrases
-from flows.roles import CountryRole
-from flows.routes import Route
-from flows.tiers import placement_name
-from geodata.claims import Claim, ContextClaim, HotspotClaim, RankingClaim
-from geodata.places import Gazetteer
-from geodata.vocabulary import UNSPECIFIED, PlaceKind, Sense
+from flows.scene.hotspots import Hotspot
+from flows.scene.names import hotspot_name, joined, label_in_text, note_title, place_in_text, place_name
+from flows.scene.roles import CountryRole
+from flows.scene.routes import Route
+from flows.scene.tiers import placement_name
+from geodata.gazetteer.places import Gazetteer
+from geodata.model.claims import Claim, ContextClaim, HotspotClaim, RankingClaim
+from geodata.vocabulary.enums import UNSPECIFIED, PlaceKind, Sense
 
 
 def route_sentence(route: Route, places: Gazetteer) -> str:

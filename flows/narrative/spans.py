@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from geodata.claims import Claim, ContextClaim
-from geodata.documents import Document
-from geodata.vocabulary import Theme
+from geodata.model.claims import Claim, ContextClaim
+from geodata.model.documents import Document
+from geodata.vocabulary.enums import Theme
 
 # Kinds of coded text, those with a mark on the map first: the first kind of a run gives it its ground.
 KINDS = ("role", "flow", "hotspot", "ranking", "context", "framing")

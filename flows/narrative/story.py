@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.admission import places_of
-from flows.focus import Focus
-from flows.hotspots import hotspots_from
-from flows.language import translate as _
-from flows.names import hotspot_name, place_in_text, place_name, route_name
+from flows.i18n import translate as _
 from flows.narrative import phrases
-from flows.narrative.known import is_known, mark_names
-from flows.narrative.mark_of import title_of
-from flows.routes import routes_from
-from flows.scene import Scene
-from flows.tiers import placement_name
-from geodata.atlas import Atlas
-from geodata.claims import Claim, FlowClaim, RankingClaim, RoleClaim
-from geodata.evidence import Evidence
-from geodata.keeping import kept
-from geodata.vocabulary import FocusKind, PlaceKind, Role
+from flows.narrative.claim_focus import title_of
+from flows.narrative.focus_lookup import is_known, mark_names
+from flows.query.claim_index import places_of
+from flows.query.focus import Focus
+from flows.scene.hotspots import hotspots_from
+from flows.scene.names import hotspot_name, place_in_text, place_name, route_name
+from flows.scene.routes import routes_from
+from flows.scene.scene import Scene
+from flows.scene.tiers import placement_name
+from geodata.compute_once import kept
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, FlowClaim, RankingClaim, RoleClaim
+from geodata.model.evidence import Evidence
+from geodata.vocabulary.enums import FocusKind, PlaceKind, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from flows.language import language_in_use
+from flows.i18n import language_in_use
 from flows.search.index import search_index
-from geodata.atlas import Atlas
-from geodata.keeping import kept
+from geodata.compute_once import kept
+from geodata.model.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

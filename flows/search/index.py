@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from flows.focus import Focus
-from flows.hotspots import Hotspot, hotspots_from
-from flows.language import language_in_use, translate_count
-from flows.language import translate as _
-from flows.names import hotspot_name, joined, label, place_name
-from flows.scene import index_of
-from geodata.atlas import Atlas
-from geodata.claims import HotspotClaim
-from geodata.label_names import other_names
-from geodata.places import Gazetteer, Place
-from geodata.vocabulary import UNSPECIFIED, FocusKind, PlaceKind, Precision, Term, terms
+from flows.i18n import language_in_use, translate_count
+from flows.i18n import translate as _
+from flows.query.focus import Focus
+from flows.scene.hotspots import Hotspot, hotspots_from
+from flows.scene.names import hotspot_name, joined, label, place_name
+from flows.scene.scene import index_of
+from geodata.gazetteer.exonyms import other_names
+from geodata.gazetteer.places import Gazetteer, Place
+from geodata.model.atlas import Atlas
+from geodata.model.claims import HotspotClaim
+from geodata.vocabulary.enums import UNSPECIFIED, FocusKind, PlaceKind, Precision
+from geodata.vocabulary.terms import Term, terms
 
 # The facets whose values can be typed; each is a filter of the page.
 SEARCHED = ("types", "sectors")

@@ -4,11 +4,11 @@ from html import escape
 
 import streamlit as st
 
-from flows.links import Request
 from flows.maps.command import routes_drawn
 from flows.narrative.description import headline
-from flows.scene import Scene
-from geodata.atlas import Atlas
+from flows.query.links import Request
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
 
 
 def show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:

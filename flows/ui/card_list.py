@@ -5,12 +5,12 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate_count
+from flows.i18n import translate_count
 from flows.ui import state
 from flows.ui.cards import titled_card
-from flows.ui.shown import show_html
-from geodata.atlas import Atlas
-from geodata.claims import Claim
+from flows.ui.push_html import show_html
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
 
 
 def show_cards(

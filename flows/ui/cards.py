@@ -2,17 +2,18 @@
 
 from html import escape
 
-from flows.language import translate as _
-from flows.names import label
+from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
-from flows.narrative.mark_of import focus_of, title_of
-from flows.scales import family
+from flows.narrative.claim_focus import focus_of, title_of
+from flows.scene.names import label
+from flows.scene.scales import family
 from flows.ui.buttons import focus_button, open_button, term_button
-from geodata.anchoring import context
-from geodata.atlas import Atlas
-from geodata.claims import Claim, RankingClaim
-from geodata.documents import Document
-from geodata.vocabulary import UNSPECIFIED, term
+from geodata.annotation.anchoring import context
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, RankingClaim
+from geodata.model.documents import Document
+from geodata.vocabulary.enums import UNSPECIFIED
+from geodata.vocabulary.terms import term
 
 # Characters of the document on either side of a quotation: enough to see what it stands in.
 _CONTEXT = 160

@@ -4,12 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.scene import Scene, compose
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from flows.scene.scene import Scene, compose
 from flows.ui import state
 from flows.ui.filters import headings
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 
 def show_empty(atlas: Atlas, scene: Scene) -> None:

@@ -5,16 +5,17 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from flows.admission import ClaimIndex
-from flows.language import translate as _
-from flows.names import collection_name, place_name
-from flows.scene import Scene
+from flows.i18n import translate as _
+from flows.query.claim_index import ClaimIndex
+from flows.scene.names import collection_name, place_name
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.counts import show_counts
 from flows.ui.tier_layer import show_tier_layer
 from flows.ui.years import show_years
-from geodata.atlas import Atlas
-from geodata.vocabulary import EvidenceKind, slugs, term
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.enums import EvidenceKind
+from geodata.vocabulary.terms import slugs, term
 
 MAIN = ("types", "sectors", "roles")
 MORE = ("settings", "groups", "certainty", "assertion", "access")

@@ -3,13 +3,13 @@
 from importlib import import_module
 
 from flows.maps.marks_file import marks_of
-from flows.scene import compose
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from flows.search.file import search_file_of
-from flows.selection import Selection
 from geodata.load import default_atlas
 
 # The page's script imports these, and they the rest.
-_MODULES = ("flows.ui.pages", "flows.ui.filters", "flows.ui.take_away", "flows.ui.top_routes")
+_MODULES = ("flows.ui.pages", "flows.ui.filters", "flows.ui.downloads", "flows.ui.top_routes")
 
 
 def prepare_page() -> None:

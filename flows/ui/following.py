@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from flows.links import Request
+from flows.query.links import Request
 from flows.ui import state
 
 _SHOWN = "shown_request"

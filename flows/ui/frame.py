@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from flows.language import translate as _
+from flows.i18n import translate as _
 from flows.palette import css_variables_of_both
 from flows.ui.search_box import search_box
 from geodata import load

@@ -4,20 +4,20 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.links import Request
+from flows.i18n import translate as _
 from flows.narrative.description import unnamed_line
-from flows.narrative.standing import standing_line
-from flows.scene import Scene, compose, index_of
+from flows.narrative.provenance_line import standing_line
+from flows.query.links import Request
+from flows.scene.scene import Scene, compose, index_of
 from flows.ui import state
+from flows.ui.downloads import show_take_away
 from flows.ui.filters import show_filters
 from flows.ui.frame import help_line, show_head
 from flows.ui.pages import all_pages
 from flows.ui.settling import settle
-from flows.ui.take_away import show_take_away
 from flows.ui.top_routes import show_top
-from geodata.atlas import Atlas
 from geodata.load import default_atlas
+from geodata.model.atlas import Atlas
 
 
 def show_app() -> None:

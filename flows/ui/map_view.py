@@ -7,16 +7,16 @@ from typing import Any
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.links import Request, write_link, write_page
+from flows.i18n import translate as _
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
-from flows.scene import Scene
+from flows.query.links import Request, write_link, write_page
+from flows.scene.scene import Scene
 from flows.ui import state
-from flows.ui.acts import told
+from flows.ui.browser_events import told
 from flows.ui.filters import options_of
-from flows.ui.shown import wire
-from geodata.atlas import Atlas
+from flows.ui.push_html import wire
+from geodata.model.atlas import Atlas
 
 _WEB = Path(__file__).parents[2] / "assets" / "web"
 _SCRIPTS = ("follow.js", "grid.js", "pills.js", "wire.js", "bridge.js")

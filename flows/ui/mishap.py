@@ -4,8 +4,8 @@ import logging
 
 import streamlit as st
 
-from flows.language import translate as _
-from geodata.errors import AtlasError
+from flows.i18n import translate as _
+from geodata.problems import AtlasError
 
 _log = logging.getLogger(__name__)
 

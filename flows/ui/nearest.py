@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from flows.focus import Focus
-from flows.language import translate as _
-from flows.narrative.known import is_known, nearest
+from flows.i18n import translate as _
+from flows.narrative.focus_lookup import is_known, nearest
+from flows.query.focus import Focus
 from flows.ui.buttons import focus_button
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 
 def show_nearest(atlas: Atlas, focus: Focus | None) -> None:

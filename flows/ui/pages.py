@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.links import Request
-from flows.scene import Scene, compose
+from flows.i18n import translate as _
+from flows.query.links import Request
+from flows.scene.scene import Scene, compose
 from flows.ui import state
 from flows.ui.asked import show_asked
 from flows.ui.map_view import show_link
@@ -18,7 +18,7 @@ from flows.ui.views.places import show_places
 from flows.ui.views.sources import show_sources
 from flows.ui.views.table import show_table
 from geodata import load
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 Show = Callable[[Atlas, Scene, Request], None]
 # What each page is opened with, and therefore keeps in its link.

@@ -5,7 +5,7 @@ from html import escape
 from flows.narrative.story import Story
 from flows.ui.cards import card_html
 from flows.ui.tier_layer import caution_html
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 
 def placements_html(atlas: Atlas, story: Story) -> str:

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from flows.addresses import asset_address
-from flows.language import translate as _
-from flows.language import translate_count
+from flows.asset_urls import asset_address
+from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.search.file import search_address
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 # As many suggestions as the eye takes in without scrolling, on a phone with its keyboard open too.
 SUGGESTIONS = 8

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from flows.admission import ClaimIndex
-from flows.focus import Focus
-from flows.links import SEPARATOR, Request, notice, read_link, read_page
 from flows.maps.legend import LAYERS
-from flows.scene import index_of
-from flows.selection import FACETS, Selection
-from flows.tiers import ranked_years
-from geodata.atlas import Atlas
-from geodata.vocabulary import UNSPECIFIED, slugs
+from flows.query.claim_index import ClaimIndex
+from flows.query.focus import Focus
+from flows.query.links import SEPARATOR, Request, notice, read_link, read_page
+from flows.query.selection import FACETS, Selection
+from flows.scene.scene import index_of
+from flows.scene.tiers import ranked_years
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.enums import UNSPECIFIED
+from geodata.vocabulary.terms import slugs
 
 FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
     "focus",

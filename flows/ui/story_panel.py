@@ -6,25 +6,25 @@ from typing import Any
 
 import streamlit as st
 
-from flows.focus import Focus
-from flows.hotspots import Hotspot
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.names import hotspot_name, label, note_title, place_in_text, role_name, route_name
+from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.narrative.citations import sources_in_short
-from flows.narrative.mark_of import place_focus
+from flows.narrative.claim_focus import place_focus
 from flows.narrative.story import Story, story_of
-from flows.roles import CountryRole
-from flows.routes import Route
-from flows.scene import Scene
+from flows.query.focus import Focus
+from flows.scene.hotspots import Hotspot
+from flows.scene.names import hotspot_name, label, note_title, place_in_text, role_name, route_name
+from flows.scene.roles import CountryRole
+from flows.scene.routes import Route
+from flows.scene.scene import Scene
 from flows.ui.buttons import focus_button, open_button
 from flows.ui.card_list import show_cards
 from flows.ui.cited import cited
 from flows.ui.empty import show_empty
 from flows.ui.placements import placements_html
-from geodata.atlas import Atlas
-from geodata.evidence import Evidence
-from geodata.vocabulary import FocusKind
+from geodata.model.atlas import Atlas
+from geodata.model.evidence import Evidence
+from geodata.vocabulary.enums import FocusKind
 
 # Entries of one list before it folds; the rest is one click away.
 _LISTED = 12

@@ -4,10 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.tiers import caution, judgement, ranked_years
+from flows.i18n import translate as _
+from flows.scene.tiers import caution, judgement, ranked_years
 from flows.ui import state
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 
 def show_tier_layer(atlas: Atlas) -> None:

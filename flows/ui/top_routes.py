@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from flows.language import translate as _
+from flows.i18n import translate as _
 from flows.maps.command import TOP_ROUTES
 from flows.ui import state
 

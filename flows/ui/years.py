@@ -5,10 +5,10 @@ from html import escape
 
 import streamlit as st
 
-from flows.admission import ClaimIndex
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.scene import Scene
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from flows.query.claim_index import ClaimIndex
+from flows.scene.scene import Scene
 from flows.ui import state
 
 # A year with few claims beside one with hundreds is still seen: a part of the height, in per cent.

@@ -4,7 +4,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from flows.addresses import ASSETS, asset_address
+from flows.asset_urls import ASSETS, asset_address
 from flows.web.replies import FOR_GOOD
 
 __all__ = ["ASSETS", "FOR_GOOD", "Assets", "asset_address", "static_assets"]

@@ -6,14 +6,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
-from flows.addresses import asset_address
-from flows.language import language_in_use, use_language
-from flows.language import translate as _
-from flows.maps.kept_page import kept_page
+from flows.asset_urls import asset_address
+from flows.i18n import language_in_use, use_language
+from flows.i18n import translate as _
+from flows.maps.frame_template import kept_page
 from flows.maps.marks_file import FRAME, marks_of
 from flows.web.assets import static_assets
-from flows.web.letters import send_letters
 from flows.web.map_script import SCRIPT, script_address, send_script
+from flows.web.messages import send_letters
 from flows.web.replies import asked_language, kept_json
 from flows.web.search_file import send_search
 from geodata.load import default_atlas

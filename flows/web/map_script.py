@@ -6,7 +6,7 @@ from functools import cache
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flows.addresses import ASSETS
+from flows.asset_urls import ASSETS
 from flows.maps.scripts import SCRIPTS
 from flows.web.replies import kept_file
 

@@ -5,7 +5,7 @@ import gzip
 from starlette.requests import Request
 from starlette.responses import Response
 
-from geodata.keeping import kept
+from geodata.compute_once import kept
 
 # A year, the longest that caches take seriously; a changed file has another address.
 FOR_GOOD = "public, max-age=31536000, immutable"

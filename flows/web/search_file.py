@@ -3,8 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from flows.language import translate as _
-from flows.language import use_language
+from flows.i18n import translate as _
+from flows.i18n import use_language
 from flows.search.file import search_file_of
 from flows.web.replies import asked_language, kept_json
 from geodata.load import default_atlas

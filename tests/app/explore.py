@@ -12,7 +12,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from geodata import load
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 from tests.architecture.tree import ROOT
 
 PAGE = ROOT / "flows" / "ui" / "main.py"

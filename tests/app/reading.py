@@ -2,14 +2,14 @@
 
 from streamlit.testing.v1 import AppTest
 
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 from tests.app.explore import PATIENCE, Explore
 
 
 def _page(name: str, given: dict[str, str]) -> None:
     import streamlit as st
 
-    from flows.scene import compose
+    from flows.scene.scene import compose
     from flows.ui import state
     from flows.ui.views.about import show_about
     from flows.ui.views.compare import show_compare

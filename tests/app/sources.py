@@ -16,7 +16,7 @@ def _page(document: str, passage: str, collections: str) -> None:
 
     import streamlit as st
 
-    from flows.scene import compose
+    from flows.scene.scene import compose
     from flows.ui import state
     from flows.ui.views.sources import show_sources
     from geodata.load import default_atlas, load_atlas

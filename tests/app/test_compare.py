@@ -6,10 +6,10 @@ from html import escape
 
 import pytest
 
-from flows.matrices import matrix_of
 from flows.palette import read_palette
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.matrices import matrix_of
+from flows.scene.scene import compose
 from flows.ui.views.diagram import bands_of, diagram
 from flows.ui.views.matrix import matrix_html
 from flows.ui.views.sides import sides_html

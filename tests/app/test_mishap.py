@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 def stumble(kind):
     from flows.ui.mishap import show_mishap
-    from geodata.errors import AtlasError, Problem
+    from geodata.problems import AtlasError, Problem
 
     problem = Problem(file="secret.csv", row=2, value="x", message="is wrong", remedy="Right it.")
     show_mishap(AtlasError((problem,)) if kind == "collection" else ValueError("secret"))

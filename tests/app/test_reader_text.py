@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from flows.narrative.reader import read, reading_of
 from flows.ui.views.document_list import address_html
 from flows.ui.views.reader_text import legend_html, rail_svg, text_html
-from geodata.anchoring import Passage
-from geodata.documents import Sentence
-from geodata.vocabulary import Theme
+from geodata.annotation.anchoring import Passage
+from geodata.model.documents import Sentence
+from geodata.vocabulary.enums import Theme
 from tests.flows.made_up import document, flow, note, role
 
 TAGS = re.compile(r"</?(?:article|p|span|mark)\b[^<>]*>")

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from flows.ui.cards import card_html
-from geodata.anchoring import Passage
-from geodata.atlas import Collection
-from geodata.documents import EditorialMark
+from geodata.annotation.anchoring import Passage
+from geodata.model.atlas import Collection
+from geodata.model.documents import EditorialMark
 from tests.app.explore import seen
 from tests.flows.made_up import COLLECTION, atlas_of, document, flow, hotspot, note, role
 

@@ -4,7 +4,7 @@ from html import escape
 
 import pytest
 
-from flows.tiers import CAUTION
+from flows.scene.tiers import CAUTION
 from geodata import load
 from tests.app.opened import html, open_page, ran, seen, sent
 from tests.architecture.tree import ROOT

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from geodata.vocabulary import terms
+from geodata.vocabulary.terms import terms
 from tests.architecture.tree import ROOT
 
 ICONS = ROOT / "assets" / "icons"

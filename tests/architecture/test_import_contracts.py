@@ -15,10 +15,10 @@ LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
 PLANTED = [
     ("geodata/planted.py", "import streamlit", "What is known stands alone"),
     ("geodata/planted.py", "import flows.palette", "What is known stands alone"),
-    ("flows/scene.py", "import streamlit", "Only flows.ui speaks Streamlit"),
+    ("flows/scene/scene.py", "import streamlit", "Only flows.ui speaks Streamlit"),
     ("flows/narrative/planted.py", "import folium", "Only flows.maps draws with folium"),
-    ("flows/selection.py", "import flows.scene", "Imports point one way"),
-    ("flows/maps/planted.py", "import flows.narrative", "Imports point one way"),
+    ("flows/query/selection.py", "import flows.scene.scene", "Imports point one way"),
+    ("flows/narrative/planted.py", "import flows.maps", "Imports point one way"),
     ("flows/unplaced.py", "import math", "Imports point one way"),
 ]
 

@@ -79,5 +79,5 @@ def test_a_careless_requirement_is_caught():
 
 def test_an_unasked_package_is_caught(tmp_path):
     plant(tmp_path, "requirements.txt", "types-shapely>=2,<3  # types only\n")
-    plant(tmp_path, "flows/curves.py", "import math\nfrom shapely import box\nimport flows\n")
+    plant(tmp_path, "flows/geometry/curves.py", "import math\nfrom shapely import box\nimport flows\n")
     assert list(unasked(tmp_path, ("flows",), ["requirements.txt"])) == ["shapely"]

@@ -10,7 +10,7 @@ from tests.architecture.tree import ROOT
 # A second or so between them; they are imported where an analyst asks for a frame or a geometry.
 SLOW = ["geopandas", "pandas", "pyogrio", "folium"]
 
-FIRST_STEPS = "from geodata.load import load_atlas; import flows.scene, flows.links; load_atlas()"
+FIRST_STEPS = "from geodata.load import load_atlas; import flows.scene.scene, flows.query.links; load_atlas()"
 # What the server makes ready, and a first run of the page.
 FIRST_PAGE = """
 import app

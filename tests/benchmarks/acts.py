@@ -5,10 +5,10 @@ from itertools import cycle
 
 from playwright.sync_api import Page
 
-from flows.admission import ClaimIndex
-from flows.routes import routes_from
-from geodata.atlas import Atlas
-from geodata.vocabulary import term
+from flows.query.claim_index import ClaimIndex
+from flows.scene.routes import routes_from
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.terms import term
 from tests.benchmarks.browser import Button, Spot, time_press
 from tests.benchmarks.rounds import Act
 from tests.benchmarks.walk import FACETS, walk

@@ -5,11 +5,11 @@ from html import unescape
 
 from playwright.sync_api import Page
 
-from flows.matrices import matrix_of
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.matrices import matrix_of
+from flows.scene.scene import compose
 from flows.ui.views.matrix import matrix_html
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 from tests.benchmarks.browser import Spot, time_press
 from tests.benchmarks.rounds import Act
 from tests.benchmarks.walk import walk

@@ -8,10 +8,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, WebSocket
 
 from flows.maps.command import map_command
-from flows.scene import compose, index_of
-from flows.selection import Selection
-from geodata.atlas import Atlas
+from flows.query.selection import Selection
+from flows.scene.scene import compose, index_of
 from geodata.load import CHOSEN_COLLECTIONS, load_atlas
+from geodata.model.atlas import Atlas
 from tests.benchmarks import acts
 from tests.benchmarks.browser import Spot, close_pages, new_page, rest, visit
 from tests.benchmarks.names import BOTH, BYTES, COMMAND, FLOOR, MANY, PYTHON, TWO

@@ -9,8 +9,8 @@ from statistics import median
 from flows.export.geopackage import gpkg_bytes, write_layers
 from flows.export.layers import layer_frames
 from flows.export.stamp import stamp_of
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from geodata.load import load_atlas
 
 # Enough for a steady median; each round takes about a second.

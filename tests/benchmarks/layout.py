@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from flows.curves import Point, chain, sample
-from flows.lines import courses_of, nodes_of, sides_of
-from flows.parabolas import CLEAR
-from geodata.atlas import Atlas
+from flows.geometry.curves import Point, chain, sample
+from flows.geometry.parabolas import CLEAR
+from flows.geometry.route_lines import courses_of, nodes_of, sides_of
+from geodata.model.atlas import Atlas
 
 # What the reader sees: the best documented routes, and all of them.
 SHOWN = (40, 100)
 # Degrees around a stop that two routes share: lines meet there, and do not cross.
 _AT_THE_STOP = 0.05
-_POINTS = 40  # a segment; finer than `flows.parabolas` measures, and by other means
+_POINTS = 40  # a segment; finer than `flows.geometry.parabolas` measures, and by other means
 
 Courses = Mapping[str, Sequence[Point]]
 Sides = Mapping[str, Sequence[float]]

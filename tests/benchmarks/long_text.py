@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.narrative.spans import segments
-from geodata.anchoring import Passage
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.documents import Document, Sentence
-from geodata.places import read_gazetteer
-from geodata.vocabulary import Role
+from geodata.annotation.anchoring import Passage
+from geodata.gazetteer.places import read_gazetteer
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.model.documents import Document, Sentence
+from geodata.vocabulary.enums import Role
 from tests.flows.made_up import atlas_of, document, flow, hotspot, note, role
 
 WORDS, SPANS = 30_000, 2_000

@@ -11,9 +11,9 @@ from itertools import product
 from pathlib import Path
 from random import Random
 
-from geodata.places import Place, read_gazetteer
-from geodata.tables import COLUMNS
-from geodata.vocabulary import PlaceKind
+from geodata.gazetteer.places import Place, read_gazetteer
+from geodata.readers.tables import COLUMNS
+from geodata.vocabulary.enums import PlaceKind
 
 ROUTES, DOCUMENTS = 3_000, 20
 # Of the routes, these pass a third country; as many again stay inside one. The rest go straight.

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Browser
 
-from geodata.atlas import Atlas
 from geodata.load import CHOSEN_COLLECTIONS, load_atlas
+from geodata.model.atlas import Atlas
 from tests.benchmarks import acts
 from tests.benchmarks.browser import close_pages, new_page, rest, visit
 from tests.benchmarks.names import BOTH, FLOOR, ONE_SESSION, TEN_SESSIONS, TWO

@@ -7,10 +7,10 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.scene import compose, index_of
-from flows.selection import Selection
-from geodata.atlas import Atlas
-from geodata.vocabulary import term
+from flows.query.selection import Selection
+from flows.scene.scene import compose, index_of
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.terms import term
 from tests.benchmarks.browser import Button
 
 # Filters that are pills in sight on the page, and whose values routes have.

@@ -2,13 +2,13 @@
 
 from hypothesis import strategies as st
 
-from flows.focus import Focus
-from flows.links import Request
 from flows.maps.legend import LAYERS
-from flows.scene import index_of
-from flows.selection import FACETS, Selection
-from geodata.atlas import Atlas
-from geodata.vocabulary import FocusKind
+from flows.query.focus import Focus
+from flows.query.links import Request
+from flows.query.selection import FACETS, Selection
+from flows.scene.scene import index_of
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.enums import FocusKind
 
 
 def values_of(atlas: Atlas, facet: str) -> list[str]:

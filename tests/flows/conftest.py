@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
-from geodata.atlas import Atlas
 from geodata.load import load_atlas
+from geodata.model.atlas import Atlas
 
 # How long an example takes says more about what else the machine does than about us.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from geodata.atlas import Atlas, Collection
-from geodata.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
-from geodata.documents import Document
-from geodata.places import Gazetteer
-from geodata.vocabulary import Access, Assertion, Certainty, EvidenceKind, Precision, Role, Sense, Theme
+from geodata.gazetteer.places import Gazetteer
+from geodata.model.atlas import Atlas, Collection
+from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.model.documents import Document
+from geodata.vocabulary.enums import Access, Assertion, Certainty, EvidenceKind, Precision, Role, Sense, Theme
 
 COLLECTION = "made-up"
 UNNAMED = ("unspecified",)

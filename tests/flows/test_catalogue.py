@@ -9,7 +9,7 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from geodata import terms
+from geodata.vocabulary import terms
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "assets" / "locale"

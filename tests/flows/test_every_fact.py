@@ -4,12 +4,12 @@ import csv
 
 import pytest
 
-from flows.focus import Focus
 from flows.maps.marks_file import marks_of
-from flows.narrative.mark_of import focus_of
+from flows.narrative.claim_focus import focus_of
 from flows.narrative.story import story_of
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.focus import Focus
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from flows.ui.cards import card_html
 from geodata.load import default_collections, load_atlas
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from geodata.gazetteer.places import Gazetteer
 from geodata.load import check
-from geodata.places import Gazetteer
-from geodata.tables import COLUMNS
+from geodata.readers.tables import COLUMNS
 from tests.conftest import NINE
 
 

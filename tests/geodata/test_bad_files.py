@@ -4,9 +4,10 @@ import zipfile
 
 import pytest
 
-from geodata import reading, workbook
-from geodata.errors import AtlasError
 from geodata.load import check, load_atlas, load_collection
+from geodata.problems import AtlasError
+from geodata.readers import csv_files as reading
+from geodata.readers import xlsx as workbook
 from tests.conftest import NINE
 
 
@@ -58,7 +59,7 @@ def test_a_bad_file_is_told(spoiled, file, content, expected):
         ("documents/notice-2020.txt", 'row 2: document "notice-2020" is quoted, but its text'),
         (
             "documents/notice-2020.sentences.csv",
-            "Write it with python -m geodata.sentences, followed by the path of nine.",
+            "Write it with python -m geodata.annotation.sentences, followed by the path of nine.",
         ),
     ],
 )

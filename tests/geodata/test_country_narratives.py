@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from geodata.atlas import Atlas
-from geodata.claims import FlowClaim, HotspotClaim, RankingClaim, RoleClaim
 from geodata.load import load_atlas
+from geodata.model.atlas import Atlas
+from geodata.model.claims import FlowClaim, HotspotClaim, RankingClaim, RoleClaim
 
 FOLDER = Path(__file__).parents[2] / "geodata" / "collections" / "country-narratives"
 INTO_TRINIDAD_AND_TOBAGO = {

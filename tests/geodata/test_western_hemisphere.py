@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from geodata.atlas import Atlas
-from geodata.claims import ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
 from geodata.load import load_atlas
+from geodata.model.atlas import Atlas
+from geodata.model.claims import ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
 
 FOLDER = Path(__file__).parents[2] / "geodata" / "collections" / "western-hemisphere"
 TIP, CRS = "tip-2024", "crs-rl33200"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.claims import ContextClaim
 from geodata.load import load_atlas
+from geodata.model.claims import ContextClaim
 
 FOLDER = Path(__file__).parents[2] / "geodata" / "collections" / "western-hemisphere"
 HIGH_RISK = {"afro_descendant", "indigenous", "lgbtqi", "ethnic_minorities", "migrants", "refugees"}

@@ -5,15 +5,15 @@ from html import escape
 import streamlit as st
 
 from flows import __version__
-from flows.language import translate as _
-from flows.links import Request
+from flows.i18n import translate as _
 from flows.narrative.about import chapters
 from flows.narrative.glossary import entries, headings
-from flows.scene import Scene
+from flows.query.links import Request
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.views.report import show_report
 from flows.ui.views.term_asked import show_term
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 
 def show_about(atlas: Atlas, _scene: Scene, _request: Request) -> None:

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from flows.language import language_in_use, translate_count
-from flows.language import translate as _
+from flows.i18n import language_in_use, translate_count
+from flows.i18n import translate as _
 from flows.maps.mini import mini_map
+from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.coverage import why_framing
-from flows.narrative.mark_of import focus_of, title_of
-from flows.scene import Scene
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.cards import card_html
-from geodata.atlas import Atlas
-from geodata.claims import Claim
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
 
 _MORE_CARDS = 10
 _MAPS_KEPT = 128

@@ -4,14 +4,14 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.links import Request
-from flows.matrices import PAIRS, matrix_of
-from flows.scene import Scene
+from flows.i18n import translate as _
+from flows.query.links import Request
+from flows.scene.matrices import PAIRS, matrix_of
+from flows.scene.scene import Scene
 from flows.ui.views.diagram import show_diagram
 from flows.ui.views.matrix import matrix_html, show_matrix
 from flows.ui.views.sides import show_sides
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 _FIRST, _DIAGRAM = "types-places", "diagram"
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.names import place_name
+from flows.i18n import translate as _
 from flows.palette import read_palette
-from flows.routes import Route
-from flows.scales import family
-from flows.scene import Scene
-from geodata.atlas import Atlas
+from flows.scene.names import place_name
+from flows.scene.routes import Route
+from flows.scene.scales import family
+from flows.scene.scene import Scene
+from geodata.model.atlas import Atlas
 
 # Bands that an eye can follow; the best documented routes come first.
 _MOST = 40

@@ -4,12 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.language import translate_count
+from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.narrative.coverage import coverage_line
 from flows.narrative.reader import Reading
 from flows.ui.views.document_list import address_html
-from geodata.documents import Document
+from geodata.model.documents import Document
 
 
 def show_document_head(document: Document, reading: Reading | None, facts: int, left_out: int) -> None:

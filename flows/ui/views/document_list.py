@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.language import translate_count
-from geodata.atlas import Atlas
-from geodata.documents import Document
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from geodata.model.atlas import Atlas
+from geodata.model.documents import Document
 
 _WANTED = "find_source"
 _WEB = frozenset({"http", "https"})

@@ -5,9 +5,9 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from flows.links import Request
 from flows.narrative.caveat import caveat
-from flows.scene import Scene
+from flows.query.links import Request
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.asked import show_asked
 from flows.ui.following import leads_further, remember
@@ -16,7 +16,7 @@ from flows.ui.map_view import show_map
 from flows.ui.nearest import show_nearest
 from flows.ui.story_panel import show_panel
 from flows.ui.tier_layer import narrow_caution
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 
 def show_explore(atlas: Atlas, scene: Scene, request: Request) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from html import escape
 from itertools import pairwise
 
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.matrices import Matrix
-from flows.names import label, place_name
-from flows.ui.shown import show_html
-from geodata.atlas import Atlas
+from flows.i18n import translate as _
+from flows.i18n import translate_count
+from flows.scene.matrices import Matrix
+from flows.scene.names import label, place_name
+from flows.ui.push_html import show_html
+from geodata.model.atlas import Atlas
 
 # Lower bounds of the shades of a cell, in claims.
 STEPS = (1, 2, 4, 8, 16)

@@ -5,14 +5,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from flows.language import translate as _
+from flows.i18n import translate as _
 from flows.narrative.coverage import why_not_drawn
 from flows.narrative.passages import fragment_link
 from flows.narrative.reader import CodedSentence, Reading
-from flows.scene import Scene
+from flows.scene.scene import Scene
 from flows.ui.views.claims_shown import show_claims, show_mini_map
 from flows.ui.views.reader_view import Picked, pick_nothing
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 
 def show_passage(atlas: Atlas, scene: Scene, reading: Reading, picked: Picked | None) -> None:

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from flows.hotspots import hotspots_from
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.names import hotspot_name, joined, label, place_name
+from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.narrative.citations import source_line
 from flows.narrative.profile import Group, Profile
 from flows.narrative.story import Story
-from flows.tiers import placement_name
+from flows.scene.hotspots import hotspots_from
+from flows.scene.names import hotspot_name, joined, label, place_name
+from flows.scene.tiers import placement_name
 from flows.ui.buttons import focus_button, open_button, term_button
 from flows.ui.cited import cited
 from flows.ui.tier_layer import caution_html
-from geodata.atlas import Atlas
-from geodata.claims import Claim, FlowClaim
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim, FlowClaim
 
 
 def lists_html(profile: Profile, atlas: Atlas) -> str:

@@ -6,26 +6,27 @@ from html import escape
 
 import streamlit as st
 
-from flows.focus import Focus
-from flows.hotspots import hotspots_from
-from flows.language import translate as _
-from flows.links import Request
-from flows.matrices import Matrix
-from flows.names import label, place_in_text, place_name
-from flows.narrative.mark_of import focus_of, place_focus
+from flows.i18n import translate as _
+from flows.narrative.claim_focus import focus_of, place_focus
 from flows.narrative.profile import Profile, profile_of
 from flows.narrative.sentences import hotspot_sentence
 from flows.narrative.story import Story, Told, story_of
-from flows.scene import Scene
+from flows.query.focus import Focus
+from flows.query.links import Request
+from flows.scene.hotspots import hotspots_from
+from flows.scene.matrices import Matrix
+from flows.scene.names import label, place_in_text, place_name
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.card_list import show_cards
 from flows.ui.cited import cited
 from flows.ui.views.claims_shown import show_mini_map
 from flows.ui.views.matrix import matrix_html
 from flows.ui.views.place_lists import lists_html, silence_html, tiers_html
-from geodata.atlas import Atlas
-from geodata.places import Gazetteer, Place
-from geodata.vocabulary import FocusKind, PlaceKind, slugs
+from geodata.gazetteer.places import Gazetteer, Place
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.enums import FocusKind, PlaceKind
+from geodata.vocabulary.terms import slugs
 
 _DEFAULT = "americas"
 _CHOICE = "place_choice"

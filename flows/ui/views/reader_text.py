@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from flows.language import translate as _
+from flows.i18n import translate as _
+from flows.narrative.claim_focus import title_of
 from flows.narrative.coverage import why_framing, why_not_drawn
-from flows.narrative.mark_of import title_of
 from flows.narrative.reader import (
     KINDS,
     UNCOVERED,
@@ -18,7 +18,7 @@ from flows.narrative.reader import (
     Segment,
     kind_of,
 )
-from geodata.places import Gazetteer
+from geodata.gazetteer.places import Gazetteer
 
 # A run shows its first three kinds, one above the other; more would be too thin to see.
 _GROUNDS = ("one", "two", "three")

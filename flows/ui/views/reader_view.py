@@ -8,15 +8,15 @@ from typing import Any
 
 import streamlit as st
 
-from flows.language import language_in_use
-from flows.language import translate as _
+from flows.i18n import language_in_use
+from flows.i18n import translate as _
 from flows.narrative.passages import FoundPassage
 from flows.narrative.reader import Reading
-from flows.scene import Scene
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.views.reader_text import claims_data, kind_name, legend_html, rail_svg, text_html
-from geodata.atlas import Atlas
-from geodata.claims import Claim
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
 
 READER, PICKED = "reader_text", "picked_passage"
 _SCRIPTS = ("bring.js", "find.js", "tip.js", "reader.js", "reader_page.js")

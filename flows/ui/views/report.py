@@ -5,15 +5,15 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from flows.focus import Focus
-from flows.language import translate as _
-from flows.links import Request, write_link
-from flows.narrative.mark_of import focus_of
-from flows.selection import Selection
+from flows.i18n import translate as _
+from flows.narrative.claim_focus import focus_of
+from flows.query.focus import Focus
+from flows.query.links import Request, write_link
+from flows.query.selection import Selection
 from flows.ui.buttons import open_button
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.closest_name import NameIndex
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.name_index import NameIndex
 
 _KEY, _ASKED = "report_claim", "report_asked"
 _LONGEST = 80

@@ -6,13 +6,13 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.names import label, place_name
-from flows.scene import Scene, compose
-from flows.selection import Selection
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.vocabulary import slugs
+from flows.i18n import translate as _
+from flows.query.selection import Selection
+from flows.scene.names import label, place_name
+from flows.scene.scene import Scene, compose
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.vocabulary.terms import slugs
 
 _PARTS = ("kinds", "types", "sectors")
 

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.links import Request
+from flows.i18n import translate as _
 from flows.narrative.passages import FoundPassage, find_passage, nearest_document
 from flows.narrative.reader import Reading, reading_of
-from flows.scene import Scene
+from flows.query.links import Request
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.views.claims_shown import show_claims, show_mini_map
 from flows.ui.views.document_head import show_document_head
 from flows.ui.views.document_list import in_order, show_list
 from flows.ui.views.passage_panel import show_passage
 from flows.ui.views.reader_view import picked, show_reader
-from geodata.atlas import Atlas
-from geodata.claims import Claim
-from geodata.documents import Document
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.model.documents import Document
 
 _STYLE = Path(__file__).parents[3] / "assets" / "web" / "reader.css"
 # The list, the text, and what is behind it: the text has the room for some 68 letters a line.

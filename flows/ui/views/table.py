@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from flows.language import translate as _
-from flows.language import translate_count
-from flows.links import Request
-from flows.names import label
+from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.narrative.citations import short_citation
 from flows.narrative.rows import Row, rows_of
 from flows.narrative.sentences import forms_and_sectors
-from flows.scene import Scene
+from flows.query.links import Request
+from flows.scene.names import label
+from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.buttons import focus_button
-from geodata.atlas import Atlas
+from geodata.model.atlas import Atlas
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from flows.language import translate as _
+from flows.i18n import translate as _
 from flows.narrative.glossary import entry_named, headings, nearest_term
 from flows.ui.buttons import open_button
 

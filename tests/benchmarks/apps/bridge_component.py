@@ -1,6 +1,6 @@
 """The atlas' map alone with two filters, its commands carried by our component, as in the app."""
 
-from flows.scene import compose
+from flows.scene.scene import compose
 from flows.ui import map_view, state
 from geodata.load import default_atlas
 from tests.benchmarks.apps.two_filters import show_two_filters

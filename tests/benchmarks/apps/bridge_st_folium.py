@@ -12,8 +12,8 @@ from flows.maps.marks_file import marks_of
 from flows.maps.page import FIRST_VIEW, AtlasLayer
 from flows.maps.scripts import SCRIPTS
 from flows.palette import css_variables
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from geodata.load import default_atlas
 from tests.benchmarks.apps.two_filters import show_two_filters
 

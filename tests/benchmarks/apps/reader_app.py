@@ -4,7 +4,7 @@ import os
 
 import streamlit as st
 
-from flows.scene import compose
+from flows.scene.scene import compose
 from flows.ui import state
 from flows.ui.frame import show_head
 from flows.ui.views.sources import show_sources

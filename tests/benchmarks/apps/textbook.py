@@ -4,10 +4,10 @@ import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
-from flows.curves import display_longitude
-from flows.routes import routes_from
+from flows.geometry.curves import display_longitude
+from flows.scene.routes import routes_from
 from geodata.load import default_atlas
-from geodata.vocabulary import with_descendants
+from geodata.vocabulary.terms import with_descendants
 from tests.benchmarks.apps.leaflet import americas
 
 FORMS = ("sex_trafficking", "forced_labor", "debt_bondage")

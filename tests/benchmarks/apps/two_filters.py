@@ -1,8 +1,8 @@
 import streamlit as st
 
-from flows.scene import index_of
-from geodata.atlas import Atlas
-from geodata.vocabulary import term
+from flows.scene.scene import index_of
+from geodata.model.atlas import Atlas
+from geodata.vocabulary.terms import term
 from tests.benchmarks.walk import FACETS
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import strategies as st
 
 from flows.export.stamp import stamp_of
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from geodata.load import load_atlas
 
 DAY = dt.date(2026, 11, 21)

@@ -2,8 +2,8 @@ import dataclasses
 import types
 
 from flows.export.claim_tables import claim_tables, degrees, place_rows, table_row
-from geodata.places import Place
-from geodata.vocabulary import PlaceKind
+from geodata.gazetteer.places import Place
+from geodata.vocabulary.enums import PlaceKind
 
 
 def with_place(atlas, place):

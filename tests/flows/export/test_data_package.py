@@ -7,7 +7,7 @@ import zipfile
 from hypothesis import HealthCheck, given, settings
 
 from flows.export.data_package import data_package_bytes
-from flows.selection import Selection
+from flows.query.selection import Selection
 from geodata.load import load_atlas
 from tests.conftest import NINE
 from tests.flows.export.conftest import NOTHING, WORDS, told

@@ -7,8 +7,8 @@ import pytest
 
 from flows.export.formats import FORMATS, file_name, told
 from flows.export.stamp import stamp_of
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from tests.flows.export.conftest import DAY, NOTHING
 
 # How files of a format begin, so that other programs know them.

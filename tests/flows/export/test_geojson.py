@@ -4,7 +4,7 @@ import pytest
 
 from flows.export.geojson import geojson_bytes
 from flows.export.rows import claim_row
-from flows.selection import Selection
+from flows.query.selection import Selection
 
 
 @pytest.fixture(scope="session")

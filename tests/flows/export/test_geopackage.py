@@ -11,8 +11,8 @@ import shapely
 from flows.export.claim_tables import table_row
 from flows.export.geopackage import gpkg_bytes
 from flows.export.layers import GEOMETRY, columns_of, layer_frames
-from flows.scales import FAMILIES
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.scales import FAMILIES
 from tests.flows.export.conftest import NOTHING
 
 KINDS = list(GEOMETRY)

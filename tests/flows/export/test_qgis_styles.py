@@ -5,8 +5,8 @@ import pytest
 from flows.export.qgis_styles import family_names, layer_styles
 from flows.export.qgis_symbols import rgba
 from flows.palette import read_palette
-from flows.scales import FAMILIES
-from geodata.vocabulary import slugs
+from flows.scene.scales import FAMILIES
+from geodata.vocabulary.terms import slugs
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from flows.export.reread import compared, reread_csv
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import csv_bytes
-from flows.selection import Selection
-from geodata.errors import AtlasError
+from flows.query.selection import Selection
+from geodata.problems import AtlasError
 from tests.flows.export.conftest import NOTHING, WORDS, told
 
 

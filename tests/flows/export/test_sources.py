@@ -8,7 +8,7 @@ import types
 from hypothesis import given, settings
 
 from flows.export.sources import bibtex_bytes, csl_bytes
-from flows.selection import Selection
+from flows.query.selection import Selection
 from tests.flows.export.conftest import NOTHING, WORDS
 
 

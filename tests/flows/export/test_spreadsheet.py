@@ -6,8 +6,8 @@ from hypothesis import given, settings
 
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import csv_bytes
-from flows.selection import Selection
-from geodata.formulas import freed
+from flows.query.selection import Selection
+from geodata.readers.formulas import freed
 from tests.flows.export.conftest import NOTHING, TEXTS, told
 
 

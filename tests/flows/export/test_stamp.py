@@ -3,8 +3,8 @@ import datetime as dt
 from flows import __version__
 from flows.export.stamp import stamp_of
 from flows.narrative.caveat import caveat
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from tests.flows.export.conftest import DAY, NOTHING
 
 

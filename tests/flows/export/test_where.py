@@ -1,8 +1,8 @@
 import pytest
 
 from flows.export.where import read_where
-from flows.selection import Selection
-from geodata.errors import AtlasError
+from flows.query.selection import Selection
+from geodata.problems import AtlasError
 
 
 @pytest.mark.parametrize("text", ["", "?"])

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from flows.export.workbook import xlsx_bytes
-from flows.selection import Selection
-from geodata.errors import AtlasError
-from geodata.tables import COLUMNS
+from flows.query.selection import Selection
+from geodata.problems import AtlasError
+from geodata.readers.tables import COLUMNS
 from tests.flows.export.conftest import NOTHING, WORDS, told
 
 KINDS = ("roles", "flows", "hotspots", "context", "rankings")

@@ -7,15 +7,15 @@ from itertools import islice, product
 import pytest
 from hypothesis import given
 
-from flows.focus import Focus
 from flows.maps.command import map_command
 from flows.maps.marks_file import KINDS, marks_of
 from flows.maps.named_places import documents_by_place
 from flows.maps.state import HIDDEN, THIN_DOTS, look
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.focus import Focus
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from geodata.load import load_atlas
-from geodata.vocabulary import Assertion, PlaceKind, Role
+from geodata.vocabulary.enums import Assertion, PlaceKind, Role
 from tests.conftest import NINE
 from tests.flows.asking import selections
 from tests.flows.made_up import atlas_of, flow, role

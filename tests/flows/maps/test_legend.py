@@ -1,6 +1,6 @@
 from flows.maps.legend import LAYERS, SWITCHED_TYPES, legend, switches, words
-from flows.scales import FAMILIES
-from geodata.vocabulary import slugs
+from flows.scene.scales import FAMILIES
+from geodata.vocabulary.terms import slugs
 
 
 def test_the_legend_offers_only_what_claims_name():

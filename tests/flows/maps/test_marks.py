@@ -5,7 +5,7 @@ import pytest
 from flows.maps.legend import SWITCHED_TYPES
 from flows.maps.marks import anchor, marks_tables
 from flows.maps.state import ALPHABET
-from geodata.vocabulary import slugs
+from geodata.vocabulary.terms import slugs
 from tests.flows.made_up import atlas_of, flow, hotspot, note, role
 
 

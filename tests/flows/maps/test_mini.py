@@ -4,7 +4,7 @@ import re
 
 from flows.maps.mini import mini_map
 from flows.palette import css_variables
-from geodata.vocabulary import Role
+from geodata.vocabulary.enums import Role
 from tests.flows.made_up import flow, hotspot, note, role
 
 

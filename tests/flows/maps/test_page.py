@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from flows.maps.kept_page import KEPT, STYLES, kept_page, page_to_keep
+from flows.maps.frame_template import KEPT, STYLES, kept_page, page_to_keep
 from flows.maps.page import FIRST_VIEW, map_page
 from flows.maps.scripts import SCRIPTS
 
@@ -23,7 +23,7 @@ def page():
 
 
 def test_the_kept_page_is_what_folium_writes_now():
-    again = "Write it anew: python -m flows.maps.kept_page"
+    again = "Write it anew: python -m flows.maps.frame_template"
     assert KEPT.read_text(encoding="utf-8") == page_to_keep(), again
 
 

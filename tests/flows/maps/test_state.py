@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.maps.state import ALPHABET, HIDDEN, THIN_DOTS, bits, look
-from flows.scales import FAMILIES, WIDTH_STEPS
+from flows.scene.scales import FAMILIES, WIDTH_STEPS
 
 WIDTHS = range(len(WIDTH_STEPS) + 1)
 

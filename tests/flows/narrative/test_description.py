@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 
-from flows.focus import Focus
 from flows.narrative.description import describe, headline, unnamed_line
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.focus import Focus
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from geodata.load import load_atlas
 from tests.conftest import NINE
 from tests.flows.asking import requests

@@ -3,9 +3,9 @@
 import pytest
 
 from flows.narrative.glossary import entries, entry_named, headings, nearest_term
-from flows.scene import index_of
-from flows.selection import FACETS as FILTERS
-from geodata.vocabulary import terms
+from flows.query.selection import FACETS as FILTERS
+from flows.scene.scene import index_of
+from geodata.vocabulary.terms import terms
 
 
 @pytest.mark.parametrize("facet", headings())

@@ -6,8 +6,8 @@ import pytest
 
 from flows.narrative.passages import find_passage, fragment_link, nearest_document
 from flows.narrative.reader import read, reading_of
-from geodata.documents import EditorialMark
 from geodata.load import default_atlas
+from geodata.model.documents import EditorialMark
 from tests.flows.made_up import document
 
 

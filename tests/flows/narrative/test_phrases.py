@@ -8,7 +8,7 @@ from flows.narrative.phrases import (
     named_as,
     nothing_said,
 )
-from geodata.vocabulary import Certainty, Role
+from geodata.vocabulary.enums import Certainty, Role
 
 HEDGES = {
     Certainty.STATED: "is named as",

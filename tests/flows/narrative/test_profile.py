@@ -3,8 +3,8 @@
 import pytest
 
 from flows.narrative.profile import profile_of
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from tests.flows.made_up import atlas_of, flow, tier
 
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from flows.narrative.coverage import coverage_line, why_framing, why_not_drawn
 from flows.narrative.reader import KINDS, read, reading_of, segments
-from geodata.anchoring import Passage
-from geodata.documents import EditorialMark, Sentence
-from geodata.vocabulary import Theme
+from geodata.annotation.anchoring import Passage
+from geodata.model.documents import EditorialMark, Sentence
+from geodata.vocabulary.enums import Theme
 from tests.flows.made_up import document, flow, note, role
 
 # Letters that HTML, lines and links care about among those that they do not.

@@ -2,9 +2,9 @@
 
 from flows.narrative.rows import rows_of
 from flows.narrative.sentences import route_sentence
-from flows.routes import routes_from
-from flows.scene import compose
-from flows.selection import Selection
+from flows.query.selection import Selection
+from flows.scene.routes import routes_from
+from flows.scene.scene import compose
 from tests.flows.made_up import atlas_of, flow, hotspot, tier
 
 

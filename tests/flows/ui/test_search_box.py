@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from flows.ui import acts, search_box, state
+from flows.ui import browser_events, search_box, state
 
 
 def told(monkeypatch, **message):
@@ -17,9 +17,9 @@ def told(monkeypatch, **message):
         "sectors": [],
         "focus": "country:PER",
     }
-    monkeypatch.setattr(acts, "st", SimpleNamespace(session_state=session))
+    monkeypatch.setattr(browser_events, "st", SimpleNamespace(session_state=session))
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=session))
-    acts.told()
+    browser_events.told()
     return {name: session[name] for name in ("types", "sectors", "focus")}
 
 

@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from flows.language import use_language
+from flows.i18n import use_language
 from flows.maps.marks_file import frame_address, marks_of
 from flows.web.assets import ASSETS, FOR_GOOD
 from flows.web.map_frame import web_routes

@@ -7,7 +7,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from flows.language import use_language
+from flows.i18n import use_language
 from flows.search.file import search_address, search_file_of
 from flows.web.assets import FOR_GOOD
 from flows.web.map_frame import web_routes

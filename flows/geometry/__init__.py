@@ -1,0 +1,1 @@
+"""The lines of routes on the map."""

@@ -1,0 +1,176 @@
+"""The link: what is asked, looked at and switched off, as a query string.
+
+Reading is tolerant: what is not understood falls back to its default and is named in a notice.
+Writing is canonical: facets in their order, values sorted, nothing that is at its default.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from flows.i18n import translate as _
+from flows.query.focus import Focus
+from flows.query.selection import FACETS, Selection
+
+SEPARATOR = "|"
+_YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
+_NUMBER = r"-?\d{1,3}(?:\.\d{1,4})?"
+_VIEW = re.compile(rf"({_NUMBER}),({_NUMBER}),({_NUMBER})")
+# Longer than any honest link; more is cut off before it is looked at.
+_LONGEST = 2_000
+
+# Thin dots (alleged, at risk, onward migration) are off until asked for: `show=dots`.
+HIDDEN_AT_FIRST = frozenset({"dots"})
+_MOST = 10_000
+
+# What pages other than the map's are opened with; each page judges its own.
+PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term")
+
+View = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Hold what a link asks for: selection, focus, hidden layers and view.
+
+    ``top`` is the number of routes to draw, best documented first; ``None`` leaves it to the map.
+    ``tiers`` is the year of the layer of tiers; ``None`` leaves it off.
+    ``view`` is (longitude, latitude, zoom) of the middle of the map, degrees of EPSG:4326 with
+    longitudes of the map, which may be below -180.
+    """
+
+    selection: Selection
+    focus: Focus | None = None
+    hide: frozenset[str] = HIDDEN_AT_FIRST
+    view: View | None = None
+    top: int | None = None
+    tiers: int | None = None
+
+
+def read_link(
+    parameters: Mapping[str, str], known: Callable[[str, str], bool], layers: Iterable[str]
+) -> tuple[Request, tuple[str, ...]]:
+    """Read a request from query parameters.
+
+    ``known(facet, value)`` tells whether a value exists, the year of ``tiers`` too; ``layers`` are
+    those that can be hidden. Returns the request and the parts of the link that were not
+    understood, as short texts.
+    """
+    odd: list[str] = []
+    chosen = {facet: _values(facet, parameters, known, odd) for facet in FACETS if facet in parameters}
+    selection = Selection.from_values(chosen, years=_years(parameters, odd))
+    focus = Focus.from_text(parameters.get("focus", "")[:_LONGEST])
+    if parameters.get("focus") and focus is None:
+        odd.append(_shown("focus", parameters["focus"]))
+    known_layers = set(layers)
+    hide = _values("hide", parameters, lambda _facet, value: value in known_layers, odd)
+    show = _values("show", parameters, lambda _facet, value: value in HIDDEN_AT_FIRST, odd)
+    view = _view(parameters, odd)
+    top = _top(parameters, odd)
+    tiers = _tiers(parameters, known, odd)
+    odd += [_shown(name, parameters[name]) for name in parameters if name not in {*FACETS, *_OTHERS}]
+    return Request(
+        selection=selection,
+        focus=focus,
+        hide=(hide | HIDDEN_AT_FIRST) - show,
+        view=view,
+        top=top,
+        tiers=tiers,
+    ), tuple(odd)
+
+
+_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view", *PAGE_PARAMETERS)
+
+
+def write_link(request: Request) -> str:
+    """Write the canonical query string of a request, without its view; "" when all is at its default."""
+    selection = request.selection
+    parts = {facet: _joined(selection.chosen(facet)) for facet in FACETS}
+    if selection.years:
+        parts["years"] = "-".join(str(year) for year in selection.years)
+    parts["focus"] = str(request.focus or "")
+    parts["hide"] = _joined(request.hide - HIDDEN_AT_FIRST)
+    parts["show"] = _joined(HIDDEN_AT_FIRST - request.hide)
+    parts["top"] = str(request.top or "")
+    parts["tiers"] = str(request.tiers or "")
+    return "&".join(f"{name}={quote(value, safe='|:~,-_.')}" for name, value in parts.items() if value)
+
+
+def notice(odd: Iterable[str]) -> str:
+    """Say in one line which parts of a link were not understood; "" when there are none."""
+    listed = list(odd)
+    if not listed:
+        return ""
+    more = _(" and {n} more").format(n=len(listed) - 3) if len(listed) > 3 else ""  # noqa: PLR2004 — as many as fit a line
+    return _("The link had parts that this atlas does not know, which were left out: {parts}.").format(
+        parts=", ".join(listed[:3]) + more
+    )
+
+
+def read_page(parameters: Mapping[str, str]) -> dict[str, str]:
+    """Return what a page is opened with, bounded; the page says so when it does not know a value."""
+    return {name: parameters[name][:120] for name in PAGE_PARAMETERS if parameters.get(name)}
+
+
+def write_page(parameters: Mapping[str, str]) -> str:
+    """Write what a page was opened with as a query string, in canonical order."""
+    return "&".join(f"{name}={quote(parameters[name])}" for name in PAGE_PARAMETERS if parameters.get(name))
+
+
+def _joined(values: Iterable[str]) -> str:
+    return SEPARATOR.join(sorted(values))
+
+
+def _shown(name: str, value: str) -> str:
+    # Line breaks and marks that turn the writing round would spoil the one line of the notice.
+    return "".join(char if char.isprintable() else " " for char in f"{name[:24]}={value[:32]}")
+
+
+def _values(
+    name: str, parameters: Mapping[str, str], known: Callable[[str, str], bool], odd: list[str]
+) -> frozenset[str]:
+    values = [value for value in parameters.get(name, "")[:_LONGEST].split(SEPARATOR) if value]
+    odd += [_shown(name, value) for value in values if not known(name, value)]
+    return frozenset(value for value in values if known(name, value))
+
+
+def _years(parameters: Mapping[str, str], odd: list[str]) -> tuple[int, int] | None:
+    text = parameters.get("years", "")
+    found = _YEARS.fullmatch(text)
+    if found is None:
+        if text:
+            odd.append(_shown("years", text))
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    return min(first, last), max(first, last)
+
+
+def _top(parameters: Mapping[str, str], odd: list[str]) -> int | None:
+    text = parameters.get("top", "")
+    if re.fullmatch("[1-9][0-9]{0,4}", text) and int(text) <= _MOST:
+        return int(text)
+    if text:
+        odd.append(_shown("top", text))
+    return None
+
+
+def _tiers(parameters: Mapping[str, str], known: Callable[[str, str], bool], odd: list[str]) -> int | None:
+    text = parameters.get("tiers", "")
+    if re.fullmatch("[1-9][0-9]{3}", text) and known("tiers", text):
+        return int(text)
+    if text:
+        odd.append(_shown("tiers", text))
+    return None
+
+
+def _view(parameters: Mapping[str, str], odd: list[str]) -> View | None:
+    text = parameters.get("view", "")
+    found = _VIEW.fullmatch(text)
+    lon, lat, zoom = (float(part) for part in found.groups()) if found else (0.0, 0.0, 0.0)
+    # Twice round the world for longitudes of the map; what lies beyond is nowhere.
+    if found is None or abs(lon) > 2 * 180 or abs(lat) > 90:  # noqa: PLR2004 — degrees
+        if text:
+            odd.append(_shown("view", text))
+        return None
+    return max(-300.0, min(130.0, lon)), max(-75.0, min(84.0, lat)), max(2.0, min(9.0, zoom))

@@ -1,0 +1,76 @@
+"""What a reader does in the browser, told to the session: each act once, and judged before it is taken."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from flows.maps.legend import LAYERS
+from flows.query.links import PAGE_PARAMETERS
+from flows.query.selection import FACETS
+from flows.scene.routes import routes_from
+from flows.scene.scene import compose
+from flows.search.index import SEARCHED
+from flows.ui import state
+from geodata import load
+from geodata.vocabulary.terms import slugs
+
+# Columns of a matrix that are places of a route: a cell chooses both of its ends.
+_ENDS = frozenset({"origins", "destinations"})
+
+
+def told() -> None:
+    """Take what a reader did since the last run, each act once."""
+    for act in (st.session_state[state.MAP].get("told") or {}).get("acts", []):
+        if act["count"] > st.session_state[state.HEARD]:
+            st.session_state[state.HEARD] = act["count"]
+            _take(act)
+
+
+def _take(act: Mapping[str, Any]) -> None:
+    kind = act["act"]
+    if kind == "focus":
+        state.look_at(str(act["focus"]), bring=bool(act.get("bring")))
+    if kind == "search":
+        _add(str(act.get("facet", "")), str(act.get("value", "")))
+    if kind in {"focus", "search"} and act.get("away"):
+        state.go("explore")  # from a page without a map
+    if kind == "switch":
+        for switched, known in (("types", slugs("types")), (state.HIDE, LAYERS)):
+            if switched in act:
+                st.session_state[switched] = [value for value in act[switched] if value in known]
+    if kind == "open":
+        given = {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)}
+        state.go(str(act.get("page", "")), **given)
+    if kind == "choose":
+        _choose_cell(str(act.get("chosen", "")))
+
+
+def _add(facet: str, value: str) -> None:
+    """Add a value to a filter that can be searched for; what the vocabulary lacks changes nothing."""
+    if facet in SEARCHED and value in slugs(facet) and value not in st.session_state[facet]:
+        st.session_state[facet] = [*st.session_state[facet], value]
+
+
+def _choose_cell(chosen: str) -> None:
+    """Choose both values of a cell, such as ``types=forced_labor&places=PER``, and open the map.
+
+    A cell of origins and destinations looks at the best documented route between them.
+    """
+    values = dict(part.partition("=")[::2] for part in chosen.split("&"))
+    if values.keys() >= _ENDS:
+        state.look_at(f"route:{_route_between(values['origins'], values['destinations'])}", bring=True)
+    for facet, value in values.items():
+        known = (
+            load.default_atlas().gazetteer if facet == "places" else slugs(facet) if facet in FACETS else ()
+        )
+        if value in known:
+            st.session_state[facet] = [value]
+    state.go("explore")
+
+
+def _route_between(origin: str, destination: str) -> str:
+    scene = compose(load.default_atlas(), state.request().selection)
+    ends = (origin, destination)
+    routes = (route.id for route in routes_from(scene.claims) if (route.stops[0], route.stops[-1]) == ends)
+    return next(routes, "~".join(ends))

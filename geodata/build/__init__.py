@@ -1,0 +1,1 @@
+"""What makes the committed data; nothing else imports it."""

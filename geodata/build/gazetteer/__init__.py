@@ -1,0 +1,1 @@
+"""The places, built from Natural Earth."""

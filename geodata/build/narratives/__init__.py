@@ -1,0 +1,1 @@
+"""The collection of country narratives, built from a table of sourced facts."""

@@ -1,0 +1,1 @@
+"""What is known: claims, documents, evidence and the atlas that holds them."""

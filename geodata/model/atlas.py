@@ -1,0 +1,125 @@
+"""The atlas: all collections, documents, claims and places as one immutable whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from geodata.gazetteer.places import Gazetteer
+from geodata.model.claims import Claim, ContextClaim
+from geodata.model.documents import Document, Sentence
+from geodata.vocabulary.enums import Theme
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+Kind = TypeVar("Kind", bound=Claim)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A folder of documents and claims that is loaded as one unit; `name` is its key in filters and links.
+
+    `descriptor` is its `datapackage.json` as written, so that an export hands on what it says of licences,
+    sources and contributors.
+    """
+
+    name: str
+    title: str
+    description: str = ""
+    licences: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    descriptor: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How many of a document's sentences are on the map, noted region-wide, framing, or behind no claim."""
+
+    sentences: int
+    mapped: int
+    noted: int
+    framing: int
+    uncovered: tuple[Sentence, ...]
+
+
+# Two atlases are the same only when they are one: comparing every claim would cost more than loading them.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Atlas:
+    """All that is known; collections and documents by name and id, claims in the order of their files."""
+
+    collections: Mapping[str, Collection]
+    documents: Mapping[str, Document] = field(repr=False)
+    claims: tuple[Claim, ...] = field(repr=False)
+    gazetteer: Gazetteer = field(repr=False)
+    _by_id: dict[str, Claim] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {claim.id: claim for claim in self.claims})
+
+    def claim(self, ident: str) -> Claim | None:
+        """Return the claim with this id, or nothing."""
+        return self._by_id.get(ident)
+
+    def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Return the claims of one class, in order."""
+        return tuple(claim for claim in self.claims if isinstance(claim, kind))
+
+    def coverage(self, document: str) -> Coverage:
+        """Tell how the sentences of a document are covered; page furniture does not count.
+
+        A sentence counts once: as mapped where any claim of a role, movement, hotspot or ranking quotes
+        from it, else as noted, else as framing. KeyError for an unknown document.
+        """
+        whole = [sentence for sentence in self.documents[document].sentences if not sentence.furniture]
+        claims = [claim for claim in self.claims if claim.document == document]
+        found = [_use(sentence, claims) for sentence in whole]
+        return Coverage(
+            sentences=len(whole),
+            mapped=found.count("mapped"),
+            noted=found.count("noted"),
+            framing=found.count("framing"),
+            uncovered=tuple(sentence for sentence, use in zip(whole, found, strict=True) if not use),
+        )
+
+    def roles_frame(self) -> "gpd.GeoDataFrame":
+        """Return a row a role claim, with its place's label point (EPSG:4326, x is the longitude)."""
+        from geodata.frames import roles_frame
+
+        return roles_frame(self)
+
+    def flows_frame(self) -> "gpd.GeoDataFrame":
+        """Return a row a flow claim, with a line through its stops' label points (EPSG:4326).
+
+        Internal trafficking and a movement with one named stop have that stop's point.
+        """
+        from geodata.frames import flows_frame
+
+        return flows_frame(self)
+
+    def hotspots_frame(self) -> "gpd.GeoDataFrame":
+        """Return a row a hotspot claim, with its place's shape (EPSG:4326)."""
+        from geodata.frames import hotspots_frame
+
+        return hotspots_frame(self)
+
+    def context_frame(self) -> "gpd.GeoDataFrame":
+        """Return a row a context claim, with its place's label point or no geometry (EPSG:4326)."""
+        from geodata.frames import context_frame
+
+        return context_frame(self)
+
+
+def _use(sentence: Sentence, claims: list[Claim]) -> str:
+    """Return the strongest use that any claim makes of a sentence; empty for none."""
+    uses = {
+        _use_by(claim)
+        for claim in claims
+        if claim.passage and claim.passage.start < sentence.end and sentence.start < claim.passage.end
+    }
+    return next((use for use in ("mapped", "noted", "framing") if use in uses), "")
+
+
+def _use_by(claim: Claim) -> str:
+    if not isinstance(claim, ContextClaim):
+        return "mapped"
+    return "framing" if claim.theme is Theme.FRAMING else "noted"

@@ -1,0 +1,135 @@
+"""Claims: one assertion, in one passage of one document, about a role, a movement, a place or the region."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from geodata.annotation.anchoring import Passage
+from geodata.vocabulary.enums import Access, Assertion, Certainty, Precision, Role, Sense, Theme
+
+# Joins the stops of a route in ids and links; no place id holds it.
+STOP_JOIN = "~"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What all claims have; types, sectors and groups are `("unspecified",)` where the source names none."""
+
+    kind: ClassVar[str] = ""
+
+    id: str
+    collection: str
+    document: str
+    types: tuple[str, ...]
+    sectors: tuple[str, ...]
+    settings: tuple[str, ...]
+    groups: tuple[str, ...]
+    assertion: Assertion
+    certainty: Certainty
+    access: Access
+    year: int
+    statement: str
+    passage: Passage | None = None
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the ids of all places that the claim names, each once."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleClaim(Claim):
+    """A country or region acts as source, transit or destination."""
+
+    kind: ClassVar[str] = "role"
+
+    place: str
+    role: Role
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the id of the place that has the role."""
+        return (self.place,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowClaim(Claim):
+    """A movement from an origin over ordered transit stops to a destination; an empty end is not named."""
+
+    kind: ClassVar[str] = "flow"
+
+    origin: str = ""
+    origin_label: str = ""
+    transit: tuple[str, ...] = ()
+    destination: str = ""
+    destination_label: str = ""
+    magnitude: str = ""
+
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """Return origin, transit stops and destination in order; an end that is not named is empty."""
+        return (self.origin, *self.transit, self.destination)
+
+    @property
+    def route(self) -> str:
+        """Return the id of the route that the movement belongs to: its stops joined by `~`."""
+        return _joined(self.origin, self.transit, self.destination)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the ids of the stops that are named, each once."""
+        return tuple(dict.fromkeys(stop for stop in self.stops if stop))
+
+
+@lru_cache(maxsize=65536)
+def _joined(origin: str, transit: tuple[str, ...], destination: str) -> str:
+    return STOP_JOIN.join((origin, *transit, destination))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HotspotClaim(Claim):
+    """Something concentrates at a place: never a venue, never an address."""
+
+    kind: ClassVar[str] = "hotspot"
+
+    place: str
+    place_label: str = ""
+    sense: Sense
+    precision: Precision
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the id of the place."""
+        return (self.place,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextClaim(Claim):
+    """A region-wide note, or a framing statement with a note why it is not drawn; the place may be empty."""
+
+    kind: ClassVar[str] = "context"
+
+    place: str = ""
+    theme: Theme
+    note: str = ""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the id of the region or country that the note is about, if it names one."""
+        return (self.place,) if self.place else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankingClaim(Claim):
+    """A placement of a country in a scheme, such as a tier, in a year."""
+
+    kind: ClassVar[str] = "ranking"
+
+    place: str
+    scheme: str
+    value: str
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the id of the place that is ranked."""
+        return (self.place,)

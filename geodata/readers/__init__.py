@@ -1,0 +1,1 @@
+"""From files to tables of cells: CSV, XLSX, data packages and archives."""

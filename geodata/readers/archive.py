@@ -1,0 +1,52 @@
+"""Packed collections: a ZIP file, or a folder of folders, stands for the collections that it holds."""
+
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from geodata.problems import Report
+from geodata.readers.data_package import DESCRIPTOR, label
+from geodata.readers.xlsx import LARGEST_UNFOLDED
+
+PACKED = ".zip"
+
+
+@contextmanager
+def unpacked(paths: Sequence[Path], report: Report) -> Iterator[tuple[Path, ...]]:
+    """Yield the folders and workbooks that some paths stand for; what was unpacked is gone afterwards."""
+    with ExitStack() as rooms:
+        yield tuple(found for path in paths for found in _found(path, rooms, report))
+
+
+def _found(path: Path, rooms: ExitStack, report: Report) -> tuple[Path, ...]:
+    if path.suffix.lower() != PACKED or not path.is_file():
+        return _held(path)
+    room = rooms.enter_context(tempfile.TemporaryDirectory(prefix="atlas-"))
+    folder = Path(room) / path.stem  # called like the file, as problems in it are
+    return _held(folder) if _unpack(path, folder, report) else ()
+
+
+def _held(path: Path) -> tuple[Path, ...]:
+    """Return the collections in a folder that is none itself, or the path."""
+    if not path.is_dir() or (path / DESCRIPTOR).exists():
+        return (path,)
+    return tuple(sorted(found.parent for found in path.glob(f"*/{DESCRIPTOR}"))) or (path,)
+
+
+def _unpack(path: Path, folder: Path, report: Report) -> bool:
+    """Unpack a ZIP file into a new folder; its names cannot lead out of it (zipfile sees to that)."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNFOLDED:
+                limit = f"{LARGEST_UNFOLDED // 1_000_000} MB"
+                report.note(label(path), f"the file unfolds to more than {limit}.", "Split the collection.")
+                return False
+            archive.extractall(folder)
+    # Damage makes the ZIP reader raise whatever it happens to stumble over.
+    except Exception as error:  # noqa: BLE001
+        message = f"the ZIP file cannot be unpacked ({type(error).__name__})."
+        report.note(label(path), message, "Fetch or pack it again.")
+        return False
+    return True

@@ -1,0 +1,124 @@
+"""Rows: the tables of a collection, their columns, and the header that a file has to begin with."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geodata.name_index import NameIndex
+from geodata.problems import Report, in_quotation_marks
+from geodata.readers.formulas import freed
+
+_COMMON = (
+    *("types", "sectors", "settings", "groups", "assertion", "certainty", "access", "year"),
+    *("statement", "quote", "prefix", "suffix"),
+)
+# The tables of a collection and their columns, in the order of the data model.
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "documents": (
+            *("id", "title", "author", "publisher", "year", "url", "licence", "language"),
+            *("evidence_kind", "sha256", "note"),
+        ),
+        "roles": ("id", "document", "place", "role", *_COMMON),
+        "flows": (
+            *("id", "document", "origin", "origin_label", "transit", "destination", "destination_label"),
+            *("magnitude", *_COMMON),
+        ),
+        "hotspots": ("id", "document", "place", "place_label", "sense", "precision", *_COMMON),
+        "context": ("id", "document", "place", "theme", *_COMMON, "note"),
+        "rankings": ("id", "document", "place", "scheme", "value", *_COMMON),
+        "places": ("id", "name", "kind", "members", "rule", "lon", "lat"),
+    }
+)
+CLAIM_TABLES = ("roles", "flows", "hotspots", "context", "rankings")
+# Names are short; comparing a whole paragraph with them would only take time.
+LONGEST_COMPARED = 100
+# Tells in a workbook of several collections which one a document belongs to; its claims go with it.
+COLLECTION = "collection"
+# Tables written before a column existed, and by hand for small collections, may do without it.
+OPTIONAL = frozenset({"note", COLLECTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One record: its row number as in a spreadsheet (the header is 1) and its cells by column."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rows of one table, and its file as problems call it; not `whole` where columns are missing."""
+
+    name: str
+    file: str
+    rows: tuple[Row, ...] = ()
+    whole: bool = False
+
+
+def to_table(
+    name: str,
+    file: str,
+    lines: Sequence[Sequence[str]],
+    columns: Sequence[str],
+    report: Report,
+    *,
+    whole: str = "",
+    optional: frozenset[str] = OPTIONAL,
+) -> Table:
+    """Read lines of cells, the header first, as the rows of a table; empty lines are passed over.
+
+    Cells lose the white space around them, but for those of the column `whole`; `optional` are columns that
+    the table may do without.
+    """
+    header = [cell.strip() for cell in lines[0]] if lines else []
+    if not any(header):
+        report.note(file, "the file is empty.", f"Begin it with the header {','.join(columns)}.")
+        return Table(name=name, file=file)
+    if not _header_holds(file, header, columns, optional, report):
+        return Table(name=name, file=file)
+    rows = (
+        _row(file, number, header, cells, report, whole) for number, cells in enumerate(lines[1:], start=2)
+    )
+    return Table(name=name, file=file, rows=tuple(row for row in rows if row), whole=True)
+
+
+def _header_holds(
+    file: str, header: list[str], columns: Sequence[str], optional: frozenset[str], report: Report
+) -> bool:
+    """Note every column that is missing, unknown or there twice; tell whether all needed ones are there."""
+    for column, times in Counter(header).items():
+        shown = in_quotation_marks(column)
+        if column and times > 1:
+            report.note(
+                file, f"column {shown} stands there {times} times.", "Keep one of them.", row=1, value=column
+            )
+        if column and column not in columns:
+            like = NameIndex((name, (name,)) for name in columns).closest(column[:LONGEST_COMPARED])
+            remedy = f'Closest: "{like}".' if like else f"Known columns: {', '.join(columns)}."
+            report.note(file, f"column {shown} is not known.", remedy, row=1, value=column)
+    missing = [column for column in columns if column not in header and column not in optional]
+    if missing:
+        listed = ", ".join(missing)
+        report.note(file, f"missing columns: {listed}.", "Add them, with empty cells if need be.", row=1)
+    return not missing
+
+
+def _row(
+    file: str, number: int, header: Sequence[str], cells: Sequence[str], report: Report, whole: str
+) -> Row | None:
+    if not any(cell.strip() for cell in cells):
+        return None
+    if len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
+        report.note(
+            file,
+            f"the row has {len(cells)} cells, the header {len(header)}.",
+            "Look for a missing separator, or put a cell that holds one in quotation marks.",
+            row=number,
+        )
+    padded = [*cells, *[""] * (len(header) - len(cells))]
+    found = zip(header, padded, strict=False)
+    texts = {column: freed(cell if column == whole else cell.strip()) for column, cell in found}
+    return Row(number=number, cells=texts)

@@ -1,0 +1,1 @@
+"""From cells to values; whatever is wrong is told as a sentence."""

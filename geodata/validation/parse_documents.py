@@ -1,0 +1,133 @@
+"""The rows of `documents.csv` as documents, each with its text and its sentences where its words ship."""
+
+import datetime as dt
+import hashlib
+import re
+
+from geodata.annotation.sentences import COLUMNS, FURNITURE, SENTENCE
+from geodata.gazetteer.places import Gazetteer
+from geodata.model.documents import Document, EditorialMark, Sentence
+from geodata.problems import Report, in_quotation_marks
+from geodata.readers.csv_files import decode
+from geodata.readers.document_store import EDITORIAL, SENTENCES, TEXT, Shelf
+from geodata.readers.tables import Row, Table
+from geodata.validation.cells import Cells
+from geodata.validation.plausibility import note_future_year
+from geodata.vocabulary.enums import EvidenceKind
+
+ADDRESSES = ("https://", "http://")
+
+
+def parse_documents(
+    table: Table, shelf: Shelf, collection: str, gazetteer: Gazetteer, report: Report
+) -> tuple[Document, ...]:
+    """Read the documents of a collection; `shelf` holds their texts."""
+    rows = (Cells(table, row, gazetteer, report) for row in table.rows)
+    return tuple(_document(cells, shelf, collection) for cells in rows)
+
+
+def _document(cells: Cells, shelf: Shelf, collection: str) -> Document:
+    ident = cells.ident("id")
+    kind = cells.member("evidence_kind", "evidence_kind", EvidenceKind)
+    year = cells.year()
+    note_future_year(cells, year, dt.datetime.now(tz=dt.UTC).year)
+    text = _text(cells, shelf, ident) if ident and kind is EvidenceKind.QUOTED else ""
+    return Document(
+        id=ident,
+        title=cells.text("title", needed=True),
+        author=cells.text("author"),
+        publisher=cells.text("publisher", needed=True),
+        year=year,
+        url=_address(cells),
+        licence=cells.text("licence"),
+        language=cells.text("language", needed=True),
+        evidence_kind=kind,
+        sha256=cells.text("sha256"),
+        note=cells.text("note"),
+        collection=collection,
+        text=text,
+        sentences=_sentences(cells, shelf, ident, text) if text else (),
+        editorial=_editorial(cells, shelf, ident, text) if text else (),
+    )
+
+
+def _address(cells: Cells) -> str:
+    # Addresses become links, and a link may lead nowhere but to a web page.
+    url = cells.text("url")
+    if url and not url.startswith(ADDRESSES):
+        cells.note(f"url {in_quotation_marks(url)} is not a web address.", "Begin it with https://.", url)
+    return url
+
+
+def _text(cells: Cells, shelf: Shelf, ident: str) -> str:
+    """Return a document's stored text, byte for byte, after comparing its SHA-256 with the row's."""
+    file = shelf.address(ident, TEXT)
+    if not shelf.holds(ident, TEXT):
+        remedy = f"Put it there, or set evidence_kind to {EvidenceKind.CITED}."
+        cells.note(f'document "{ident}" is quoted, but its text {file} is missing.', remedy, ident)
+        return ""
+    content = shelf.text(ident)
+    if content is None:
+        return ""
+    _compare(cells, file, hashlib.sha256(content).hexdigest())
+    if not content.strip():
+        cells.report.note(file, "the file is empty.", "Put the document's text there.")
+    return decode(content, file, cells.report, "utf-8") or ""
+
+
+def _compare(cells: Cells, file: str, found: str) -> None:
+    written = cells.text("sha256", needed=True)
+    if written and written.lower() != found:
+        cells.note(
+            f"sha256 is not that of {file}, which is {found}.",
+            "Put the unaltered text back, or write this value if the change is meant.",
+            written,
+        )
+
+
+def _sentences(cells: Cells, shelf: Shelf, ident: str, text: str) -> tuple[Sentence, ...]:
+    file, remedy = shelf.address(ident, SENTENCES), shelf.sentences_remedy()
+    if not shelf.holds(ident, SENTENCES):
+        cells.note(f'the sentences of document "{ident}" are missing ({file}).', remedy, ident)
+        return ()
+    table = shelf.table(ident, SENTENCES)
+    found = tuple(_sentence(table, row, len(text), cells) for row in table.rows)
+    if table.whole and not _tile(found, text):
+        cells.report.note(file, "the sentences do not cover the text once and in order.", remedy)
+    return found
+
+
+def _editorial(cells: Cells, shelf: Shelf, ident: str, text: str) -> tuple[EditorialMark, ...]:
+    """Read what is shown in brackets beside the words, such as a letter that the text has lost."""
+    if not shelf.holds(ident, EDITORIAL):
+        return ()
+    table, found = shelf.table(ident, EDITORIAL), []
+    for row in table.rows:
+        position, mark = row.cells["position"], row.cells["mark"]
+        if re.fullmatch("[0-9]{1,9}", position) and int(position) <= len(text) and mark:
+            found.append(EditorialMark(position=int(position), mark=mark))
+        else:
+            shown = in_quotation_marks(f"{position},{mark}")
+            remedy = "Write a position in the text and what stands in brackets there."
+            cells.report.note(table.file, f"{shown} is not an editorial mark.", remedy, row=row.number)
+    return tuple(found)
+
+
+def _sentence(table: Table, row: Row, length: int, cells: Cells) -> Sentence:
+    start, end, kind = (row.cells[column] for column in COLUMNS)
+    numbers = all(
+        cell.isascii() and cell.isdigit() and len(cell) < len(str(length)) + 1 for cell in (start, end)
+    )
+    if not numbers or kind not in (SENTENCE, FURNITURE) or not int(start) < int(end) <= length:
+        shown = in_quotation_marks(f"{start},{end},{kind}")
+        remedy = f"Write two positions in the text and {SENTENCE} or {FURNITURE}."
+        cells.report.note(table.file, f"{shown} is not a span of the text.", remedy, row=row.number)
+        return Sentence(start=0, end=0)
+    return Sentence(start=int(start), end=int(end), furniture=kind == FURNITURE)
+
+
+def _tile(sentences: tuple[Sentence, ...], text: str) -> bool:
+    """Tell whether sentences follow one another and leave nothing but white space between them."""
+    ends = [0, *(sentence.end for sentence in sentences)]
+    starts = [*(sentence.start for sentence in sentences), len(text)]
+    return all(end <= start and not text[end:start].strip() for end, start in zip(ends, starts, strict=True))

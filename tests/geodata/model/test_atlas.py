@@ -1,0 +1,84 @@
+from collections import Counter
+
+import pytest
+
+from geodata.model.claims import ContextClaim, FlowClaim, HotspotClaim, RoleClaim
+from geodata.vocabulary.enums import Role
+
+
+def test_nine_claims_of_four_kinds(nine):
+    assert Counter(claim.kind for claim in nine.claims) == {"role": 2, "flow": 4, "hotspot": 1, "context": 2}
+
+
+def test_an_empty_cell_means_that_nothing_is_named(nine):
+    claim = nine.claim("role-mex-destination")
+    assert (claim.types, claim.sectors, claim.groups) == (("unspecified",),) * 3
+    assert claim.settings == ()
+
+
+def test_a_claim_is_found_by_its_id(nine):
+    assert nine.claim("role-mex-source").role is Role.SOURCE
+    assert nine.claim("nobody") is None
+
+
+def test_transit_stops_stand_between_the_ends(nine):
+    flow = nine.claim("flow-gtm-mex-usa")
+    assert flow.stops == ("GTM", "MEX", "USA")
+    assert flow.route == "GTM~MEX~USA"
+
+
+def test_internal_trafficking_names_one_place(nine):
+    flow = nine.claim("flow-mex-mex")
+    assert flow.route == "MEX~MEX"
+    assert flow.places == ("MEX",)
+
+
+def test_an_end_that_is_not_named_stays_empty(nine):
+    flow = nine.claim("flow-mex-mex")
+    stub = FlowClaim(**{f: getattr(flow, f) for f in COMMON}, origin="CUB")
+    assert (stub.route, stub.places) == ("CUB~", ("CUB",))
+
+
+def test_a_quoted_claim_holds_the_words_of_its_document(nine):
+    for claim in nine.claims:
+        if passage := claim.passage:
+            assert nine.documents[passage.document].text[passage.start : passage.end] == passage.quote
+    assert nine.claim("role-mex-source").passage is None
+
+
+def test_coverage_counts_every_sentence_once(nine):
+    coverage = nine.coverage("notice-2020")
+    assert (coverage.sentences, coverage.mapped, coverage.noted, coverage.framing) == (8, 5, 1, 1)
+    document = nine.documents["notice-2020"]
+    assert [document.passage_of(s) for s in coverage.uncovered] == ["Nobody knows how many."]
+
+
+def test_a_cited_document_has_no_sentences_to_cover(nine):
+    assert nine.coverage("study-2021").sentences == 0
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind", "shapes"),
+    [
+        ("roles_frame", RoleClaim, ["Point", "Point"]),
+        ("flows_frame", FlowClaim, ["LineString", "LineString", "LineString", "Point"]),
+        ("hotspots_frame", HotspotClaim, ["Polygon"]),
+        ("context_frame", ContextClaim, ["Point", None]),
+    ],
+)
+def test_frames_hold_a_row_a_claim_in_degrees(nine, frame, kind, shapes):
+    found = getattr(nine, frame)()
+    assert list(found["id"]) == [claim.id for claim in nine.of_kind(kind)]
+    assert found.crs == "EPSG:4326"
+    assert [shape and shape.geom_type for shape in found.geometry] == shapes
+
+
+def test_a_line_runs_from_origin_to_destination(nine):
+    line = nine.flows_frame().geometry.iloc[2]
+    assert [round(x) for x, _ in line.coords] == [round(nine.gazetteer[p].lon) for p in ("GTM", "MEX", "USA")]
+
+
+COMMON = (
+    *("id", "collection", "document", "types", "sectors", "settings", "groups", "assertion", "certainty"),
+    *("access", "year", "statement"),
+)

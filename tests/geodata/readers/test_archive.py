@@ -1,0 +1,78 @@
+"""A ZIP file and a folder of folders stand for the collections in them."""
+
+import json
+import shutil
+import zipfile
+
+import pytest
+
+from geodata.load import check, load_atlas
+from geodata.readers import archive as packed
+from tests.conftest import NINE
+
+
+@pytest.fixture
+def two(tmp_path):
+    """A folder with the nine claims and with an empty collection."""
+    folder = tmp_path / "both"
+    shutil.copytree(NINE, folder / "nine")
+    (folder / "none").mkdir()
+    (folder / "none" / "datapackage.json").write_text(json.dumps({"name": "none", "title": "None"}))
+    (folder / "none" / "documents.csv").write_text((NINE / "documents.csv").read_text().splitlines()[0])
+    return folder
+
+
+def zipped(folder, path):
+    return shutil.make_archive(path.with_suffix(""), "zip", folder)
+
+
+def sentences(*paths):
+    return [problem.sentence() for problem in check(paths)[0]]
+
+
+def test_a_folder_of_collections_is_all_of_them(two, nine):
+    atlas = load_atlas([two])
+    assert list(atlas.collections) == ["nine", "none"]
+    assert atlas.claims == nine.claims
+
+
+def test_a_zip_file_is_all_collections_in_it(two, nine, tmp_path):
+    atlas = load_atlas([tmp_path / zipped(two, tmp_path / "both.zip")])
+    assert list(atlas.collections) == ["nine", "none"]
+    assert atlas.documents == nine.documents
+    assert atlas.claims == nine.claims
+
+
+def test_a_zip_file_may_hold_one_collection_without_a_folder(nine, tmp_path):
+    assert load_atlas([tmp_path / zipped(NINE, tmp_path / "alone.zip")]).claims == nine.claims
+
+
+def test_a_problem_in_a_zip_file_has_its_address(two, tmp_path):
+    roles = two / "nine" / "roles.csv"
+    roles.write_text(roles.read_text().replace(",MEX,source", ",Burma,source"))
+    told = sentences(tmp_path / zipped(two, tmp_path / "both.zip"))
+    assert told == ['nine/roles.csv, row 3: place "Burma" is not a known place. Closest: "Myanmar" (MMR).']
+
+
+def test_damage_is_a_sentence(tmp_path):
+    (tmp_path / "torn.zip").write_bytes(b"PK\3\4 torn")
+    assert sentences(tmp_path / "torn.zip") == [
+        "torn.zip: the ZIP file cannot be unpacked (BadZipFile). Fetch or pack it again."
+    ]
+
+
+def test_a_file_that_would_fill_the_memory_is_not_unpacked(tmp_path, monkeypatch):
+    monkeypatch.setattr(packed, "LARGEST_UNFOLDED", 1_000_000)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("roles.csv", b"0" * 2_000_000)
+    assert sentences(tmp_path / "bomb.zip") == [
+        "bomb.zip: the file unfolds to more than 1 MB. Split the collection."
+    ]
+
+
+def test_no_file_is_put_outside_the_room_for_it(tmp_path):
+    with zipfile.ZipFile(tmp_path / "sly.zip", "w") as archive:
+        archive.writestr("../../../../sly.txt", "out")
+        archive.writestr("nine/datapackage.json", "{}")
+    assert sentences(tmp_path / "sly.zip")
+    assert [path.name for path in tmp_path.rglob("sly*")] == ["sly.zip"]
