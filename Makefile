@@ -1,4 +1,5 @@
-# Two commands: `make run` starts the atlas, `make test` checks everything. Both set themselves up.
+# Two commands: `make run` starts the atlas, `make test` checks everything. Both set themselves up, with the
+# releases and hashes of requirements.txt and requirements-dev.txt.
 PYTHON ?= python3
 PORT ?= 8501
 # Whole files go to one worker, so that a server started for a file's tests is started once.
@@ -6,10 +7,17 @@ PYTEST_FLAGS ?= -n auto --dist loadfile
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+# The newest releases have an environment of their own beside the locked one.
+LATEST := .venv-latest
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+# `make lock` keeps each release that still fits; `make lock LOCK_FLAGS=--upgrade` takes the newest that do.
+LOCK_FLAGS ?=
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
+	--fork-strategy fewest --only-binary :all: --emit-build-options --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK_FLAGS)
 CHECKED := app.py geodata flows tests .ci
 
-.PHONY: run test bench format words
+.PHONY: run test test-latest check lock bench format words
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready-to-run
@@ -17,11 +25,25 @@ run: $(VENV)/.ready-to-run
 	$(BIN)/python -m streamlit run app.py --server.port "$(PORT)"
 
 test: $(VENV)/.ready-to-test
+	@$(MAKE) --no-print-directory check
+
+# The same on the newest releases that the ranges of pyproject.toml admit.
+test-latest: $(VENV)/.ready-to-test
+	$(BIN)/uv venv --quiet --no-config --clear --python $(BIN)/python $(LATEST)
+	$(BIN)/uv pip install --quiet --no-config --python $(LATEST) --upgrade -r pyproject.toml --group dev
+	@$(MAKE) --no-print-directory check VENV=$(LATEST)
+
+check:
 	$(BIN)/ruff format --check $(wildcard $(CHECKED))
 	$(BIN)/ruff check $(wildcard $(CHECKED))
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+# After a change of what pyproject.toml asks for: the releases to install, for every system and Python.
+lock: $(VENV)/.ready-to-test
+	$(LOCK) --group dev --output-file requirements-dev.txt >/dev/null
+	$(LOCK) --constraint requirements-dev.txt --output-file requirements.txt >/dev/null
 
 bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.benchmarks
@@ -34,12 +56,12 @@ format: $(VENV)/.ready-to-test
 words: $(VENV)/.ready-to-test
 	$(BIN)/python .ci/catalogue.py
 
-# The stamps make the second start immediate, and any change of the requirements installs them anew.
+# The stamps make the second start immediate, and any change of the locks installs them anew.
 $(VENV)/.ready-to-run: requirements.txt | $(BIN)/python
 	$(PIP) -r requirements.txt
 	@touch $@
 
-$(VENV)/.ready-to-test: requirements-dev.txt requirements.txt | $(BIN)/python
+$(VENV)/.ready-to-test: requirements-dev.txt | $(BIN)/python
 	$(PIP) -r requirements-dev.txt
 	@touch $@ $(VENV)/.ready-to-run
 

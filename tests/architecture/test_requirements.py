@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+import tomllib
 from importlib.metadata import packages_distributions
 
 from packaging.requirements import Requirement
@@ -12,35 +13,32 @@ from tests.architecture.tree import ROOT, files, plant, syntax
 OUR_OWN = {"app", "flows", "geodata", "tests"}
 # Imported only where an author splits a new document, who has requirements-dev.txt.
 AUTHORING = ["pysbd"]
-# Part of what another package offers its users; that package's bounds govern them.
-SPOKEN_THROUGH = {"branca": "folium", "jinja2": "folium", "numpy": "shapely", "pyproj": "geopandas"}
+# What a line of pyproject.toml says after a requirement.
+REASON = re.compile(r'^  "(?P<requirement>[^"]+)",  # \w', re.MULTILINE)
 
 
-def requirements(root, name):
-    lines = (root / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith(("#", "-r "))]
+def requirements(root, *, tests):
+    """List what pyproject.toml asks for: to run the atlas, or to test it too."""
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = settings["dependency-groups"]["dev"] if tests else []
+    return [*settings["project"]["dependencies"], *groups]
 
 
-def careless(lines):
+def careless(root):
     """List the requirements that lack a lower bound, an upper bound or a reason."""
-    for line in lines:
-        package, _, reason = line.partition("  # ")
-        bounds = {bound.operator for bound in Requirement(package).specifier}
-        if bounds != {">=", "<"} or not reason.strip():
+    reasoned = REASON.findall((root / "pyproject.toml").read_text(encoding="utf-8"))
+    for line in requirements(root, tests=True):
+        bounds = {bound.operator for bound in Requirement(line).specifier}
+        if bounds != {">=", "<"} or line not in reasoned:
             yield line
 
 
-def unasked(root, within, names):
-    """List the packages that the program imports and no requirements file names."""
-    asked = {
-        _plain(Requirement(line.partition("#")[0]).name)
-        for name in names
-        for line in requirements(root, name)
-    }
+def unasked(root, within, *, tests):
+    """List the packages that the program imports and pyproject.toml does not name."""
+    asked = {_plain(Requirement(line).name) for line in requirements(root, tests=tests)}
     providers = packages_distributions()
     for module in sorted(set(_imported(root, within)) - OUR_OWN - sys.stdlib_module_names):
-        offered_by = [SPOKEN_THROUGH.get(module, module), *providers.get(module, [])]
-        if not {_plain(name) for name in offered_by} & asked:
+        if not {_plain(name) for name in [module, *providers.get(module, [])]} & asked:
             yield module
 
 
@@ -58,26 +56,34 @@ def _imported(root, within):
 
 
 def test_every_requirement_has_bounds_and_a_reason():
-    lines = requirements(ROOT, "requirements.txt") + requirements(ROOT, "requirements-dev.txt")
-    assert list(careless(lines)) == []
+    assert list(careless(ROOT)) == []
 
 
 def test_every_import_is_asked_for():
-    assert list(unasked(ROOT, ("app.py", "geodata", "flows"), ["requirements.txt"])) == AUTHORING
-    assert list(unasked(ROOT, ("tests",), ["requirements.txt", "requirements-dev.txt"])) == []
+    assert list(unasked(ROOT, ("app.py", "geodata", "flows"), tests=False)) == AUTHORING
+    assert list(unasked(ROOT, ("tests", ".ci"), tests=True)) == []
 
 
-def test_a_careless_requirement_is_caught():
-    planted = [
-        "folium  # the map",
-        "folium>=0.20,<1",
-        "folium>=0.20  # the map",
-        "folium>=0.20,<1  # the map",
-    ]
-    assert list(careless(planted)) == planted[:3]
+PLANTED = """[project]
+dependencies = [
+  "folium",  # the map
+  "types-shapely>=2,<3",
+]
+[dependency-groups]
+dev = [
+  "pytest>=9",  # runs the tests
+  "ruff>=0.17,<0.18",  # format and lint
+]
+"""
+
+
+def test_a_careless_requirement_is_caught(tmp_path):
+    plant(tmp_path, "pyproject.toml", PLANTED)
+    assert list(careless(tmp_path)) == ["folium", "types-shapely>=2,<3", "pytest>=9"]
 
 
 def test_an_unasked_package_is_caught(tmp_path):
-    plant(tmp_path, "requirements.txt", "types-shapely>=2,<3  # types only\n")
-    plant(tmp_path, "flows/geometry/curves.py", "import math\nfrom shapely import box\nimport flows\n")
-    assert list(unasked(tmp_path, ("flows",), ["requirements.txt"])) == ["shapely"]
+    plant(tmp_path, "pyproject.toml", PLANTED)
+    plant(tmp_path, "flows/curves.py", "import math\nimport pytest\nfrom shapely import box\nimport flows\n")
+    assert list(unasked(tmp_path, ("flows",), tests=False)) == ["pytest", "shapely"]
+    assert list(unasked(tmp_path, ("flows",), tests=True)) == ["shapely"]
