@@ -10,7 +10,7 @@ from flows.maps.marks import marks_tables
 from geodata.compute_once import kept
 from geodata.model.atlas import Atlas
 
-# The order of the kinds in the state string; assets/web/state.js has the same.
+# The order of the kinds in the state string; assets/web/map/state.js has the same.
 KINDS = ("routes", "hotspots", "roles", "notes", "places")
 
 # The frame's address, relative to the page.

@@ -18,14 +18,13 @@ from flows.ui.filters import options_of
 from flows.ui.push_html import wire
 from geodata.model.atlas import Atlas
 
-_WEB = Path(__file__).parents[2] / "assets" / "web"
-_SCRIPTS = ("follow.js", "grid.js", "pills.js", "wire.js", "bridge.js")
+_SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "built" / "bridge.js"
 _HOST = '<div class="atlas-host"><div class="atlas-skeleton" role="status">{drawing}</div></div>'
 
 
 @cache
 def _bridge() -> str:
-    return "\n".join((_WEB / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    return _SCRIPT.read_text(encoding="utf-8")
 
 
 def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:

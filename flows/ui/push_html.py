@@ -11,7 +11,7 @@ import streamlit as st
 
 from flows.push_channel import Wire
 
-_SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "shown.js"
+_SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "page" / "push_html.js"
 _WIRE = "wire"
 
 

@@ -1,4 +1,4 @@
-"""The search box in the head of the page; what happens in it is written in `assets/web/search.js`."""
+"""The search box in the head of the page; what happens in it is written in `assets/web/search/`."""
 
 from html import escape
 
@@ -33,8 +33,7 @@ def search_box(atlas: Atlas) -> str:
 def _words(atlas: Atlas) -> dict[str, str]:
     """Return what the script needs: where the rest is fetched, and what it says."""
     return {
-        "script": asset_address("web/search.js"),
-        "names": asset_address("web/search_names.js"),
+        "script": asset_address("web/built/search.js"),
         "index": search_address(atlas),
         "found": "|".join(_found(n) for n in range(1, SUGGESTIONS + 1)),
         "none": _("No place, sector or type is called “{text}”."),

@@ -7,17 +7,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from flows.asset_urls import ASSETS
-from flows.maps.scripts import SCRIPTS
 from flows.web.replies import kept_file
 
-FILES = ("vendor/leaflet.js", *(f"web/{name}.js" for name in SCRIPTS))
+FILES = ("vendor/leaflet.js", "web/built/map.js")
 # The address, relative to the frame.
 SCRIPT = "map.js"
 
 
 @cache
 def map_script() -> bytes:
-    """Return Leaflet and our own scripts, in the order in which they build on each other."""
+    """Return Leaflet and our own script, which builds on it."""
     return b"\n;\n".join((ASSETS / file).read_bytes() for file in FILES)
 
 

@@ -5,7 +5,7 @@ import re
 from flows.palette import css_variables
 from tests.architecture.tree import ROOT, files, plant
 
-ASKED = re.compile(r"""--atlas-([a-z][a-z0-9-]*)|\bstyle\(\s*["']([a-z0-9-]+)["']\s*\)""")
+ASKED = re.compile(r"""--atlas-([a-z][a-z0-9-]*)|\bcolour\(\s*["']([a-z0-9-]+)["']\s*\)""")
 STYLED = ("flows", "assets/web", "assets/style.css")
 
 
@@ -22,7 +22,7 @@ def test_every_key_has_a_colour():
 
 
 def test_a_planted_unknown_key_is_caught(tmp_path):
-    plant(tmp_path, "assets/web/map.js", 'fill(style("watter"), style("ink"));\n')
+    plant(tmp_path, "assets/web/map.js", 'fill(colour("watter"), colour("ink"));\n')
     plant(
         tmp_path,
         "assets/style.css",

@@ -4,8 +4,8 @@ import ast
 
 from tests.architecture.tree import ROOT, files, plant, syntax
 
-FILE_LINES = 180
-FUNCTION_LINES = 35
+FILE_LINES = 400
+FUNCTION_LINES = 40
 ENTRY_LINES = 40  # app.py only opens the door
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -13,7 +13,7 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 def long_files(root):
     for file in files(root, ".py", ".js", ".css"):
-        if "vendor" in file.parts:
+        if {"vendor", "built"} & set(file.parts):
             continue
         lines = len(file.read_text(encoding="utf-8").splitlines())
         limit = ENTRY_LINES if file == root / "app.py" else FILE_LINES
@@ -40,4 +40,4 @@ def test_a_long_file_and_a_long_function_are_caught(tmp_path):
     plant(tmp_path, "app.py", "pass\n" * (ENTRY_LINES + 1))
     plant(tmp_path, "flows/long.py", "def told():\n" + "    pass\n" * FILE_LINES)
     assert [line.split(":")[0] for line in long_files(tmp_path)] == ["app.py", "flows/long.py"]
-    assert list(long_functions(tmp_path)) == ["flows/long.py, told: 181 lines, at most 35"]
+    assert list(long_functions(tmp_path)) == ["flows/long.py, told: 401 lines, at most 40"]

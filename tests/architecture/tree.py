@@ -15,7 +15,8 @@ def files(root: Path, *suffixes: str, within: tuple[str, ...] = WRITTEN) -> Iter
     for name in within:
         top = root / name
         found = sorted(top.rglob("*")) if top.is_dir() else [top]
-        yield from (file for file in found if file.is_file() and file.suffix in suffixes)
+        written = (file for file in found if "node_modules" not in file.parts)
+        yield from (file for file in written if file.is_file() and file.suffix in suffixes)
 
 
 def syntax(file: Path) -> ast.Module:

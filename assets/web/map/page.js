@@ -1,71 +1,78 @@
 // The map's own page: the theme, the address for commands, and what tests and people can ask of it.
-(function () {
-  "use strict";
-  const host = window.frameElement; // the page that holds the frame, where there is one
+import { forgetColours } from "./colours.js";
+import { AtlasLayer } from "./layer.js";
+import { plane } from "./plane.js";
 
-  function setTheme(theme) {
-    if (document.documentElement.dataset.theme === theme) return;
-    document.documentElement.dataset.theme = theme;
-    window.AtlasParts.forgetStyles();
-    if (layer && layer.state) layer.repaint();
-  }
+const host = window.frameElement; // the page that holds the frame, where there is one
 
-  let layer = null;
-  let obeyed = 0; // the number of the last command: each comes over the wire and with the page
+function setTheme(theme) {
+  if (document.documentElement.dataset.theme === theme) return;
+  document.documentElement.dataset.theme = theme;
+  forgetColours();
+  if (layer && layer.state) layer.repaint();
+}
 
-  function obey(command) {
-    if (!layer || command.number <= obeyed) return;
-    obeyed = command.number || obeyed;
-    layer.receive(command);
-  }
+let layer = null;
+let obeyed = 0; // the number of the last command: each comes over the wire and with the page
 
-  // Keys of the page work in the frame too, from the moment that the map can be seen.
-  document.addEventListener("keydown", (event) => host && host.atlasKey && host.atlasKey(event));
+function obey(command) {
+  if (!layer || command.number <= obeyed) return;
+  obeyed = command.number || obeyed;
+  layer.receive(command);
+}
 
-  window.atlas = {
-    // Called by the map's own script once its layer stands.
-    begin(atlasLayer) {
-      layer = atlasLayer;
-      layer.options.tell = (message) => host && host.atlasTell && host.atlasTell(message);
-      if (host && host.atlasTheme) setTheme(host.atlasTheme);
-      if (host && host.atlasCommand) obey(host.atlasCommand);
-    },
+// Keys of the page work in the frame too, from the moment that the map can be seen.
+document.addEventListener("keydown", (event) => host && host.atlasKey && host.atlasKey(event));
 
-    receive: obey,
+L.AtlasLayer = AtlasLayer; // the map's own script makes one
 
-    preview(facet, values) {
-      if (layer && layer.state) layer.preview(facet, values);
-    },
+window.atlas = {
+  // Called by the map's own script once its layer stands.
+  begin(atlasLayer) {
+    layer = atlasLayer;
+    layer.options.tell = (message) => host && host.atlasTell && host.atlasTell(message);
+    if (host && host.atlasTheme) setTheme(host.atlasTheme);
+    if (host && host.atlasCommand) obey(host.atlasCommand);
+  },
 
-    setTheme,
+  receive: obey,
 
-    visible() {
-      const state = layer.state;
-      return { routes: state.visible("routes"), hotspots: state.visible("hotspots"), roles: state.visible("roles") };
-    },
+  preview(facet, values) {
+    if (layer && layer.state) layer.preview(facet, values);
+  },
 
-    click(focus) {
-      layer.tell({ act: "focus", focus });
-    },
+  setTheme,
 
-    // Where a mark stands in the window, for tests that use the mouse: [x, y] in pixels.
-    where(focus) {
-      const [kind, id] = focus.split(":");
-      const marks = layer.marks;
-      const corner = marks.window();
-      const inWindow = ([x, y]) => [x - corner.left, y - corner.top];
-      if (kind === "route") {
-        const item = marks.routes.drawn.find((drawn) => drawn.mark.id === id);
-        if (item.loop) return inWindow([item.loop.x, item.loop.y - 10]);
-        const [a, b, c] = item.segments[item.segments.length - 1];
-        return inWindow([0, 1].map((i) => 0.16 * a[i] + 0.48 * b[i] + 0.36 * c[i]));
-      }
-      const symbol = marks.symbols.hotspots.find((item) => kind === "hotspot" && item.mark.id === id);
-      if (symbol) return inWindow(symbol.at);
-      const known = [...layer.file.places, ...layer.file.regions].find((place) => place.id === id);
-      const point = known ? known.at : layer.pointsOf(focus)[0];
-      const { x, y } = layer._map.latLngToContainerPoint(window.AtlasParts.plane.toLatLng(...point));
-      return [x, y];
-    },
-  };
-})();
+  visible() {
+    const state = layer.state;
+    return {
+      routes: state.visible("routes"),
+      hotspots: state.visible("hotspots"),
+      roles: state.visible("roles"),
+    };
+  },
+
+  click(focus) {
+    layer.tell({ act: "focus", focus });
+  },
+
+  // Where a mark stands in the window, for tests that use the mouse: [x, y] in pixels.
+  where(focus) {
+    const [kind, id] = focus.split(":");
+    const marks = layer.marks;
+    const corner = marks.window();
+    const inWindow = ([x, y]) => [x - corner.left, y - corner.top];
+    if (kind === "route") {
+      const item = marks.routes.drawn.find((drawn) => drawn.mark.id === id);
+      if (item.loop) return inWindow([item.loop.x, item.loop.y - 10]);
+      const [a, b, c] = item.segments[item.segments.length - 1];
+      return inWindow([0, 1].map((i) => 0.16 * a[i] + 0.48 * b[i] + 0.36 * c[i]));
+    }
+    const symbol = marks.symbols.hotspots.find((item) => kind === "hotspot" && item.mark.id === id);
+    if (symbol) return inWindow(symbol.at);
+    const known = [...layer.file.places, ...layer.file.regions].find((place) => place.id === id);
+    const point = known ? known.at : layer.pointsOf(focus)[0];
+    const { x, y } = layer._map.latLngToContainerPoint(plane.toLatLng(...point));
+    return [x, y];
+  },
+};

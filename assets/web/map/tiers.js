@@ -1,58 +1,51 @@
 // The key of the tier layer: there only while a year is chosen, and never without its caution.
-(function () {
-  "use strict";
-  const make = (tag, className, text) => {
-    const node = L.DomUtil.create(tag, className);
-    if (text) node.textContent = text; // never as HTML: the words may come from a file
-    return node;
-  };
+import { make } from "./elements.js";
 
-  class TierKey {
-    // words: the entry `tiers` of the legend; open(focus): opens what the caution rests on
-    constructor(words, open) {
-      this.words = words;
-      this.open = open;
-      this.labels = new Map(words.entries.map((entry) => [entry.value, entry.label]));
-      this.node = make("section", "atlas-tiers");
-      this.node.hidden = true;
-    }
-
-    show(command) {
-      this.command = command || {};
-      const { tiers, tier_year: year, caution } = this.command;
-      this.node.hidden = !tiers;
-      if (!tiers) return;
-      const held = new Set(Object.values(tiers));
-      this.node.replaceChildren(make("span", "atlas-legend-title", this.words.title.replace("{year}", year)));
-      if (!held.size) this.node.append(make("p", "atlas-quiet", this.words.silent));
-      this.words.entries.filter(({ value }) => held.has(value)).forEach((entry) => this.node.append(this.row(entry)));
-      if (held.size) this.node.append(this.row({ value: "none", short: this.words.none }));
-      this.node.append(this.caution(caution));
-    }
-
-    row({ value, label, short, meaning }) {
-      const row = make("span", "atlas-key");
-      if (label) row.title = `${label}. ${meaning}`;
-      row.append(make("i", `atlas-tier atlas-tier-${value}`), make("span", "", short));
-      return row;
-    }
-
-    caution({ words, focus }) {
-      const line = make("p", "atlas-quiet", `${this.words.judgement} `);
-      if (!words) return line;
-      const button = make("button", "atlas-link", words);
-      button.type = "button";
-      button.addEventListener("click", () => this.open(focus));
-      line.append(button);
-      return line;
-    }
-
-    // What a country is called where the pointer is on it: with its tier while the layer is on.
-    named({ id, name }) {
-      const tier = ((this.command && this.command.tiers) || {})[id];
-      return tier ? `${name} · ${this.labels.get(tier)}, ${this.command.tier_year}` : name;
-    }
+export class TierKey {
+  // words: the entry `tiers` of the legend; open(focus): opens what the caution rests on
+  constructor(words, open) {
+    this.words = words;
+    this.open = open;
+    this.labels = new Map(words.entries.map((entry) => [entry.value, entry.label]));
+    this.node = make("section", "atlas-tiers");
+    this.node.hidden = true;
   }
 
-  window.AtlasParts.TierKey = TierKey;
-})();
+  show(command) {
+    this.command = command || {};
+    const { tiers, tier_year: year, caution } = this.command;
+    this.node.hidden = !tiers;
+    if (!tiers) return;
+    const held = new Set(Object.values(tiers));
+    this.node.replaceChildren(make("span", "atlas-legend-title", this.words.title.replace("{year}", year)));
+    if (!held.size) this.node.append(make("p", "atlas-quiet", this.words.silent));
+    this.words.entries
+      .filter(({ value }) => held.has(value))
+      .forEach((entry) => this.node.append(this.row(entry)));
+    if (held.size) this.node.append(this.row({ value: "none", short: this.words.none }));
+    this.node.append(this.caution(caution));
+  }
+
+  row({ value, label, short, meaning }) {
+    const row = make("span", "atlas-key");
+    if (label) row.title = `${label}. ${meaning}`;
+    row.append(make("i", `atlas-tier atlas-tier-${value}`), make("span", "", short));
+    return row;
+  }
+
+  caution({ words, focus }) {
+    const line = make("p", "atlas-quiet", `${this.words.judgement} `);
+    if (!words) return line;
+    const button = make("button", "atlas-link", words);
+    button.type = "button";
+    button.addEventListener("click", () => this.open(focus));
+    line.append(button);
+    return line;
+  }
+
+  // What a country is called where the pointer is on it: with its tier while the layer is on.
+  named({ id, name }) {
+    const tier = ((this.command && this.command.tiers) || {})[id];
+    return tier ? `${name} · ${this.labels.get(tier)}, ${this.command.tier_year}` : name;
+  }
+}

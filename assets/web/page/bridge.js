@@ -1,4 +1,10 @@
 // The bridge between the page and the map's frame: the frame is made once; later runs send it a command.
+import { copyFor } from "./clipboard.js";
+import { followStory } from "./follow_story.js";
+import { onGridKey } from "./grid_keys.js";
+import { onPill } from "./pills.js";
+import { openPushChannel } from "./push_channel.js";
+
 function themeOf(element) {
   const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
   const parts = (colour.match(/[0-9a-f]{2}/gi) || ["ff", "ff", "ff"]).map((hex) => parseInt(hex, 16));
@@ -21,7 +27,8 @@ function writeLink(link, withView) {
   const view = withView && document.atlasView && `view=${document.atlasView.join(",")}`;
   const query = [link, view].filter(Boolean).join("&");
   const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
-  if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
+  if (address !== location.pathname + location.search + location.hash)
+    history.replaceState(history.state, "", address);
 }
 
 // Of two messages in quick succession the server gets only the last, so each holds every act since those it
@@ -32,7 +39,9 @@ function unheard(act) {
   return document.atlasActs;
 }
 
-const CARRIERS = ["focus", "copy", "share", "exit", "search-open", "open", "choose"].map((name) => `[data-atlas-${name}]`).join(",");
+const CARRIERS = ["focus", "copy", "share", "exit", "search-open", "open", "choose"]
+  .map((name) => `[data-atlas-${name}]`)
+  .join(",");
 
 // Buttons in cards and lists carry what they focus or copy in a data attribute.
 function onPageClick(event) {
@@ -44,29 +53,15 @@ function onPageClick(event) {
     event.preventDefault(); // or the link itself is followed, which adds an entry to the history
     return leave(button.dataset.atlasExit);
   }
-  if (button.dataset.atlasOpen !== undefined) return document.atlasTell({ act: "open", ...JSON.parse(button.dataset.atlasOpen) });
-  if (button.dataset.atlasChoose !== undefined) return document.atlasTell({ act: "choose", chosen: button.dataset.atlasChoose });
+  if (button.dataset.atlasOpen !== undefined)
+    return document.atlasTell({ act: "open", ...JSON.parse(button.dataset.atlasOpen) });
+  if (button.dataset.atlasChoose !== undefined)
+    return document.atlasTell({ act: "choose", chosen: button.dataset.atlasChoose });
   if (atlasFocus !== undefined) {
     followStory(button, event.detail === 0);
     return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
   }
-  copy(atlasCopy === undefined ? location.href : atlasCopy).then(() => {
-    const done = button.dataset.atlasDone;
-    if (!done) return;
-    const words = button.textContent;
-    button.textContent = done;
-    setTimeout(() => { button.textContent = words; }, 1600);
-  });
-}
-
-// Over plain http from another machine a browser has no clipboard to write to, but still a copy command.
-async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const box = Object.assign(document.createElement("textarea"), { value: text });
-  document.body.append(box);
-  box.select();
-  document.execCommand("copy");
-  box.remove();
+  copyFor(button, atlasCopy === undefined ? location.href : atlasCopy, button.dataset.atlasDone);
 }
 
 // The search box wakes when a reader first comes to it: only then its scripts and its index are fetched.
@@ -75,9 +70,8 @@ async function wakeSearch(event) {
   if (!box || box.atlasAwake) return;
   box.atlasAwake = true;
   try {
-    const load = (address) => import(new URL(address, document.baseURI));
-    const [search, names] = await Promise.all([load(box.dataset.script), load(box.dataset.names)]);
-    await search.wake(box, names);
+    const search = await import(new URL(box.dataset.script, document.baseURI));
+    await search.wake(box);
   } catch {
     box.atlasAwake = false;
     box.querySelector("[role=status]").textContent = box.dataset.failed;
@@ -159,7 +153,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const away = host ? {} : { away: true }; // told from a page that has no map
   document.atlasTell = (message) => setTriggerValue("told", { acts: unheard({ ...message, ...away }) });
   listen();
-  holdWire(data.wire);
+  openPushChannel(data.wire);
   if (host) showFrame(host, data);
   writeLink(data.link, Boolean(host));
 }

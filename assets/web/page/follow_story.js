@@ -2,7 +2,7 @@
 // which would else stand on a button that is gone.
 const STORY_MS = 5000; // long after any answer; then nobody waits for it any more
 
-function followStory(pressed, byKeyboard) {
+export function followStory(pressed, byKeyboard) {
   const panel = document.querySelector(".st-key-narrative");
   if (!panel) return;
   const before = panel.querySelector(".atlas-story");

@@ -1,5 +1,5 @@
 // A press on a filter is shown by the map at once, as a switch of its legend is; the server's answer follows.
-function onPill({ target }) {
+export function onPill({ target }) {
   const pill = target.closest(".st-key-types button, .st-key-sectors button");
   const frame = document.querySelector("iframe.atlas-frame");
   const inside = pill && frame && frame.contentWindow.atlas;

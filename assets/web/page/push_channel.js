@@ -1,5 +1,5 @@
 // The wire: what a reader waits for comes here first, past all that else a run sends. Without one it comes later.
-function holdWire(name) {
+export function openPushChannel(name) {
   const held = document.atlasWire;
   if (held && held.url.endsWith(name) && held.readyState <= WebSocket.OPEN) return;
   if (held) held.close();

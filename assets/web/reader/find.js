@@ -1,4 +1,6 @@
 // Find in a text without touching it: matches become ranges that the browser paints over the words.
+import { scrollIntoView } from "./scroll_into_view.js";
+
 const MOST_PAINTED = 2000; // a word that stands more often than this is counted, not painted everywhere
 
 // Letters without their accents and capitals, one for one, so that places in both texts agree.
@@ -6,38 +8,46 @@ function plain(text) {
   return Array.from(text, (letter) => {
     const bare = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     return bare.length === letter.length ? bare : letter;
-  }).join("").replace(/\s/g, " ");
+  })
+    .join("")
+    .replace(/\s/g, " ");
 }
 
-class Find {
+export class Find {
   constructor(bar, words) {
     this.bar = bar;
     this.words = words;
     this.ranges = [];
     this.at = -1;
-    bar.addEventListener("input", () => this.look());
+    bar.addEventListener("input", () => this.refresh());
     bar.addEventListener("click", (event) => {
       const button = event.target.closest("[data-step]");
       if (button) this.step(Number(button.dataset.step));
     });
     bar.addEventListener("keydown", (event) => {
       if (event.key === "Enter") this.step(event.shiftKey ? -1 : 1);
-      if (event.key === "Escape") { event.target.value = ""; this.look(); }
+      if (event.key === "Escape") {
+        event.target.value = "";
+        this.refresh();
+      }
     });
   }
 
   read(article) {
     this.article = article;
     this.index = null;
-    this.look();
+    this.refresh();
   }
 
   // All words of the article, and where each of its pieces of text begins; editorial marks are left out.
   gather() {
     const walker = document.createTreeWalker(this.article, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest("ins") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-    const nodes = [], starts = [];
-    let text = "", line = null;
+      node.parentElement.closest("ins") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    const nodes = [],
+      starts = [];
+    let text = "",
+      line = null;
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const own = node.parentElement.closest("p");
@@ -53,7 +63,8 @@ class Find {
   // The piece of text that holds a place, and how far in.
   spot(place, last) {
     const { nodes, starts } = this.index;
-    let low = 0, high = starts.length - 1;
+    let low = 0,
+      high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (starts[middle] < place || (!last && starts[middle] === place)) low = middle;
@@ -62,7 +73,7 @@ class Find {
     return [nodes[low], Math.min(place - starts[low], nodes[low].length)];
   }
 
-  look() {
+  refresh() {
     const wanted = plain(this.bar.querySelector("input").value).trim();
     this.ranges = [];
     this.at = -1;
@@ -86,7 +97,7 @@ class Find {
     if (!count) return;
     this.at = this.at < 0 ? this.first() : (this.at + by + count) % count;
     const range = this.ranges[this.at];
-    bring(range);
+    scrollIntoView(range);
     this.paint(this.words.matches.replace("{at}", this.at + 1).replace("{all}", count.toLocaleString()));
   }
 

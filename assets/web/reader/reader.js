@@ -1,9 +1,14 @@
 // The reader: the text stays as the server wrote it; all listening is done once, on the whole of it.
+import { Find } from "./find.js";
+import { reveal, scrollIntoView, VIEW } from "./scroll_into_view.js";
+import { Tip } from "./tip.js";
+
 const REST_MS = 120; // the pointer rests so long before a tip opens
 const PHONE = 768; // pixels: in narrower windows the page is one column
-const RAIL_FOOT = 16, RAIL_LEAST = 160; // pixels: the room below the rail, and its least height
+const RAIL_FOOT = 16,
+  RAIL_LEAST = 160; // pixels: the room below the rail, and its least height
 
-class Reader {
+export class Reader {
   constructor(host) {
     this.host = host;
     this.page = host.querySelector(".reader-page");
@@ -19,7 +24,8 @@ class Reader {
     this.page.addEventListener("focusout", () => this.leave());
     this.rail.addEventListener("click", (event) => this.jump(event));
     // Whatever scrolls, the page or a column of it; a reader that has left the page listens no more.
-    const follow = () => (host.isConnected ? this.follow() : document.removeEventListener("scroll", follow, true));
+    const follow = () =>
+      host.isConnected ? this.follow() : document.removeEventListener("scroll", follow, true);
     document.addEventListener("scroll", follow, { passive: true, capture: true });
   }
 
@@ -31,7 +37,8 @@ class Reader {
     if (!data.text) return;
     this.shade();
     const named = data.passage ? [data.key, data.passage.anchor, ...data.passage.claims].join(" ") : "";
-    if (named && named !== this.named) this.painted.then(() => this.goTo(data.passage.anchor, data.passage.claims));
+    if (named && named !== this.named)
+      this.painted.then(() => this.goTo(data.passage.anchor, data.passage.claims));
     this.named = named;
   }
 
@@ -70,25 +77,34 @@ class Reader {
     if (!off.size && !veiled.size && !this.page.querySelector(".off, .veiled")) return;
     this.marks().forEach((mark) => {
       const own = this.own(mark);
-      mark.classList.toggle("off", own.every((claim) => off.has(claim)));
-      mark.classList.toggle("veiled", own.some((claim) => veiled.has(claim)));
+      mark.classList.toggle(
+        "off",
+        own.every((claim) => off.has(claim)),
+      );
+      mark.classList.toggle(
+        "veiled",
+        own.some((claim) => veiled.has(claim)),
+      );
     });
   }
 
   // Give a class to every run of these claims, and to no other.
-  light(name, claims) {
+  highlight(name, claims) {
     const wanted = new Set(claims);
     this.page.querySelectorAll(`mark.${name}`).forEach((mark) => mark.classList.remove(name));
-    const meant = wanted.size ? this.marks().filter((mark) => this.own(mark).some((one) => wanted.has(one))) : [];
+    const meant = wanted.size
+      ? this.marks().filter((mark) => this.own(mark).some((one) => wanted.has(one)))
+      : [];
     meant.forEach((mark) => mark.classList.add(name));
   }
 
   pick(mark) {
     if (!mark || !getSelection().isCollapsed) return;
-    const claims = this.own(mark), sentence = mark.closest(".s");
-    this.light("picked", claims);
+    const claims = this.own(mark),
+      sentence = mark.closest(".s");
+    this.highlight("picked", claims);
     this.move(mark);
-    if (innerWidth < PHONE) bring(mark, VIEW.upper); // clear of the sheet that opens from below
+    if (innerWidth < PHONE) scrollIntoView(mark, VIEW.upper); // clear of the sheet that opens from below
     this.leave();
     this.send("picked", {
       document: this.shown,
@@ -115,7 +131,9 @@ class Reader {
   }
 
   move(mark) {
-    this.page.querySelectorAll('mark[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
+    this.page.querySelectorAll('mark[tabindex="0"]').forEach((other) => {
+      other.tabIndex = -1;
+    });
     mark.tabIndex = 0;
     if (document.activeElement !== mark) mark.focus({ preventScroll: true });
   }
@@ -135,12 +153,12 @@ class Reader {
     clearTimeout(this.waiting);
     this.under = null;
     this.tip.hide();
-    this.light("lit", []);
+    this.highlight("highlighted", []);
   }
 
   tell(mark) {
     if (!mark) return;
-    this.light("lit", this.own(mark));
+    this.highlight("highlighted", this.own(mark));
     this.tip.show(mark, this.own(mark), this.data);
   }
 
@@ -151,8 +169,11 @@ class Reader {
     if (!sentence) return;
     sentence.classList.add("target");
     const places = this.data.claims.map((claim, place) => (claims.includes(claim.id) ? place : -1));
-    this.light("picked", places.filter((place) => place >= 0));
-    bring(sentence);
+    this.highlight(
+      "picked",
+      places.filter((place) => place >= 0),
+    );
+    scrollIntoView(sentence);
   }
 
   // The rail: a press leads to the passage that lies nearest to that share of the text.
@@ -162,13 +183,14 @@ class Reader {
     const away = this.data.runs.map((start) => Math.abs(start - wanted));
     const nearest = this.marks()[away.indexOf(Math.min(...away))];
     if (!nearest) return;
-    bring(nearest);
-    this.light("lit", this.own(nearest));
+    scrollIntoView(nearest);
+    this.highlight("highlighted", this.own(nearest));
   }
 
   // Keep the whole rail in the window, and show on it which part of the text is in view.
   follow() {
-    const view = this.rail.querySelector(".reader-view"), text = this.page.getBoundingClientRect();
+    const view = this.rail.querySelector(".reader-view"),
+      text = this.page.getBoundingClientRect();
     if (!view || !text.height) return;
     const room = innerHeight - Math.max(this.rail.getBoundingClientRect().top, 0) - RAIL_FOOT;
     this.rail.style.height = `${Math.max(room, RAIL_LEAST)}px`;

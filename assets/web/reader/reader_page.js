@@ -1,4 +1,7 @@
 // The reader on the page: one reader, and the buttons elsewhere on the page that lead into it.
+import { copyFor } from "../page/clipboard.js";
+import { Reader } from "./reader.js";
+
 const CLOSE = ".st-key-close_passage button";
 const LEADS = `[data-reader-open], [data-reader-to], [data-reader-link], [data-reader-skip], ${CLOSE}`;
 
@@ -9,19 +12,15 @@ function onLead(event) {
   const { readerOpen, readerTo, readerLink, readerSkip } = button.dataset;
   if (readerOpen) reader.send("opened", { document: readerOpen, count: (reader.count += 1) });
   else if (readerTo) reader.goTo(readerTo);
-  else if (readerLink) copy(button, readerLink);
+  else if (readerLink) copyLink(button, readerLink);
   else if (readerSkip !== undefined) reader.host.querySelector("mark[tabindex='0']").focus();
-  else reader.light("picked", []);
+  else reader.highlight("picked", []);
 }
 
 // The address of this page with nothing but the passage in it: it means the same to whoever opens it.
-function copy(button, query) {
+function copyLink(button, query) {
   const address = `${location.origin}${location.pathname}?${query}`;
-  navigator.clipboard.writeText(address).then(() => {
-    const words = button.textContent;
-    button.textContent = button.dataset.readerDone;
-    setTimeout(() => { button.textContent = words; }, 1600);
-  });
+  copyFor(button, address, button.dataset.readerDone);
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {

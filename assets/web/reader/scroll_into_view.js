@@ -1,6 +1,6 @@
 // Bring a passage into view by the nearest box that scrolls alone: `scrollIntoView` also moves the frame
 // of the page, which hides part of what stands fixed in it.
-const VIEW = { middle: 0.45, upper: 0.16 }; // shares of the height of that box
+export const VIEW = { middle: 0.45, upper: 0.16 }; // shares of the height of that box
 
 function scroller(element) {
   for (let box = element.parentElement; box; box = box.parentElement) {
@@ -11,15 +11,15 @@ function scroller(element) {
 }
 
 // `what` is an element or a range. Paragraphs far away have their true height only once they are in view.
-function bring(what, share = VIEW.middle, again = 2) {
+export function scrollIntoView(what, share = VIEW.middle, again = 2) {
   const box = scroller(what.startContainer ? what.startContainer.parentElement : what);
   const top = what.getBoundingClientRect().top - box.getBoundingClientRect().top;
   box.scrollTop += top - box.clientHeight * share;
-  if (again) requestAnimationFrame(() => bring(what, share, again - 1));
+  if (again) requestAnimationFrame(() => scrollIntoView(what, share, again - 1));
 }
 
 // Bring it only when it is not well in view already.
-function reveal(what) {
+export function reveal(what) {
   const { top, bottom } = what.getBoundingClientRect();
-  if (top < innerHeight * VIEW.upper || bottom > innerHeight * (1 - VIEW.upper)) bring(what);
+  if (top < innerHeight * VIEW.upper || bottom > innerHeight * (1 - VIEW.upper)) scrollIntoView(what);
 }

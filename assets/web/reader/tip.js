@@ -8,7 +8,7 @@ function element(tag, words, name = "") {
   return made;
 }
 
-class Tip {
+export class Tip {
   constructor(box) {
     this.box = box;
   }

@@ -21,7 +21,9 @@ export function prepare(entries) {
 // country and a part of it that has its first name ("Trinidad"), the better documented comes first.
 function fit(entry, sought, words) {
   let best = { rank: Infinity, name: "" };
-  const offer = (rank, i) => { if (rank < best.rank) best = { rank, name: entry.names[i] || "" }; };
+  const offer = (rank, i) => {
+    if (rank < best.rank) best = { rank, name: entry.names[i] || "" };
+  };
   if (entry.foldedCode === sought) offer(entry.claims ? 0 : 1, -1);
   else if (sought.length > CODE_LETTERS && entry.foldedCode.startsWith(sought)) offer(3, -1);
   entry.folded.forEach((name, i) => {
@@ -38,7 +40,10 @@ export function find(entries, text, most) {
   if (!sought) return [];
   const words = sought.split(" ").filter((word) => !SMALL.has(word));
   const fits = entries.map((entry) => ({ entry, ...fit(entry, sought, words) }));
-  return fits.filter(({ rank }) => rank < Infinity).sort((a, b) => a.rank - b.rank).slice(0, most);
+  return fits
+    .filter(({ rank }) => rank < Infinity)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most);
 }
 
 // Slips of the pen between a text and the beginning of a name that comes closest to it: letters
@@ -50,7 +55,8 @@ function slips(text, name) {
     for (let j = 1; j <= name.length; j += 1) {
       const same = text[i - 1] === name[j - 1] ? 0 : 1;
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-      if (i > 1 && j > 1 && text[i - 1] === name[j - 2] && text[i - 2] === name[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && text[i - 1] === name[j - 2] && text[i - 2] === name[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     [before, last] = [last, row];
   }

@@ -1,9 +1,10 @@
 // The search box: a combobox over the index, fetched with this script when a reader first comes to it.
+import { closest, find, fold, prepare } from "./name_matching.js";
+
 const MOST_CLOSE = 3; // guesses: more would say that none is good
 
 class SearchBox {
-  constructor(box, names) {
-    this.names = names;
+  constructor(box) {
     this.box = box;
     this.words = box.dataset;
     this.input = box.querySelector("input");
@@ -11,11 +12,11 @@ class SearchBox {
     this.status = box.querySelector("[role=status]");
     this.found = this.words.found.split("|"); // what to say of one find, of two, … and so how many are shown
     this.shown = [];
-    this.input.addEventListener("input", () => this.look());
+    this.input.addEventListener("input", () => this.refresh());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // the input keeps the focus
     this.list.addEventListener("click", (event) => this.onClick(event));
-    box.addEventListener("focusin", () => this.input.value && this.look());
+    box.addEventListener("focusin", () => this.input.value && this.refresh());
     box.addEventListener("focusout", (event) => box.contains(event.relatedTarget) || this.close());
   }
 
@@ -23,22 +24,22 @@ class SearchBox {
     try {
       const reply = await fetch(this.words.index);
       if (!reply.ok) throw new Error(reply.status);
-      this.entries = this.names.prepare((await reply.json()).entries);
-      this.look();
+      this.entries = prepare((await reply.json()).entries);
+      this.refresh();
     } catch {
       this.say(this.words.failed);
       this.box.atlasAwake = false; // the next visit tries again
     }
   }
 
-  look() {
+  refresh() {
     if (!this.entries) return;
     const text = this.input.value.trim();
-    const found = this.names.find(this.entries, text, this.found.length);
-    const near = found.length || !text ? [] : this.names.closest(this.entries, text, MOST_CLOSE);
+    const found = find(this.entries, text, this.found.length);
+    const near = found.length || !text ? [] : closest(this.entries, text, MOST_CLOSE);
     this.show([...found, ...near]);
     this.list.parentElement.classList.toggle("atlas-search-guess", near.length > 0);
-    this.light(found.length ? 0 : -1); // a guess is taken only when the reader goes to it
+    this.highlight(found.length ? 0 : -1); // a guess is taken only when the reader goes to it
     if (found.length) this.say(this.found[found.length - 1]);
     else this.say(text ? fill(near.length ? this.words.closest : this.words.none, { text }) : "");
   }
@@ -56,14 +57,14 @@ class SearchBox {
     option.setAttribute("role", "option");
     const title = element("b", entry.name);
     // Where another name answered, it is shown too: "Peru" for "Pérou".
-    if (name && !this.names.fold(entry.name).includes(this.names.fold(name))) title.append(element("i", name));
+    if (name && !fold(entry.name).includes(fold(name))) title.append(element("i", name));
     const said = entry.instead ? fill(this.words.instead, { country: entry.instead }) : entry.said;
     option.append(title, element("span", entry.kind), element("span", said));
     return option;
   }
 
-  light(i) {
-    this.lit = i;
+  highlight(i) {
+    this.highlighted = i;
     [...this.list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === i)));
     const option = this.list.children[i];
     if (option) {
@@ -74,12 +75,16 @@ class SearchBox {
 
   onKey(event) {
     const last = this.shown.length - 1;
-    const step = { ArrowDown: this.lit < last ? this.lit + 1 : 0, ArrowUp: this.lit > 0 ? this.lit - 1 : last }[event.key];
+    const step = {
+      ArrowDown: this.highlighted < last ? this.highlighted + 1 : 0,
+      ArrowUp: this.highlighted > 0 ? this.highlighted - 1 : last,
+    }[event.key];
     if (event.isComposing) return;
     if (event.key === "Escape") this.escape();
-    else if (event.key === "Enter" && this.shown[this.lit]) this.choose(this.shown[this.lit].entry);
-    else if (step !== undefined && this.list.hidden) this.look();
-    else if (step !== undefined && last >= 0) this.light(step);
+    else if (event.key === "Enter" && this.shown[this.highlighted])
+      this.choose(this.shown[this.highlighted].entry);
+    else if (step !== undefined && this.list.hidden) this.refresh();
+    else if (step !== undefined && last >= 0) this.highlight(step);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -94,7 +99,7 @@ class SearchBox {
     const word = this.act(entry);
     this.input.value = "";
     this.show([]);
-    this.light(-1);
+    this.highlight(-1);
     this.say(word);
     // On a phone the box and the keyboard make room for the map.
     if (!word && this.box.matches(".atlas-search-wide")) this.input.blur();
@@ -117,7 +122,7 @@ class SearchBox {
 
   close() {
     this.show([]);
-    this.light(-1);
+    this.highlight(-1);
     this.say("");
   }
 
@@ -136,7 +141,7 @@ function fill(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
-export async function wake(box, names) {
-  const search = box.atlasSearch || (box.atlasSearch = new SearchBox(box, names));
+export async function wake(box) {
+  const search = box.atlasSearch || (box.atlasSearch = new SearchBox(box));
   if (!search.entries) await search.load();
 }

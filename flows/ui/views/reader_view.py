@@ -19,8 +19,7 @@ from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 
 READER, PICKED = "reader_text", "picked_passage"
-_SCRIPTS = ("bring.js", "find.js", "tip.js", "reader.js", "reader_page.js")
-_FOLDER = Path(__file__).parents[3] / "assets" / "web"
+_SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "built" / "reader.js"
 _CHILDREN = "child_sex_trafficking"
 
 
@@ -34,7 +33,7 @@ class Picked:
 
 @cache
 def _script() -> str:
-    return "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    return _SCRIPT.read_text(encoding="utf-8")
 
 
 def _skeleton() -> str:

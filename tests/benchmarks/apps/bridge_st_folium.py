@@ -10,7 +10,6 @@ from streamlit_folium import st_folium
 from flows.maps.command import map_command
 from flows.maps.marks_file import marks_of
 from flows.maps.page import FIRST_VIEW, AtlasLayer
-from flows.maps.scripts import SCRIPTS
 from flows.palette import css_variables
 from flows.query.selection import Selection
 from flows.scene.scene import compose
@@ -33,7 +32,7 @@ class Command(MacroElement):
 class CarriedMap(folium.Map):
     default_js: ClassVar[list[tuple[str, str]]] = [
         ("leaflet", "/assets/vendor/leaflet.js"),
-        *((name, f"/assets/web/{name}.js") for name in SCRIPTS),
+        ("atlas_script", "/assets/web/built/map.js"),
     ]
     default_css: ClassVar[list[tuple[str, str]]] = [
         ("leaflet_style", "/assets/vendor/leaflet.css"),

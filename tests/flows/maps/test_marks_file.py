@@ -25,5 +25,5 @@ def test_the_file_of_the_two_documents_is_small(shipped):
 
 
 def test_the_browser_reads_the_marks_in_the_same_order():
-    script = (ROOT / "assets" / "web" / "state.js").read_text(encoding="utf-8")
+    script = (ROOT / "assets" / "web" / "map" / "state.js").read_text(encoding="utf-8")
     assert tuple(json.loads(re.search(r"const KINDS = (\[.*?\]);", script)[1])) == KINDS

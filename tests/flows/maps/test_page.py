@@ -6,7 +6,6 @@ import pytest
 
 from flows.maps.frame_template import KEPT, STYLES, kept_page, page_to_keep
 from flows.maps.page import FIRST_VIEW, map_page
-from flows.maps.scripts import SCRIPTS
 
 ADDRESS = re.compile(r"(?:src|href)=\"([^\"]+)\"")
 
@@ -16,7 +15,7 @@ def page():
     return map_page(
         ground="../assets/ground.json",
         marks="marks-1.json",
-        scripts=[("leaflet", "../assets/leaflet.js"), *((name, f"../assets/{name}.js") for name in SCRIPTS)],
+        scripts=[("leaflet", "../assets/leaflet.js"), ("map", "../assets/map.js")],
         styles=[("leaflet_style", "../assets/leaflet.css")],
         title="Map of trafficking flows",
     )
@@ -38,7 +37,7 @@ def test_a_kept_page_has_no_gap_left_and_ends_nowhere_early():
 
 def test_no_file_of_the_page_comes_from_another_host(page):
     addresses = ADDRESS.findall(page)
-    assert len(addresses) == len(SCRIPTS) + 4
+    assert len(addresses) == 5
     assert [address for address in addresses if "//" in address] == []
     assert "cdn" not in page.lower()
 
@@ -51,7 +50,7 @@ def test_data_is_fetched_while_the_scripts_load(page):
 
 def test_scripts_come_in_the_order_in_which_they_build_on_each_other(page):
     found = [address for address in ADDRESS.findall(page) if address.endswith(".js")]
-    assert found == [f"../assets/{name}.js" for name in ("leaflet", *SCRIPTS)]
+    assert found == ["../assets/leaflet.js", "../assets/map.js"]
 
 
 def test_readers_may_enlarge_the_page(page):

@@ -1,0 +1,38 @@
+// What is built of the modules: one file where a request would cost more than its bytes, or where a module
+// cannot be imported by its address.
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const WEB = fileURLToPath(new URL("../../assets/web/", import.meta.url));
+export const BUILT = `${WEB}built/`;
+
+// A line of its own: Streamlit takes a script of one line for the name of a file.
+const BANNER = "// Made of the modules in assets/web/ by `make web`: change those.";
+
+// The entry of each bundle. The map's page is a plain script, made before the page's own inline script runs;
+// the others are modules that Streamlit or the page imports.
+const ENTRIES = {
+  map: { entry: "map/page.js", format: "iife" },
+  bridge: { entry: "page/bridge.js", format: "esm" },
+  reader: { entry: "reader/reader_page.js", format: "esm" },
+  search: { entry: "search/search_box.js", format: "esm" },
+};
+
+// Each bundle as { name, text }, the name that of its file in assets/web/built/.
+export async function bundles() {
+  const made = Object.entries(ENTRIES).map(async ([name, { entry, format }]) => {
+    const { outputFiles } = await build({
+      entryPoints: [WEB + entry],
+      format,
+      bundle: true,
+      minify: true,
+      write: false,
+      target: "es2022",
+      charset: "utf8",
+      legalComments: "none",
+      banner: { js: BANNER },
+    });
+    return { name: `${name}.js`, text: outputFiles[0].text };
+  });
+  return Promise.all(made);
+}
