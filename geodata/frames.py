@@ -1,4 +1,4 @@
-"""Claims as GeoDataFrames for analysts; only this module and the shapes of places import geopandas."""
+"""Claims and places as GeoDataFrames for analysts."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -8,22 +8,25 @@ import numpy as np
 from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RoleClaim
-from geodata.validation.cells import LIST_SEPARATOR
+from geodata.schema.columns import LIST_SEPARATOR
 
 CRS = "EPSG:4326"
 
 
 def roles_frame(atlas: Atlas) -> gpd.GeoDataFrame:
-    """Return a row a role claim, with its place's label point (EPSG:4326)."""
+    """Return a row a role claim, with its place's label point (EPSG:4326, x is the longitude)."""
     claims = atlas.of_kind(RoleClaim)
     return _frame(RoleClaim, claims, [_line(claim.places, atlas.gazetteer) for claim in claims])
 
 
 def flows_frame(atlas: Atlas) -> gpd.GeoDataFrame:
-    """Return a row a flow claim, with a line through its stops' label points, or one point (EPSG:4326)."""
+    """Return a row a flow claim, with a line through its stops' label points (EPSG:4326).
+
+    Internal trafficking and a movement with one named stop have that stop's point.
+    """
     claims = atlas.of_kind(FlowClaim)
     return _frame(FlowClaim, claims, [_line(claim.stops, atlas.gazetteer) for claim in claims])
 
@@ -35,9 +38,16 @@ def hotspots_frame(atlas: Atlas) -> gpd.GeoDataFrame:
 
 
 def context_frame(atlas: Atlas) -> gpd.GeoDataFrame:
-    """Return a row a context claim, with its place's label point or none (EPSG:4326)."""
+    """Return a row a context claim, with its place's label point or no geometry (EPSG:4326)."""
     claims = atlas.of_kind(ContextClaim)
     return _frame(ContextClaim, claims, [_line(claim.places, atlas.gazetteer) for claim in claims])
+
+
+def places_frame(gazetteer: Gazetteer) -> gpd.GeoDataFrame:
+    """Return all places with their shapes: `id`, `name`, `kind`, `parent`, `geometry` (EPSG:4326)."""
+    rows = [(place.id, place.name, str(place.kind), place.parent) for place in gazetteer]
+    shapes = [gazetteer.geometry(place.id) for place in gazetteer]
+    return gpd.GeoDataFrame(rows, columns=["id", "name", "kind", "parent"], geometry=shapes, crs=CRS)
 
 
 def _line(stops: Sequence[str], gazetteer: Gazetteer) -> BaseGeometry | None:

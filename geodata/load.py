@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from geodata.compute_once import kept
-from geodata.gazetteer.places import Gazetteer, Place, read_gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer, read_gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas, Collection
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
@@ -16,8 +17,9 @@ from geodata.problems import AtlasError, Problem, Report
 from geodata.readers.archive import unpacked
 from geodata.readers.data_package import DESCRIPTOR, label, read_tables
 from geodata.readers.document_store import Shelf, shelf_of
-from geodata.readers.tables import CLAIM_TABLES, Table
+from geodata.readers.tables import Table
 from geodata.readers.workbook_collections import collections_in
+from geodata.schema.columns import CLAIM_TABLES
 from geodata.validation.checks import (
     note_conflicting_places,
     note_repeated_ids,

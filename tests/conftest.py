@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.gazetteer.places import Gazetteer, read_gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer, read_gazetteer
 from geodata.load import load_atlas
 from geodata.model.atlas import Atlas
 

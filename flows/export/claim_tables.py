@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from flows.export.rows import SEPARATOR
 from geodata.annotation.quote_selector import surroundings
-from geodata.gazetteer.places import Gazetteer, Place, read_gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer, read_gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
-from geodata.readers.tables import CLAIM_TABLES, COLUMNS
+from geodata.schema.columns import CLAIM_TABLES, COLUMNS
 from geodata.vocabulary.enums import UNSPECIFIED
 
 Cell = str | int | float

@@ -19,7 +19,7 @@ from geodata.model.documents import Document
 from geodata.readers.data_package import DESCRIPTOR
 from geodata.readers.document_store import COLUMNS as STORED
 from geodata.readers.formulas import held
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 
 # What a collection says of itself and an export hands on; the rest describes files that are written anew.
 _HANDED_ON = ("name", "title", "description", "version", "keywords", "licenses", "sources", "contributors")

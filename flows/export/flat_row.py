@@ -9,8 +9,8 @@ from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.name_index import NameIndex
 from geodata.problems import Report, in_quotation_marks
-from geodata.readers.tables import COLUMNS as OWN_COLUMNS
 from geodata.readers.tables import LONGEST_COMPARED, Row, Table
+from geodata.schema.columns import COLUMNS as OWN_COLUMNS
 from geodata.vocabulary.enums import Theme
 
 Texts = Mapping[str, str]

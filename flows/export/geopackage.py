@@ -14,7 +14,7 @@ from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd

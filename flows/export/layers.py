@@ -8,7 +8,7 @@ from flows.export.layer_shapes import flow_lines, hotspot_area, label_point
 from flows.scene.scales import family
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd

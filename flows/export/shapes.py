@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from flows.export.antimeridian import DECIMALS, cut_line, rounded
 from flows.geometry.curves import from_plane, sample
 from flows.geometry.route_lines import line_through, point_of
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim
 from geodata.vocabulary.enums import PlaceKind
 

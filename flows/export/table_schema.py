@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from geodata.readers.tables import CLAIM_TABLES
+from geodata.schema.columns import CLAIM_TABLES
 from geodata.vocabulary.terms import slugs
 
 Json = dict[str, Any]

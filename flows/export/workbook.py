@@ -16,7 +16,7 @@ from geodata.model.atlas import Atlas
 from geodata.model.documents import Document
 from geodata.readers.document_store import SHEETS
 from geodata.readers.formulas import held
-from geodata.readers.tables import COLLECTION, COLUMNS
+from geodata.schema.columns import COLLECTION, COLUMNS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -9,7 +9,8 @@ from flows.query.selection import Selection
 from flows.scene.roles import roles_from
 from flows.scene.routes import Route, routes_from
 from flows.scene.scene import drawn_claims
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import PlaceKind
 

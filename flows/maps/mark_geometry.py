@@ -8,7 +8,8 @@ from flows.geometry.curves import Point, display_longitude, to_plane
 from flows.geometry.route_lines import line_through, point_of
 from flows.scene.names import place_name
 from flows.scene.routes import Route
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 
 # About 1 km at the equator: finer than a line is wide at any zoom of the map.
 DECIMALS = 2

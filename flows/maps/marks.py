@@ -17,7 +17,8 @@ from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, routes_from
 from flows.scene.scales import FAMILIES, family, hedged, width_class
 from flows.scene.scene import notes_from
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim
 from geodata.model.evidence import Evidence

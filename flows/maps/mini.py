@@ -13,7 +13,8 @@ from flows.scene.hotspots import hotspots_from
 from flows.scene.names import hotspot_name, joined, place_name, role_name, route_name
 from flows.scene.roles import roles_from
 from flows.scene.routes import Route, routes_from
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.claims import Claim
 from geodata.vocabulary.enums import PlaceKind
 

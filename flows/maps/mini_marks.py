@@ -13,7 +13,7 @@ from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
 from flows.scene.scales import family, hedged, width_class
 from flows.scene.scene import DRAWN_ASSERTIONS
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.evidence import Evidence
 
 # Pixels: the lines of the three width classes, an arrowhead, a ring, a stub.

@@ -5,7 +5,7 @@ from flows.scene.hotspots import hotspots_from
 from flows.scene.names import hotspot_name, note_title, place_name, role_name, route_name
 from flows.scene.roles import roles_from
 from flows.scene.routes import routes_from
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.claims import Claim, ContextClaim
 from geodata.vocabulary.enums import FocusKind, PlaceKind
 

@@ -7,7 +7,7 @@ from flows.scene.names import hotspot_name, joined, label_in_text, note_title, p
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
 from flows.scene.tiers import placement_name
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.claims import Claim, ContextClaim, HotspotClaim, RankingClaim
 from geodata.vocabulary.enums import UNSPECIFIED, PlaceKind, Sense
 

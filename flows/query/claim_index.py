@@ -11,7 +11,7 @@ from itertools import compress
 from operator import or_
 
 from flows.query.selection import FACETS, Selection
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, RoleClaim
 from geodata.vocabulary.enums import PlaceKind

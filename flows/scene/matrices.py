@@ -11,7 +11,7 @@ from itertools import chain, product
 
 from flows.scene.scene import Scene
 from geodata.compute_once import kept
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, RoleClaim
 from geodata.vocabulary.enums import PlaceKind

@@ -7,7 +7,8 @@ from flows.i18n import translate as _
 from flows.scene.hotspots import Hotspot
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Collection
 from geodata.model.claims import ContextClaim
 from geodata.vocabulary.enums import PlaceKind

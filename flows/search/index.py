@@ -14,7 +14,8 @@ from flows.scene.hotspots import Hotspot, hotspots_from
 from flows.scene.names import hotspot_name, joined, label, place_name
 from flows.scene.scene import index_of
 from geodata.gazetteer.exonyms import other_names
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
 from geodata.model.claims import HotspotClaim
 from geodata.vocabulary.enums import UNSPECIFIED, FocusKind, PlaceKind, Precision

@@ -5,8 +5,6 @@ optional prefix and suffix. Unicode form, line ends and runs of white space are 
 positions are code points of the text as stored.
 """
 
-from dataclasses import dataclass
-
 from geodata.annotation.matching import MatchText, match_form, match_text, occurrences
 from geodata.problems import in_quotation_marks
 
@@ -17,16 +15,6 @@ PLACES_LISTED = 8
 PLACE_WIDTH = 30
 # Looking for the nearest passage takes time with the length of a text; far longer ones go without.
 LONGEST_SEARCHED = 200_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A span of a document's text, in code points, and its words exactly as stored."""
-
-    document: str
-    start: int
-    end: int
-    quote: str
 
 
 class AnchoringError(ValueError):

@@ -4,7 +4,8 @@ The reverse of `geodata.annotation.anchoring`, after the TextQuoteSelector of th
 Model.
 """
 
-from geodata.annotation.anchoring import AnchoringError, Passage, anchor
+from geodata.annotation.anchoring import AnchoringError, anchor
+from geodata.model.claims import Passage
 
 # Characters on either side that tell a repeated quote apart, tried in turn; a cell holds no more.
 _WIDTHS = (0, 30, 60, 120, 240, 480, 900)

@@ -1,21 +1,19 @@
-"""The gazetteer: every place a claim can name, with its names, its label point and, when asked, its shape."""
+"""Places: what is known of each, and the tables that they are read from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import csv
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from geodata.name_index import NameIndex
+from geodata.schema.columns import LIST_SEPARATOR
 from geodata.vocabulary.enums import PlaceKind
 
-if TYPE_CHECKING:
-    import geopandas as gpd
-    from shapely.geometry.base import BaseGeometry
-
-PLACES = Path(__file__).parents[1] / "places"
 BORDER_RULE = "border:"
+# The region whose members are the hemisphere that this atlas is about.
+HEMISPHERE = "americas"
+
+Row = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,101 +44,67 @@ class Place:
     at_point: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Gazetteer:
-    """All known places by id; an immutable whole whose shapes are read only when first asked for."""
-
-    places: Mapping[str, Place]
-    folder: Path = PLACES
-
-    def __getitem__(self, place: str) -> Place:
-        return self.places[place]
-
-    def __contains__(self, place: object) -> bool:
-        return place in self.places
-
-    def __iter__(self) -> Iterator[Place]:
-        return iter(self.places.values())
-
-    def __len__(self) -> int:
-        return len(self.places)
-
-    def get(self, place: str) -> Place | None:
-        """Return the place with this id, or nothing."""
-        return self.places.get(place)
-
-    def regions_of(self, place: str) -> tuple[str, ...]:
-        """Return the ids of the regions that hold a place, narrowest first; none for an unknown place."""
-        held = self._countries_of(place)
-        return tuple(
-            region.id
-            for region in self._regions
-            if region.id != place and held and held <= set(region.members)
-        )
-
-    def closest(self, text: str) -> Place | None:
-        """Return the place whose id or name is most like the text, in any of the four languages."""
-        found = self._names.closest(text)
-        return self.places[found] if found else None
-
-    def geometry(self, place: str) -> "BaseGeometry":
-        """Return a place's shape in EPSG:4326, read or computed when it is first asked for.
-
-        A country or first-level unit is its polygon, a region the union of its members, a border zone the
-        land near the shared border; a place without a shape is its label point.
-
-        Raises
-        ------
-        KeyError
-            When the place is unknown.
-
-        """
-        from geodata.gazetteer.place_shapes import shape_of
-
-        return shape_of(self, self.places[place])
-
-    def frame(self) -> "gpd.GeoDataFrame":
-        """Return all places in order: `id`, `name`, `kind`, `parent` and `geometry` (EPSG:4326)."""
-        from geodata.gazetteer.place_shapes import places_frame
-
-        return places_frame(self)
-
-    def with_places(self, extra: Iterable[Place]) -> "Gazetteer":
-        """Return a gazetteer that also knows these places, such as those of a collection's `places.csv`."""
-        added = {place.id: place for place in extra}
-        return Gazetteer(places=MappingProxyType({**self.places, **added}), folder=self.folder)
-
-    @cached_property
-    def _regions(self) -> tuple[Place, ...]:
-        regions = [place for place in self if place.kind is PlaceKind.REGION]
-        return tuple(sorted(regions, key=lambda region: len(region.members)))
-
-    @cached_property
-    def _names(self) -> NameIndex:
-        return NameIndex((p.id, (p.id, p.name, *p.names.values(), *p.aliases)) for p in self)
-
-    def _countries_of(self, place: str) -> frozenset[str]:
-        known = self.places.get(place)
-        if known is None:
-            return frozenset()
-        held = (self.places.get(member) for member in known.members or (known.id,))
-        return frozenset(place.parent or place.id for place in held if place)
-
-
-def read_gazetteer(folder: Path = PLACES) -> Gazetteer:
-    """Read the places that ship with the atlas: names and label points now, shapes later.
+def read_places(folder: Path) -> Iterator[Place]:
+    """Yield all places of a folder: countries, first-level units, border zones, regions.
 
     Parameters
     ----------
     folder
-        Folder with `countries.csv`, `admin1.csv`, `regions.csv`, `borders.csv` and the shapes' GeoParquet.
+        Folder with the four tables.
 
     """
-    from geodata.gazetteer.place_tables import read_places
+    regions = list(_rows(folder / "regions.csv"))
+    americas = frozenset(next(_split(row["members"]) for row in regions if row["id"] == HEMISPHERE))
+    for row in _rows(folder / "countries.csv"):
+        yield _place(row, PlaceKind(row["kind"]), (row["id"],), americas)
+    for row in _rows(folder / "admin1.csv"):
+        yield _place(row, PlaceKind.ADMIN1, (row["parent"],), americas)
+    for row in _rows(folder / "borders.csv"):
+        pair = neighbours_of(row["rule"])
+        yield _place(row, PlaceKind.BORDER_ZONE, pair, americas, pair)
+    for row in regions:
+        members = _split(row["members"])
+        yield _place(row, PlaceKind.REGION, members, americas, members)
 
-    return Gazetteer(
-        places=MappingProxyType({place.id: place for place in read_places(folder)}), folder=folder
+
+def _place(
+    row: Row,
+    kind: PlaceKind,
+    countries: tuple[str, ...],
+    americas: frozenset[str],
+    members: tuple[str, ...] = (),
+) -> Place:
+    name = row.get("name") or row["label"]
+    prefix = "name" if "name" in row else "label"
+    names = {"en": name} | {language: row[f"{prefix}_{language}"] for language in ("es", "pt", "fr")}
+    return Place(
+        id=row["id"],
+        name=name,
+        kind=kind,
+        lon=float(row["lon"]),
+        lat=float(row["lat"]),
+        names=MappingProxyType(names),
+        parent=row.get("parent", ""),
+        members=members,
+        americas=americas.issuperset(countries),
+        note=row.get("note", ""),
+        rule=row.get("rule", ""),
+        aliases=_split(row.get("aliases", "")),
+        neighbours=_split(row.get("neighbours", "")),
+        extent=float(row.get("extent_deg") or 0),
     )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(LIST_SEPARATOR)) if cell else ()
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        lines = csv.reader(stream)
+        header = next(lines)
+        for line in lines:  # a third faster than DictReader, and every start of the app waits for it
+            yield dict(zip(header, line, strict=True))
 
 
 def neighbours_of(rule: str) -> tuple[str, str]:

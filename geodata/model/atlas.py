@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.claims import Claim, ContextClaim
 from geodata.model.documents import Document, Sentence
 from geodata.vocabulary.enums import Theme
-
-if TYPE_CHECKING:
-    import geopandas as gpd
 
 Kind = TypeVar("Kind", bound=Claim)
 
@@ -80,33 +77,6 @@ class Atlas:
             framing=found.count("framing"),
             uncovered=tuple(sentence for sentence, use in zip(whole, found, strict=True) if not use),
         )
-
-    def roles_frame(self) -> "gpd.GeoDataFrame":
-        """Return a row a role claim, with its place's label point (EPSG:4326, x is the longitude)."""
-        from geodata.frames import roles_frame
-
-        return roles_frame(self)
-
-    def flows_frame(self) -> "gpd.GeoDataFrame":
-        """Return a row a flow claim, with a line through its stops' label points (EPSG:4326).
-
-        Internal trafficking and a movement with one named stop have that stop's point.
-        """
-        from geodata.frames import flows_frame
-
-        return flows_frame(self)
-
-    def hotspots_frame(self) -> "gpd.GeoDataFrame":
-        """Return a row a hotspot claim, with its place's shape (EPSG:4326)."""
-        from geodata.frames import hotspots_frame
-
-        return hotspots_frame(self)
-
-    def context_frame(self) -> "gpd.GeoDataFrame":
-        """Return a row a context claim, with its place's label point or no geometry (EPSG:4326)."""
-        from geodata.frames import context_frame
-
-        return context_frame(self)
 
 
 def _use(sentence: Sentence, claims: list[Claim]) -> str:

@@ -4,11 +4,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from geodata.annotation.anchoring import Passage
 from geodata.vocabulary.enums import Access, Assertion, Certainty, Precision, Role, Sense, Theme
 
 # Joins the stops of a route in ids and links; no place id holds it.
 STOP_JOIN = "~"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A span of a document's text, in code points, and its words exactly as stored."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

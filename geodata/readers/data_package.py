@@ -9,9 +9,9 @@ from geodata.model.atlas import Collection
 from geodata.name_index import NameIndex
 from geodata.problems import Report, in_quotation_marks
 from geodata.readers.csv_files import decode, read_bytes, read_csv
-from geodata.readers.tables import COLUMNS, LONGEST_COMPARED, Table
+from geodata.readers.tables import LONGEST_COMPARED, Table
 from geodata.readers.xlsx import read_workbook
-from geodata.validation.cells import IDENT
+from geodata.schema.columns import COLUMNS, IDENT
 
 DESCRIPTOR = "datapackage.json"
 WORKBOOK = ".xlsx"

@@ -1,43 +1,16 @@
-"""Rows: the tables of a collection, their columns, and the header that a file has to begin with."""
+"""Rows: the cells of a table by column, and the header that a file has to begin with."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from geodata.name_index import NameIndex
 from geodata.problems import Report, in_quotation_marks
 from geodata.readers.formulas import freed
+from geodata.schema.columns import OPTIONAL
 
-_COMMON = (
-    *("types", "sectors", "settings", "groups", "assertion", "certainty", "access", "year"),
-    *("statement", "quote", "prefix", "suffix"),
-)
-# The tables of a collection and their columns, in the order of the data model.
-COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "documents": (
-            *("id", "title", "author", "publisher", "year", "url", "licence", "language"),
-            *("evidence_kind", "sha256", "note"),
-        ),
-        "roles": ("id", "document", "place", "role", *_COMMON),
-        "flows": (
-            *("id", "document", "origin", "origin_label", "transit", "destination", "destination_label"),
-            *("magnitude", *_COMMON),
-        ),
-        "hotspots": ("id", "document", "place", "place_label", "sense", "precision", *_COMMON),
-        "context": ("id", "document", "place", "theme", *_COMMON, "note"),
-        "rankings": ("id", "document", "place", "scheme", "value", *_COMMON),
-        "places": ("id", "name", "kind", "members", "rule", "lon", "lat"),
-    }
-)
-CLAIM_TABLES = ("roles", "flows", "hotspots", "context", "rankings")
 # Names are short; comparing a whole paragraph with them would only take time.
 LONGEST_COMPARED = 100
-# Tells in a workbook of several collections which one a document belongs to; its claims go with it.
-COLLECTION = "collection"
-# Tables written before a column existed, and by hand for small collections, may do without it.
-OPTIONAL = frozenset({"note", COLLECTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

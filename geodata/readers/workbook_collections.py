@@ -6,8 +6,8 @@ from pathlib import Path
 from geodata.model.atlas import Collection
 from geodata.problems import Report, in_quotation_marks
 from geodata.readers.data_package import read_descriptor
-from geodata.readers.tables import CLAIM_TABLES, COLLECTION, Table
-from geodata.validation.cells import IDENT
+from geodata.readers.tables import Table
+from geodata.schema.columns import CLAIM_TABLES, COLLECTION, IDENT
 
 Tables = dict[str, Table]
 

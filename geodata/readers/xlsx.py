@@ -10,7 +10,8 @@ from pathlib import Path
 
 from geodata.problems import Report
 from geodata.readers.csv_files import read_bytes
-from geodata.readers.tables import COLLECTION, COLUMNS, Table, to_table
+from geodata.readers.tables import Table, to_table
+from geodata.schema.columns import COLLECTION, COLUMNS
 
 Sheets = Mapping[str, Sequence[str]]
 

@@ -7,17 +7,15 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.name_index import NameIndex
 from geodata.problems import Report, in_quotation_marks
 from geodata.readers.tables import LONGEST_COMPARED, Row, Table
+from geodata.schema.columns import IDENT, LIST_SEPARATOR
 from geodata.vocabulary.terms import slugs, terms
 
 Member = TypeVar("Member", bound=StrEnum)
 
-LIST_SEPARATOR = "|"
-# Ids stand in links and in file names.
-IDENT = re.compile(r"[A-Za-z0-9_~.-]{1,120}")
 # One sentence of ours and the passage behind it are far shorter; so is every other cell.
 LONGEST = {"statement": 2_000, "quote": 10_000, "note": 5_000}
 LONGEST_CELL = 1_000

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from geodata.gazetteer.places import Place
 from geodata.name_index import NameIndex
 from geodata.problems import Report, in_quotation_marks
-from geodata.readers.tables import CLAIM_TABLES, LONGEST_COMPARED, Table
+from geodata.readers.tables import LONGEST_COMPARED, Table
+from geodata.schema.columns import CLAIM_TABLES
 
 Tables = Mapping[str, Table]
 

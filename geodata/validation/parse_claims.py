@@ -3,9 +3,17 @@
 from collections.abc import Mapping
 from typing import TypedDict
 
-from geodata.annotation.anchoring import AnchoringError, Passage, anchor
-from geodata.gazetteer.places import Gazetteer
-from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.annotation.anchoring import AnchoringError, anchor
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.model.claims import (
+    Claim,
+    ContextClaim,
+    FlowClaim,
+    HotspotClaim,
+    Passage,
+    RankingClaim,
+    RoleClaim,
+)
 from geodata.model.documents import Document
 from geodata.problems import Report
 from geodata.readers.tables import Table

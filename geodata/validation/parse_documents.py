@@ -5,7 +5,7 @@ import hashlib
 import re
 
 from geodata.annotation.sentences import COLUMNS, FURNITURE, SENTENCE
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.documents import Document, EditorialMark, Sentence
 from geodata.problems import Report, in_quotation_marks
 from geodata.readers.csv_files import decode

@@ -4,7 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geodata.gazetteer.places import Gazetteer, Place, neighbours_of
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place, neighbours_of
 from geodata.model.claims import STOP_JOIN
 from geodata.problems import Report, in_quotation_marks
 from geodata.readers.tables import Table

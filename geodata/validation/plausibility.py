@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from math import hypot
 
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.documents import Document
 from geodata.validation.cells import Cells
 

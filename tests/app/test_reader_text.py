@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from flows.narrative.reader import read, reading_of
 from flows.ui.views.document_list import address_html
 from flows.ui.views.reader_text import legend_html, rail_svg, text_html
-from geodata.annotation.anchoring import Passage
+from geodata.model.claims import Passage
 from geodata.model.documents import Sentence
 from geodata.vocabulary.enums import Theme
 from tests.flows.made_up import document, flow, note, role

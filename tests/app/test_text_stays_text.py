@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from flows.ui.cards import card_html
-from geodata.annotation.anchoring import Passage
 from geodata.model.atlas import Collection
+from geodata.model.claims import Passage
 from geodata.model.documents import EditorialMark
 from tests.app.explore import seen
 from tests.flows.made_up import COLLECTION, atlas_of, document, flow, hotspot, note, role

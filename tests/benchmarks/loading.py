@@ -7,7 +7,7 @@ from time import perf_counter
 import geopandas as gpd
 import pandas as pd
 
-from geodata.gazetteer.places import PLACES
+from geodata.gazetteer.gazetteer import PLACES
 from geodata.load import default_collections, load_atlas
 from tests.benchmarks.names import LOADING, PANDAS, SHIPPED
 from tests.benchmarks.rounds import Samples, in_turn

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.narrative.spans import segments
-from geodata.annotation.anchoring import Passage
-from geodata.gazetteer.places import read_gazetteer
+from geodata.gazetteer.gazetteer import read_gazetteer
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim
+from geodata.model.claims import Claim, Passage
 from geodata.model.documents import Document, Sentence
 from geodata.vocabulary.enums import Role
 from tests.flows.made_up import atlas_of, document, flow, hotspot, note, role

@@ -11,8 +11,9 @@ from itertools import product
 from pathlib import Path
 from random import Random
 
-from geodata.gazetteer.places import Place, read_gazetteer
-from geodata.readers.tables import COLUMNS
+from geodata.gazetteer.gazetteer import read_gazetteer
+from geodata.gazetteer.places import Place
+from geodata.schema.columns import COLUMNS
 from geodata.vocabulary.enums import PlaceKind
 
 ROUTES, DOCUMENTS = 3_000, 20

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas, Collection
 from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
 from geodata.model.documents import Document

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.load import check
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 from tests.conftest import NINE
 
 

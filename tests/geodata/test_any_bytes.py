@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geodata.load import check
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 from tests.conftest import NINE
 
 FILES = (

@@ -23,7 +23,8 @@ from flows.ui.cited import cited
 from flows.ui.views.claims_shown import show_mini_map
 from flows.ui.views.matrix import matrix_html
 from flows.ui.views.place_lists import lists_html, silence_html, tiers_html
-from geodata.gazetteer.places import Gazetteer, Place
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import FocusKind, PlaceKind
 from geodata.vocabulary.terms import slugs

@@ -18,7 +18,7 @@ from flows.narrative.reader import (
     Segment,
     kind_of,
 )
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 
 # A run shows its first three kinds, one above the other; more would be too thin to see.
 _GROUNDS = ("one", "two", "three")

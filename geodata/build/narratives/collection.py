@@ -16,7 +16,7 @@ from geodata.build.narratives.corrections import FILE as CORRECTIONS_FILE
 from geodata.build.narratives.corrections import Fact, corrected
 from geodata.build.narratives.documents import HOSTS_FILE, documents_of
 from geodata.problems import AtlasError, Report, in_quotation_marks
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 
 FOLDER = Path(__file__).parents[2] / "collections" / "country-narratives"
 # Beside the tables: what the build reads, and the loader does not.

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from flows.export.workbook import xlsx_bytes
 from flows.query.selection import Selection
 from geodata.problems import AtlasError
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 from tests.flows.export.conftest import NOTHING, WORDS, told
 
 KINDS = ("roles", "flows", "hotspots", "context", "rankings")

@@ -7,7 +7,7 @@ import pytest
 from flows.narrative.citations import short_citation, source_line, sources_in_short
 from flows.narrative.provenance_line import standing_line
 from flows.query.selection import Selection
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.load import load_atlas
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import EvidenceKind

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from flows.narrative.coverage import coverage_line, why_framing, why_not_drawn
 from flows.narrative.reader import KINDS, read, reading_of, segments
-from geodata.annotation.anchoring import Passage
+from geodata.model.claims import Passage
 from geodata.model.documents import EditorialMark, Sentence
 from geodata.vocabulary.enums import Theme
 from tests.flows.made_up import document, flow, note, role

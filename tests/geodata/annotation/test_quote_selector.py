@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.annotation.anchoring import AnchoringError, Passage, anchor
+from geodata.annotation.anchoring import AnchoringError, anchor
 from geodata.annotation.quote_selector import surroundings
+from geodata.model.claims import Passage
 
 REPEATED = "Some go north. Many are exploited. Some go south. Many are exploited. All are people."
 

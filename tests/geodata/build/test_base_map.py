@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import shapely
 
-from geodata.gazetteer.places import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.vocabulary.enums import PlaceKind
 
 BASE = Path(__file__).parents[3] / "assets" / "web" / "base"

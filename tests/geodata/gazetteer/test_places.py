@@ -9,7 +9,8 @@ from itertools import combinations
 import pytest
 from shapely import Point
 
-from geodata.gazetteer.places import Gazetteer, Place, neighbours_of, read_gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer, read_gazetteer
+from geodata.gazetteer.places import Place, neighbours_of
 from geodata.vocabulary.enums import PlaceKind
 
 OWN_CODE = {PlaceKind.COUNTRY, PlaceKind.TERRITORY}
@@ -169,7 +170,7 @@ def test_a_border_rule_names_two_countries():
 def test_reading_the_gazetteer_imports_nothing_heavy():
     heavy = ["geopandas", "pandas", "shapely", "pyarrow", "pyproj", "rapidfuzz"]
     program = (
-        "import sys; from geodata.gazetteer.places import read_gazetteer; read_gazetteer();"
+        "import sys; from geodata.gazetteer.gazetteer import read_gazetteer; read_gazetteer();"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

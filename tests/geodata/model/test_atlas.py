@@ -1,8 +1,6 @@
 from collections import Counter
 
-import pytest
-
-from geodata.model.claims import ContextClaim, FlowClaim, HotspotClaim, RoleClaim
+from geodata.model.claims import FlowClaim
 from geodata.vocabulary.enums import Role
 
 
@@ -55,27 +53,6 @@ def test_coverage_counts_every_sentence_once(nine):
 
 def test_a_cited_document_has_no_sentences_to_cover(nine):
     assert nine.coverage("study-2021").sentences == 0
-
-
-@pytest.mark.parametrize(
-    ("frame", "kind", "shapes"),
-    [
-        ("roles_frame", RoleClaim, ["Point", "Point"]),
-        ("flows_frame", FlowClaim, ["LineString", "LineString", "LineString", "Point"]),
-        ("hotspots_frame", HotspotClaim, ["Polygon"]),
-        ("context_frame", ContextClaim, ["Point", None]),
-    ],
-)
-def test_frames_hold_a_row_a_claim_in_degrees(nine, frame, kind, shapes):
-    found = getattr(nine, frame)()
-    assert list(found["id"]) == [claim.id for claim in nine.of_kind(kind)]
-    assert found.crs == "EPSG:4326"
-    assert [shape and shape.geom_type for shape in found.geometry] == shapes
-
-
-def test_a_line_runs_from_origin_to_destination(nine):
-    line = nine.flows_frame().geometry.iloc[2]
-    assert [round(x) for x, _ in line.coords] == [round(nine.gazetteer[p].lon) for p in ("GTM", "MEX", "USA")]
 
 
 COMMON = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geodata.load import check
 from geodata.readers.document_store import SHEETS
-from geodata.readers.tables import COLLECTION, COLUMNS
+from geodata.schema.columns import COLLECTION, COLUMNS
 from tests.conftest import NINE
 
 ANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

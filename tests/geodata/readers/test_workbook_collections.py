@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from geodata.load import check, load_collection
-from geodata.readers.tables import COLUMNS
+from geodata.schema.columns import COLUMNS
 from tests.conftest import NINE
 
 TABLES = ("documents", "roles", "flows", "hotspots", "context")

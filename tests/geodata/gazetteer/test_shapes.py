@@ -6,8 +6,9 @@ import shapely
 from pyproj import Geod
 
 from geodata.gazetteer.borders import WIDTH_KM, border_zone, shared_border
-from geodata.gazetteer.place_shapes import read_shapes
-from geodata.gazetteer.places import PLACES, Gazetteer, Place
+from geodata.gazetteer.gazetteer import PLACES, Gazetteer
+from geodata.gazetteer.places import Place
+from geodata.gazetteer.shapes import read_shapes
 from geodata.vocabulary.enums import PlaceKind
 
 
@@ -81,14 +82,6 @@ def test_a_zone_can_be_asked_for_along_any_border(gazetteer: Gazetteer):
 def test_two_countries_that_share_no_border_have_no_zone(gazetteer: Gazetteer):
     with pytest.raises(ValueError, match="share no border"):
         border_zone(gazetteer.geometry("CUB"), gazetteer.geometry("USA"))
-
-
-def test_the_frame_holds_every_place(gazetteer: Gazetteer):
-    frame = gazetteer.frame()
-    assert list(frame["id"]) == [place.id for place in gazetteer]
-    assert list(frame.columns) == ["id", "name", "kind", "parent", "geometry"]
-    assert frame.crs == "EPSG:4326"
-    assert frame.is_valid.all()
 
 
 def _kilometres(point: np.ndarray, line: np.ndarray) -> float:

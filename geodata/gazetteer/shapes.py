@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 import shapely
 from pyarrow import parquet
@@ -12,11 +11,8 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from geodata.gazetteer.borders import border_zone
-from geodata.gazetteer.places import Gazetteer, Place, neighbours_of
+from geodata.gazetteer.places import Place, neighbours_of
 from geodata.vocabulary.enums import PlaceKind
-
-if TYPE_CHECKING:
-    import geopandas as gpd
 
 FILES = {
     PlaceKind.COUNTRY: "countries.parquet",
@@ -26,27 +22,29 @@ FILES = {
 }
 
 
-def shape_of(gazetteer: Gazetteer, place: Place) -> BaseGeometry:
+def shape_of(place: Place, places: Mapping[str, Place], folder: Path) -> BaseGeometry:
     """Return a place's shape in EPSG:4326.
 
     Parameters
     ----------
-    gazetteer
-        Knows the members and neighbours that the shape is made of.
     place
-        One of its places.
+        One of the places.
+    places
+        All places by id: members and neighbours that the shape may be made of.
+    folder
+        Folder with the GeoParquet files of those that have a shape of their own.
 
     """
     if place.at_point:
         return Point(place.lon, place.lat)
-    built = read_shapes(gazetteer.folder / FILES[place.kind]) if place.kind in FILES else {}
+    built = read_shapes(folder / FILES[place.kind]) if place.kind in FILES else {}
     if place.id in built:
         return built[place.id]
     if place.rule:
         first, second = neighbours_of(place.rule)
-        return _zone(gazetteer.geometry(first), gazetteer.geometry(second))
+        return _zone(shape_of(places[first], places, folder), shape_of(places[second], places, folder))
     if place.members:
-        return _union(tuple(gazetteer.geometry(member) for member in place.members))
+        return _union(tuple(shape_of(places[member], places, folder) for member in place.members))
     return Point(place.lon, place.lat)
 
 
@@ -57,15 +55,6 @@ def read_shapes(path: Path) -> Mapping[str, BaseGeometry]:
     table = parquet.ParquetFile(path).read(columns=["id", "geometry"])
     shapes = shapely.from_wkb(table["geometry"].to_pylist())
     return MappingProxyType(dict(zip(table["id"].to_pylist(), shapes, strict=True)))
-
-
-def places_frame(gazetteer: Gazetteer) -> "gpd.GeoDataFrame":
-    """Return all places of a gazetteer with their shapes: `id`, `name`, `kind`, `parent`, `geometry`."""
-    import geopandas as gpd
-
-    rows = [(place.id, place.name, str(place.kind), place.parent) for place in gazetteer]
-    shapes = [shape_of(gazetteer, place) for place in gazetteer]
-    return gpd.GeoDataFrame(rows, columns=["id", "name", "kind", "parent"], geometry=shapes, crs="EPSG:4326")
 
 
 # Shapes never change while the atlas runs, and the same border or region is asked for again and again.
