@@ -8,6 +8,7 @@ Python 3.5 cannot read, or the sentence would be a SyntaxError.
 """
 
 import importlib.util
+import os
 import socket
 import sys
 
@@ -32,8 +33,9 @@ def port_obstacle(text):
     if not (text.isascii() and text.isdigit() and int(text) in PORTS):
         return 'PORT="{}" is not a port: use a number from 1 to 65535, such as PORT=8501.'.format(text)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        # As a server does it: a port that a finished server has just left is free.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # As a server does it: a port just left is free. (Windows would also lend one that is in use.)
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", int(text)))
         except PermissionError:

@@ -9,8 +9,10 @@ if importlib.util.find_spec("typer") is None:
     sys.exit("The atlas is not set up yet. Install what it needs: python -m pip install -r requirements.txt")
 
 import os
+import runpy
 import socket
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
@@ -19,7 +21,9 @@ import typer
 if TYPE_CHECKING:
     from geodata.model.atlas import Atlas
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[1]
+if not __package__:  # started by its path, from any folder: python PATH/flows
+    sys.path[0] = str(ROOT)
 # An exit code of its own for a request that cannot be understood, as command lines use it.
 _NOT_UNDERSTOOD = 2
 
@@ -34,12 +38,19 @@ Paths = Annotated[
 Form = Literal["csv", "xlsx", "geojson", "gpkg", "bibtex", "csl", "datapackage"]
 
 app = typer.Typer(
-    help="Check collections of claims, export claims, serve the atlas.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+@app.callback()
+def speak() -> None:
+    """Check collections of claims, export claims, serve the atlas."""
+    # A screen or pipe of Windows often lacks a letter of a name: it is then told by its number.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @app.command()
@@ -116,9 +127,10 @@ def serve(
         os.environ[CHOSEN_COLLECTIONS] = os.pathsep.join(str(path.resolve()) for path in chosen)
     # Streamlit finds its settings, and app.py its packages, in the folder where it is started.
     os.chdir(ROOT)
-    arguments = ["-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    # In place of this process, so that whatever ends it ends the server.
-    os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606 — our own program, no shell
+    sys.path.insert(0, str(ROOT))
+    sys.argv = ["streamlit", "run", "app.py", "--server.port", str(port)]
+    # In this process, so that whatever ends it ends the server: Windows cannot put another in its place.
+    runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
 
 
 def _load(paths: Sequence[Path] | None) -> "Atlas":
@@ -154,8 +166,9 @@ def _start_obstacle(chosen: Sequence[Path], port: int) -> str:
 
 def _port_obstacle(port: int) -> str:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        # As a server does it: a port that a finished server has just left is free.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # As a server does it: a port just left is free. (Windows would also lend one that is in use.)
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except PermissionError:

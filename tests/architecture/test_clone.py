@@ -1,12 +1,21 @@
 """A clone is the same atlas everywhere: with the line ends of Windows, in a folder of any name."""
 
+import re
+import socket
 import subprocess
 import sys
+import urllib.request
 
 import pytest
 
 from tests.architecture.tree import ROOT
 
+# What Windows allows in no name of a file, and the names that it keeps for itself.
+BARRED = re.compile(
+    r'[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)', re.IGNORECASE
+)
+# Windows takes 260 signs for a whole path, the folder of the clone among them.
+LONGEST = 140
 # What Git for Windows sets when it is installed with its defaults, and its strictest neighbour.
 WINDOWS = ["-c", "core.autocrlf=true", "-c", "core.eol=crlf"]
 
@@ -39,3 +48,22 @@ def test_every_file_keeps_its_line_ends(clone):
 def test_the_collections_are_the_same(clone):
     check = [sys.executable, "-m", "flows", "check"]
     assert said(check, clone) == said(check, ROOT)
+
+
+def test_every_file_can_stand_on_every_system(clone):
+    names = said(["git", "ls-files", "-z"], clone).strip("\0").split("\0")
+    assert [name for name in names if BARRED.search(name) or len(name) > LONGEST] == []
+    assert len({name.casefold() for name in names}) == len(names)
+
+
+def test_the_page_is_served_without_make(clone):
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    words = [sys.executable, "-u", "-m", "flows", "serve", "--port", str(port)]
+    with subprocess.Popen(words, cwd=clone, stdout=subprocess.PIPE, encoding="utf-8") as server:
+        try:
+            assert any("URL:" in line for line in server.stdout)
+            with urllib.request.urlopen(f"http://localhost:{port}/atlas/map.html") as answer:
+                assert answer.status == 200
+        finally:
+            server.terminate()

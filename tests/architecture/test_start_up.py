@@ -29,7 +29,6 @@ def slow_imports(steps):
         [sys.executable, "-c", report],
         cwd=ROOT,
         capture_output=True,
-        text=True,
         check=False,
         encoding="utf-8",
     )

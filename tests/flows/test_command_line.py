@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -138,3 +139,13 @@ def python(*arguments):
     return subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8"
     )
+
+
+def test_a_name_that_the_screen_cannot_show_stops_nothing(tmp_path):
+    file = tmp_path / "Южная Америка.csv"
+    assert run("export", "-o", file, NINE).exit_code == 0
+    reread = [sys.executable, "-m", "flows", "reread", file, NINE]
+    surroundings = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    told = subprocess.run(reread, cwd=ROOT, env=surroundings, capture_output=True, check=False)
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert rb"\u042e" in told.stdout

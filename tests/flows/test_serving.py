@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import socket
 import subprocess
 import sys
@@ -33,13 +34,15 @@ def started(monkeypatch):
     calls = []
     monkeypatch.setenv(CHOSEN_COLLECTIONS, "")
     monkeypatch.setattr(os, "chdir", calls.append)
-    monkeypatch.setattr(os, "execv", lambda _program, words: calls.append(words[1:]))
+    monkeypatch.setattr(sys, "path", sys.path.copy())
+    monkeypatch.setattr(sys, "argv", [])
+    monkeypatch.setattr(runpy, "run_module", lambda module, **_: calls.append([module, *sys.argv[1:]]))
     return calls
 
 
 def test_the_shipped_collections_are_served_from_the_projects_folder(started, free_port):
     assert serve("--port", free_port).exit_code == 0
-    words = ["-m", "streamlit", "run", "app.py", "--server.port", str(free_port)]
+    words = ["streamlit", "run", "app.py", "--server.port", str(free_port)]
     assert started == [command_line.ROOT, words]
     assert os.environ[CHOSEN_COLLECTIONS] == ""
 
@@ -78,11 +81,12 @@ def test_a_missing_page_is_told(started, monkeypatch, tmp_path):
     )
 
 
-def test_the_page_of_another_collection_is_served(free_port, tmp_path):
-    words = [sys.executable, "-m", "flows", "serve", "--port", str(free_port), str(NINE)]
-    # From another folder, as whoever has installed nothing there may do.
-    surroundings = {**os.environ, "PYTHONPATH": str(command_line.ROOT), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(words, cwd=tmp_path, env=surroundings, stdout=subprocess.PIPE, text=True) as server:
+def test_the_page_of_another_collection_is_served_from_any_folder(free_port, tmp_path):
+    words = [sys.executable, command_line.ROOT / "flows", "serve", "--port", str(free_port), NINE]
+    surroundings = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        words, cwd=tmp_path, env=surroundings, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as server:
         try:
             assert any("URL:" in line for line in server.stdout)
             marks = re.search(r"marks-\w+\.json", fetch(free_port, "/atlas/map.html"))[0]

@@ -55,7 +55,6 @@ def test_importing_the_app_starts_no_thread():
         [sys.executable, "-c", lines],
         cwd=ROOT,
         capture_output=True,
-        text=True,
         check=False,
         encoding="utf-8",
     )

@@ -173,7 +173,7 @@ def test_reading_the_gazetteer_imports_nothing_heavy():
         "import sys; from geodata.gazetteer.gazetteer import read_gazetteer; read_gazetteer();"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
 
 
