@@ -4,7 +4,7 @@ import streamlit as st
 
 from flows.ui.first_page import prepare_page
 from flows.ui.mishap import show_mishap
-from flows.web.map_frame import prepare_frame, web_routes
+from flows.web.routes import prepare_frame, web_routes
 from flows.web.warm_up import warming
 
 _path = str(st.get_option("server.baseUrlPath") or "").strip("/")

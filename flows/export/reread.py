@@ -5,20 +5,58 @@ kinds of claims have in their own tables. They are taken from the atlas's claim 
 the atlas does not know is read where the table holds all that its kind needs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from flows.export.flat_row import FlatRow, own_row
+from flows.export.claim_tables import TABLE_OF, table_row
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import ABOUT
 from flows.i18n import translate as _
 from flows.i18n import translate_count
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
+from geodata.name_index import NameIndex
 from geodata.problems import AtlasError, Report, in_quotation_marks
 from geodata.readers.csv_files import read_lines
-from geodata.readers.tables import Table, to_table
+from geodata.readers.tables import LONGEST_COMPARED, Row, Table, to_table
+from geodata.schema.columns import COLUMNS as OWN_COLUMNS
 from geodata.validation.parse_claims import parse_claims
+from geodata.vocabulary.enums import Theme
+
+Texts = Mapping[str, str]
+# Columns that no table of claims has, and that say of which one a row is.
+_KEYS = frozenset({"collection", "kind", "document_title", "document_year"})
+# What a claim cannot do without, and the export has no column for.
+_NEEDED = {"hotspot": ("precision",), "ranking": ("scheme", "value")}
+
+
+@dataclass(frozen=True, slots=True)
+class _FlatRow:
+    """A row, the atlas that it is read against, and the report of what is wrong with it."""
+
+    table: Table
+    row: Row
+    atlas: Atlas
+    report: Report
+
+    @property
+    def cells(self) -> Texts:
+        """Return the cells by column."""
+        return self.row.cells
+
+    def note(self, message: str, remedy: str, value: str) -> None:
+        """Note a problem of the row."""
+        self.report.note(self.table.file, message, remedy, row=self.row.number, value=value)
+
+    def knows(self, column: str, names: Iterable[str], otherwise: str) -> bool:
+        """Tell whether a cell holds one of some names; noted where it does not."""
+        value, listed = self.cells[column], list(names)
+        if value not in listed:
+            closest = NameIndex((name, (name,)) for name in listed).closest(value[:LONGEST_COMPARED])
+            remedy = f'Closest: "{closest}".' if closest else otherwise
+            self.note(f"{column} {in_quotation_marks(value)} is not known.", remedy, value)
+        return value in listed
 
 
 def reread_csv(path: Path, atlas: Atlas) -> tuple[Claim, ...]:
@@ -29,7 +67,7 @@ def reread_csv(path: Path, atlas: Atlas) -> tuple[Claim, ...]:
     report = Report()
     table = _table(path, report)
     _note_repeated_ids(table, report)
-    claims = tuple(claim for row in table.rows for claim in _claim(FlatRow(table, row, atlas, report)))
+    claims = tuple(claim for row in table.rows for claim in _claim(_FlatRow(table, row, atlas, report)))
     if report.problems:
         raise AtlasError(report.problems)
     return claims
@@ -70,11 +108,70 @@ def _note_repeated_ids(table: Table, report: Report) -> None:
         first.setdefault(ident, row.number)
 
 
-def _claim(flat: FlatRow) -> tuple[Claim, ...]:
+def _claim(flat: _FlatRow) -> tuple[Claim, ...]:
     """Return the claim of a row, or none where its problems leave none to read."""
-    table = own_row(flat)
+    table = _own_row(flat)
     if table is None:
         return ()
     documents = flat.atlas.documents
     collection = documents[flat.cells["document"]].collection
     return parse_claims(table, collection, documents, flat.atlas.gazetteer, flat.report)
+
+
+def _own_row(flat: _FlatRow) -> Table | None:
+    """Return the row as a table of one row of its kind, or nothing where its problems leave none to read."""
+    kind_known = flat.knows("kind", TABLE_OF, f"Known: {', '.join(TABLE_OF)}.")
+    document_known = flat.knows("document", flat.atlas.documents, "Name a document of the atlas.")
+    if not kind_known or not document_known:
+        return None
+    _note_contradictions(flat)
+    name = TABLE_OF[flat.cells["kind"]]
+    earlier = _earlier(flat)
+    hidden = _hidden(flat, earlier)
+    if hidden is None:
+        return None
+    cells = {column: flat.cells.get(column, hidden.get(column, "")) for column in OWN_COLUMNS[name]}
+    return Table(name=name, file=flat.table.file, rows=(Row(number=flat.row.number, cells=cells),))
+
+
+def _earlier(flat: _FlatRow) -> Claim | None:
+    """Return the atlas's claim of the same id, kind and document."""
+    claim = flat.atlas.claim(flat.cells["id"])
+    if claim and (claim.kind, claim.document) == (flat.cells["kind"], flat.cells["document"]):
+        return claim
+    return None
+
+
+def _hidden(flat: _FlatRow, earlier: Claim | None) -> Texts | None:
+    """Return the cells that the export has no column for; nothing where a needed one cannot be looked up."""
+    if earlier:
+        cells = {column: str(cell) for column, cell in table_row(flat.atlas, earlier).items()}
+        if flat.cells["quote"] != cells["quote"]:
+            cells |= {"prefix": "", "suffix": ""}  # they belong to the words that were there
+        return cells
+    framing = ("note",) if flat.cells["theme"] == Theme.FRAMING else ()
+    needed = _NEEDED.get(flat.cells["kind"], framing)
+    if needed:
+        flat.note(
+            f"{in_quotation_marks(flat.cells['id'])} is no {flat.cells['kind']} claim of that document, and "
+            f"this table has no column for its {' and '.join(needed)}.",
+            "Write it into the collection's own table, such as that of an exported workbook.",
+            flat.cells["id"],
+        )
+    return None if needed else {}
+
+
+def _note_contradictions(flat: _FlatRow) -> None:
+    document = flat.atlas.documents[flat.cells["document"]]
+    said = {"collection": document.collection, "document_title": document.title}
+    said["document_year"] = str(document.year)
+    for column, right in said.items():
+        if flat.cells[column] != right:
+            shown = in_quotation_marks(flat.cells[column])
+            message = f'{column} {shown} is not that of document "{document.id}".'
+            flat.note(message, f"Write {in_quotation_marks(right)}.", flat.cells[column])
+    kind = flat.cells["kind"]
+    for column in COLUMNS:
+        if flat.cells[column] and column not in _KEYS and column not in OWN_COLUMNS[TABLE_OF[kind]]:
+            message = f"{column} is filled in, but a {kind} claim has none."
+            flat.note(message, "Empty the cell, or correct the kind.", flat.cells[column])

@@ -1,13 +1,16 @@
 """Evidence cards: a claim with its statement, its exact words and its citation."""
 
+from collections.abc import Sequence
 from html import escape
 
 from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.claim_focus import focus_of, title_of
+from flows.narrative.story import Story
 from flows.scene.names import label
 from flows.scene.scales import family
 from flows.ui.buttons import focus_button, open_button, term_button
+from flows.ui.tier_layer import caution_html
 from geodata.annotation.anchoring import context
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, RankingClaim
@@ -113,3 +116,27 @@ def _source(atlas: Atlas, claim: Claim) -> str:
         f'data-atlas-done="{escape(_("Copied"), quote=True)}">{escape(_("Copy citation"))}</button></details>'
         f" {open_button(_('Report an error'), 'about', looks='atlas-quiet', claim=claim.id)}"
     )
+
+
+def cited(numbers: Sequence[int]) -> str:
+    """Write citation numbers as "[1–4, 7]"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "[" + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs) + "]"
+
+
+def placements_html(atlas: Atlas, story: Story) -> str:
+    """Write every placement as a line that opens its source; "" where the story has none."""
+    if not story.placements:
+        return ""
+    rows = "".join(
+        f"<details><summary>{escape(told.text)} <span class='atlas-number'>[{number}]</span></summary>"
+        f"{card_html(atlas, told.claims[0], number)}</details>"
+        for told in story.placements
+        for number in story.numbers(told.claims)
+    )
+    return f"<div class='atlas-placements'>{rows}<p class='atlas-caution'>{caution_html(atlas)}</p></div>"

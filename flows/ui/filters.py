@@ -1,7 +1,11 @@
-"""The filters: each value with the number of claims that would remain if it were chosen."""
+"""The filters: each value with the number of claims that would remain if it were chosen.
+
+Streamlit knows a pressed value by its words. Were the number among them, a second press before the
+server's answer would name a value by words that are no longer its own, and be lost: a style writes it.
+"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -10,7 +14,6 @@ from flows.query.claim_index import ClaimIndex
 from flows.scene.names import collection_name, place_name
 from flows.scene.scene import Scene
 from flows.ui import state
-from flows.ui.counts import show_counts
 from flows.ui.tier_layer import show_tier_layer
 from flows.ui.years import show_years
 from geodata.model.atlas import Atlas
@@ -54,7 +57,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
             numbers |= _more_filters(atlas, index, scene)
     else:
         state.keep_filters((*MORE, "documents", "places", state.TIERS))
-    show_counts(numbers)
+    _show_counts(numbers)
 
 
 def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
@@ -161,3 +164,18 @@ def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:
         format_func=lambda ident: f"{apart[ident]} ({counts.get(ident, 0)})",
         placeholder=_("Any"),
     )
+
+
+def _show_counts(numbers: Mapping[str, Iterable[int]]) -> None:
+    """Show the number of claims beside each value; ``numbers`` by the filter's key, in its order."""
+    st.html(counts_style(numbers))
+
+
+def counts_style(numbers: Mapping[str, Iterable[int]]) -> str:
+    """Write the style that shows the numbers; browsers read generated words aloud too."""
+    rules = (
+        f'.st-key-{facet} button:nth-child({place}) p::after{{content:"{number:,}"}}'
+        for facet, found in numbers.items()
+        for place, number in enumerate(found, start=1)
+    )
+    return f"<style>{''.join(rules)}</style>"

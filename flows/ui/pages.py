@@ -9,11 +9,10 @@ from flows.i18n import translate as _
 from flows.query.links import Request
 from flows.scene.scene import Scene, compose
 from flows.ui import state
-from flows.ui.asked import show_asked
 from flows.ui.map_view import show_link
 from flows.ui.views.about import show_about
 from flows.ui.views.compare import show_compare
-from flows.ui.views.explore import show_explore
+from flows.ui.views.explore import show_asked, show_explore
 from flows.ui.views.places import show_places
 from flows.ui.views.sources import show_sources
 from flows.ui.views.table import show_table

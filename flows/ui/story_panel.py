@@ -19,9 +19,8 @@ from flows.scene.routes import Route
 from flows.scene.scene import Scene
 from flows.ui.buttons import focus_button, open_button
 from flows.ui.card_list import show_cards
-from flows.ui.cited import cited
+from flows.ui.cards import cited, placements_html
 from flows.ui.empty import show_empty
-from flows.ui.placements import placements_html
 from geodata.model.atlas import Atlas
 from geodata.model.evidence import Evidence
 from geodata.vocabulary.enums import FocusKind

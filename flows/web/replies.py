@@ -1,10 +1,13 @@
-"""Replies that a browser keeps for good, because their address holds the hash of their content."""
+"""Files that a browser keeps for good, because their address holds the hash of their content."""
 
 import gzip
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
+from flows.asset_urls import ASSETS
 from geodata.compute_once import kept
 
 # A year, the longest that caches take seriously; a changed file has another address.
@@ -34,3 +37,19 @@ def kept_file(request: Request, body: bytes, media_type: str) -> Response:
 @kept(16)
 def _packed(body: bytes) -> bytes:
     return gzip.compress(body, compresslevel=6, mtime=0)
+
+
+class Assets(StaticFiles):
+    """Serve `assets/`; an address with a hash (`?v=…`) may be kept for good."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return the file at ``path`` with the caching that its address allows."""
+        response = await super().get_response(path, scope)
+        hashed = b"v=" in scope.get("query_string", b"")
+        response.headers["cache-control"] = FOR_GOOD if hashed else "no-cache"
+        return response
+
+
+def static_assets() -> Assets:
+    """Return the application that serves `assets/`."""
+    return Assets(directory=ASSETS)

@@ -16,7 +16,7 @@ FIRST_PAGE = """
 import app
 from streamlit.testing.v1 import AppTest
 from flows.ui.first_page import prepare_page
-from flows.web.map_frame import prepare_frame
+from flows.web.routes import prepare_frame
 prepare_page(), prepare_frame()
 assert not AppTest.from_file("flows/ui/main.py", default_timeout=60).run().exception
 """

@@ -1,27 +1,34 @@
 """The Explore page: the map and what is told, side by side."""
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from flows.i18n import translate as _
+from flows.maps.command import routes_drawn
 from flows.narrative.caveat import caveat
+from flows.narrative.description import headline
+from flows.narrative.focus_lookup import is_known, nearest
+from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.scene.scene import Scene
 from flows.ui import state
-from flows.ui.asked import show_asked
-from flows.ui.following import leads_further, remember
+from flows.ui.buttons import focus_button
 from flows.ui.frame import show_content_note
 from flows.ui.map_view import show_map
-from flows.ui.nearest import show_nearest
 from flows.ui.story_panel import show_panel
 from flows.ui.tier_layer import narrow_caution
 from geodata.model.atlas import Atlas
 
+# What the page as a whole shows, as the session remembers it.
+_SHOWN = "shown_request"
+
 
 def show_explore(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Show the page."""
-    remember(request)
+    _remember(request)
     with st.sidebar:
         asked = st.container(key="asked")
     _show_looked_at(atlas, scene, asked)
@@ -44,6 +51,37 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     with right:
         show_content_note()
         show_panel(atlas, scene, request.focus)
-        show_nearest(atlas, request.focus)
+        _show_nearest(atlas, request.focus)
     with middle:
         st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>{narrow_caution(atlas, request.tiers)}")
+
+
+def show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
+    """Say what is asked, and how much of it the map draws."""
+    drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
+    words = headline(scene, request.focus, atlas, drawn=drawn)
+    st.html(f"<p class='atlas-asked' role='status'>{escape(words)}</p>")
+
+
+def _remember(request: Request) -> None:
+    """Remember what the page as a whole shows."""
+    st.session_state[_SHOWN] = _without_focus(request)
+
+
+def leads_further(request: Request) -> bool:
+    """Tell whether more is asked than another focus, so that the whole page has to follow."""
+    return state.PAGE in st.session_state or _without_focus(request) != st.session_state[_SHOWN]
+
+
+def _without_focus(request: Request) -> Request:
+    return replace(request, focus=None, hide=frozenset())
+
+
+def _show_nearest(atlas: Atlas, focus: Focus | None) -> None:
+    """Offer the nearest to an unknown focus, where there is one."""
+    found = None if focus is None or is_known(focus, atlas) else nearest(focus, atlas)
+    if found is None:
+        return
+    address, name = found
+    with st.container(key="nearest"):
+        st.html(focus_button(_("Look at “{name}” instead").format(name=name), address, looks="atlas-quiet"))

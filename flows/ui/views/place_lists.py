@@ -12,7 +12,7 @@ from flows.scene.hotspots import hotspots_from
 from flows.scene.names import hotspot_name, joined, label, place_name
 from flows.scene.tiers import placement_name
 from flows.ui.buttons import focus_button, open_button, term_button
-from flows.ui.cited import cited
+from flows.ui.cards import cited
 from flows.ui.tier_layer import caution_html
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim

@@ -19,7 +19,7 @@ from flows.scene.names import label, place_in_text, place_name
 from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.card_list import show_cards
-from flows.ui.cited import cited
+from flows.ui.cards import cited
 from flows.ui.views.claims_shown import show_mini_map
 from flows.ui.views.matrix import matrix_html
 from flows.ui.views.place_lists import lists_html, silence_html, tiers_html

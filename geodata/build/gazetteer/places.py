@@ -14,8 +14,7 @@ from typing import Any
 import geopandas as gpd
 import shapely
 
-from geodata.build.gazetteer.base_land import base_map_coverage
-from geodata.build.gazetteer.base_map import inner_borders, large_lakes, write_geojson
+from geodata.build.gazetteer.base_map import base_map_coverage, inner_borders, large_lakes, write_geojson
 from geodata.build.gazetteer.borders import border_rows, border_zones
 from geodata.build.gazetteer.coverage import assemble_coverage
 from geodata.build.gazetteer.simplify import (

@@ -12,11 +12,11 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from geodata.build.narratives.corrections import FILE as CORRECTIONS_FILE
-from geodata.build.narratives.corrections import Fact, corrected
 from geodata.build.narratives.documents import HOSTS_FILE, documents_of
 from geodata.problems import AtlasError, Report, in_quotation_marks
 from geodata.schema.columns import COLUMNS
+
+Fact = dict[str, str]
 
 FOLDER = Path(__file__).parents[2] / "collections" / "country-narratives"
 # Beside the tables: what the build reads, and the loader does not.
@@ -29,6 +29,13 @@ SHARED = ("types", "sectors", "settings", "groups", "assertion", "certainty", "a
 # Alpha-3 codes have three letters; longer codes are the regions, which the source file writes in capitals.
 CODE_LENGTH = 3
 JOIN = "|"
+CORRECTIONS_FILE = "corrections.csv"
+# What the source file has no column for; corrections fill them in.
+ADDED_COLUMNS = ("place_id", "year")
+# A cell that was wrong, a cell that the source file leaves open, a fact that is left out.
+CORRECT, COMPLETE, DROP = "correct", "complete", "drop"
+# The header is row 1, as in a spreadsheet.
+FIRST_ROW = 2
 
 
 def build(source: Path, folder: Path = FOLDER) -> dict[str, int]:
@@ -108,6 +115,58 @@ def _note_placeless(facts: Iterable[Fact], file: str, report: Report) -> None:
             message = f"{fact['claim_id']}: {in_quotation_marks(fact['place'])} is not one first-level unit."
             remedy = f"Give its place_id in {CORRECTIONS_FILE} and the place in places.csv."
             report.note(file, message, remedy, value=fact["place"])
+
+
+def corrected(
+    facts: Iterable[Mapping[str, str]], corrections: Iterable[Mapping[str, str]], report: Report
+) -> list[Fact]:
+    """Return the facts that stay, with every correction applied; note those that cannot be applied.
+
+    Parameters
+    ----------
+    facts
+        Rows of the source file by column; `claim_id` names them.
+    corrections
+        Rows with `claim_id`, `action`, `column`, `was` (as the source file has it), `now` and `why`.
+    report
+        Takes every correction that does not fit.
+
+    """
+    stays = {fact["claim_id"]: {**dict.fromkeys(ADDED_COLUMNS, ""), **fact} for fact in facts}
+    for row, correction in enumerate(corrections, start=FIRST_ROW):
+        claim = correction["claim_id"]
+        fact = stays.get(claim)
+        mistake = _mistake(fact, correction)
+        if mistake:
+            message, remedy = mistake
+            report.note(CORRECTIONS_FILE, f"{claim}: {message}", remedy, row=row, value=claim)
+        elif correction["action"] == DROP:
+            del stays[claim]
+        elif fact:
+            fact[correction["column"]] = correction["now"]
+    return list(stays.values())
+
+
+def _mistake(fact: Fact | None, correction: Mapping[str, str]) -> tuple[str, str] | None:
+    """Say why a correction cannot be applied, and what to do, or return nothing."""
+    action = correction["action"]
+    if fact is None:
+        return "the source file has no such fact, or it was dropped above.", "Remove the row."
+    if action not in (CORRECT, COMPLETE, DROP):
+        return f"{in_quotation_marks(action)} is no action.", f"Write {CORRECT}, {COMPLETE} or {DROP}."
+    if not correction["why"]:
+        return "the reason is missing.", "Say in a sentence why."
+    return None if action == DROP else _mistaken_cell(fact, correction["column"], correction["was"])
+
+
+def _mistaken_cell(fact: Fact, column: str, was: str) -> tuple[str, str] | None:
+    """Say why a cell is not the one that a correction was written for, or return nothing."""
+    if column not in fact:
+        return f"the source file has no column {in_quotation_marks(column)}.", "Name one of its columns."
+    if fact[column] != was:
+        found = f"{column} is {in_quotation_marks(fact[column])}, not {in_quotation_marks(was)}."
+        return found, "Read the fact again: the source file has changed."
+    return None
 
 
 def _read(path: Path) -> list[dict[str, str]]:

@@ -4,6 +4,6 @@ import os
 
 import streamlit as st
 
-from flows.web.map_frame import web_routes
+from flows.web.routes import web_routes
 
 app = st.App(os.environ["BENCHMARK_PAGE"], routes=web_routes(""))

@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from flows.web.map_frame import web_routes
+from flows.web.routes import web_routes
 
 app = st.App("timed_page.py", routes=web_routes(""))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.maps.marks import marks_tables
 from flows.maps.marks_file import marks_of
-from flows.web.map_frame import _frame
+from flows.web.routes import _frame
 from tests.architecture.tree import ROOT, files, plant
 from tests.flows.made_up import atlas_of, flow, hotspot, note
 

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from flows.push_channel import Wire, wire_named
-from flows.web.map_frame import web_routes
+from flows.web.routes import web_routes
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from starlette.testclient import TestClient
 
 from flows.i18n import use_language
 from flows.search.file import search_address, search_file_of
-from flows.web.assets import FOR_GOOD
-from flows.web.map_frame import web_routes
+from flows.web.replies import FOR_GOOD
+from flows.web.routes import web_routes
 from geodata.load import default_atlas
 
 

@@ -8,7 +8,7 @@ import pytest
 import shapely
 from shapely import Point, Polygon, box
 
-from geodata.build.gazetteer.base_land import join_across_180, snap_coverage
+from geodata.build.gazetteer.base_map import join_across_180, snap_coverage
 from geodata.build.gazetteer.borders import border_rows, neighbours
 from geodata.build.gazetteer.coverage import assemble_coverage
 from geodata.build.gazetteer.labels import extent_of, label_point, main_part

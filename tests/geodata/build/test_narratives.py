@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.build.narratives.collection import build, place_id
-from geodata.build.narratives.corrections import corrected
+from geodata.build.narratives.collection import build, corrected, place_id
 from geodata.build.narratives.documents import documents_of
 from geodata.problems import AtlasError, Report
 

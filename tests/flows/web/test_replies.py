@@ -3,7 +3,8 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from flows.web.assets import ASSETS, FOR_GOOD, asset_address, static_assets
+from flows.asset_urls import ASSETS, asset_address
+from flows.web.replies import FOR_GOOD, static_assets
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from flows.asset_urls import ASSETS
 from flows.i18n import use_language
 from flows.maps.marks_file import frame_address, marks_of
-from flows.web.assets import ASSETS, FOR_GOOD
-from flows.web.map_frame import web_routes
-from flows.web.map_script import FILES
+from flows.web.replies import FOR_GOOD
+from flows.web.routes import FILES, web_routes
 from geodata.load import default_atlas
 
 

@@ -1,24 +1,26 @@
-"""The map's frame and its marks file, served to the browser."""
+"""The addresses beside the page: the map's frame, its script and marks, the search index, the assets."""
 
-from functools import lru_cache
+import hashlib
+from functools import cache, lru_cache
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
-from flows.asset_urls import asset_address
+from flows.asset_urls import ASSETS, asset_address
 from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
 from flows.maps.frame_template import kept_page
 from flows.maps.marks_file import FRAME, marks_of
-from flows.web.assets import static_assets
-from flows.web.map_script import SCRIPT, script_address, send_script
+from flows.search.file import search_file_of
 from flows.web.messages import send_letters
-from flows.web.replies import asked_language, kept_json
-from flows.web.search_file import send_search
+from flows.web.replies import asked_language, kept_file, kept_json, static_assets
 from geodata.load import default_atlas
 
 _UP = "../"  # from the frame's folder, atlas/, to the base of the app
+FILES = ("vendor/leaflet.js", "web/built/map.js")
+# The address, relative to the frame.
+SCRIPT = "map.js"
 
 
 @lru_cache(maxsize=8)
@@ -54,6 +56,32 @@ def send_marks(request: Request) -> Response:
             _("These marks are not loaded any more. Load the page anew."), status_code=404
         )
     return kept_json(request, marks.body)
+
+
+@cache
+def map_script() -> bytes:
+    """Return Leaflet and our own script, which builds on it."""
+    return b"\n;\n".join((ASSETS / file).read_bytes() for file in FILES)
+
+
+@cache
+def script_address() -> str:
+    """Return the address of the scripts, relative to the frame, with the hash of their content."""
+    return f"{SCRIPT}?v={hashlib.sha256(map_script()).hexdigest()[:12]}"
+
+
+def send_script(request: Request) -> Response:
+    """Answer with the scripts."""
+    return kept_file(request, map_script(), "text/javascript")
+
+
+def send_search(request: Request) -> Response:
+    """Answer with the search file; 404 for a hash that the loaded atlas does not have."""
+    use_language(asked_language(request))
+    found = search_file_of(default_atlas())
+    if request.path_params["hash"] != found.hash:
+        return PlainTextResponse(_("This index is not loaded any more. Load the page anew."), status_code=404)
+    return kept_json(request, found.body)
 
 
 def web_routes(base: str) -> list[BaseRoute]:
