@@ -5,10 +5,11 @@ from dataclasses import fields
 
 import geopandas as gpd
 import numpy as np
-from shapely import LineString, Point
+from shapely import MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.gazetteer.loops import loop_at, stub_at
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RoleClaim
 from geodata.schema.columns import LIST_SEPARATOR
@@ -19,16 +20,16 @@ CRS = "EPSG:4326"
 def roles_frame(atlas: Atlas) -> gpd.GeoDataFrame:
     """Return a row a role claim, with its place's label point (EPSG:4326, x is the longitude)."""
     claims = atlas.of_kind(RoleClaim)
-    return _frame(RoleClaim, claims, [_line(claim.places, atlas.gazetteer) for claim in claims])
+    return _frame(RoleClaim, claims, [_point(claim.places, atlas.gazetteer) for claim in claims])
 
 
 def flows_frame(atlas: Atlas) -> gpd.GeoDataFrame:
-    """Return a row a flow claim, with a line through its stops' label points (EPSG:4326).
+    """Return a row a flow claim, with lines through its stops' label points (EPSG:4326).
 
-    Internal trafficking and a movement with one named stop have that stop's point.
+    All are MultiLineStrings: internal trafficking a loop at its place, one named stop a stub.
     """
     claims = atlas.of_kind(FlowClaim)
-    return _frame(FlowClaim, claims, [_line(claim.stops, atlas.gazetteer) for claim in claims])
+    return _frame(FlowClaim, claims, [_lines(claim, atlas.gazetteer) for claim in claims])
 
 
 def hotspots_frame(atlas: Atlas) -> gpd.GeoDataFrame:
@@ -40,7 +41,7 @@ def hotspots_frame(atlas: Atlas) -> gpd.GeoDataFrame:
 def context_frame(atlas: Atlas) -> gpd.GeoDataFrame:
     """Return a row a context claim, with its place's label point or no geometry (EPSG:4326)."""
     claims = atlas.of_kind(ContextClaim)
-    return _frame(ContextClaim, claims, [_line(claim.places, atlas.gazetteer) for claim in claims])
+    return _frame(ContextClaim, claims, [_point(claim.places, atlas.gazetteer) for claim in claims])
 
 
 def places_frame(gazetteer: Gazetteer) -> gpd.GeoDataFrame:
@@ -50,12 +51,17 @@ def places_frame(gazetteer: Gazetteer) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(rows, columns=["id", "name", "kind", "parent"], geometry=shapes, crs=CRS)
 
 
-def _line(stops: Sequence[str], gazetteer: Gazetteer) -> BaseGeometry | None:
-    places = [gazetteer[stop] for stop in stops if stop]
-    points = list(dict.fromkeys((place.lon, place.lat) for place in places))
-    if len(points) > 1:
-        return LineString([(place.lon, place.lat) for place in places])
-    return Point(points[0]) if points else None
+def _point(places: Sequence[str], gazetteer: Gazetteer) -> BaseGeometry | None:
+    return Point(gazetteer[places[0]].lon, gazetteer[places[0]].lat) if places else None
+
+
+def _lines(claim: FlowClaim, gazetteer: Gazetteer) -> BaseGeometry:
+    points = [(gazetteer[stop].lon, gazetteer[stop].lat) for stop in claim.stops if stop]
+    if len(set(points)) > 1:
+        return MultiLineString([points])
+    if claim.origin and claim.destination:
+        return MultiLineString([loop_at(*points[0])])
+    return MultiLineString([stub_at(*points[0], outward=bool(claim.origin))])
 
 
 def _frame(

@@ -3,7 +3,7 @@
 import json
 
 from flows.export.rows import claim_row
-from flows.export.shapes import claim_geometry
+from flows.export.shapes import DRAWN_AS, claim_shape, geojson_geometry
 from flows.export.stamp import Stamp
 from flows.geometry.route_lines import sides_of
 from flows.scene.scene import Scene
@@ -14,8 +14,9 @@ from geodata.model.claims import Claim
 def geojson_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     """Write the claims of a scene as a FeatureCollection in UTF-8, one feature a claim and a line.
 
-    Properties are the columns of the CSV. A claim that is not drawn anywhere has a null geometry. The stamp's
-    parts are foreign members of the collection (RFC 7946, section 6.1).
+    Each kind of claim has one kind of geometry. Properties are the columns of the CSV and how the claim is
+    drawn (`drawn_as`); one that is not drawn anywhere has a null geometry. The stamp's parts are foreign
+    members of the collection (RFC 7946, section 6.1).
     """
     members = json.dumps({"type": "FeatureCollection", **stamp.entries()}, ensure_ascii=False)
     features = ",\n".join(_feature(atlas, claim) for claim in scene.claims)
@@ -23,10 +24,11 @@ def geojson_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
 
 
 def _feature(atlas: Atlas, claim: Claim) -> str:
+    shape, drawn_as = claim_shape(claim, atlas.gazetteer, sides_of(atlas))
     feature = {
         "type": "Feature",
         "id": claim.id,
-        "geometry": claim_geometry(claim, atlas.gazetteer, sides_of(atlas)),
-        "properties": claim_row(atlas, claim),
+        "geometry": geojson_geometry(shape),
+        "properties": {**claim_row(atlas, claim), DRAWN_AS: drawn_as},
     }
     return json.dumps(feature, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

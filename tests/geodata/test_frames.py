@@ -9,7 +9,7 @@ from geodata.model.claims import ContextClaim, FlowClaim, HotspotClaim, RoleClai
     ("frame", "kind", "shapes"),
     [
         (roles_frame, RoleClaim, ["Point", "Point"]),
-        (flows_frame, FlowClaim, ["LineString", "LineString", "LineString", "Point"]),
+        (flows_frame, FlowClaim, ["MultiLineString"] * 4),
         (hotspots_frame, HotspotClaim, ["Polygon"]),
         (context_frame, ContextClaim, ["Point", None]),
     ],
@@ -22,8 +22,15 @@ def test_frames_hold_a_row_a_claim_in_degrees(nine, frame, kind, shapes):
 
 
 def test_a_line_runs_from_origin_to_destination(nine):
-    line = flows_frame(nine).geometry.iloc[2]
+    (line,) = flows_frame(nine).geometry.iloc[2].geoms
     assert [round(x) for x, _ in line.coords] == [round(nine.gazetteer[p].lon) for p in ("GTM", "MEX", "USA")]
+
+
+def test_internal_trafficking_is_a_loop_at_its_place(nine):
+    (loop,) = flows_frame(nine).geometry.iloc[3].geoms
+    mexico = nine.gazetteer["MEX"]
+    assert loop.is_ring
+    assert loop.coords[0] == (mexico.lon, mexico.lat)
 
 
 def test_the_frame_holds_every_place(gazetteer: Gazetteer):

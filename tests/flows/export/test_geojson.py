@@ -2,7 +2,9 @@ import json
 
 import pytest
 
+from flows.export.claim_tables import TABLE_OF
 from flows.export.geojson import geojson_bytes
+from flows.export.layers import GEOMETRY
 from flows.export.rows import claim_row
 from flows.query.selection import Selection
 
@@ -15,27 +17,27 @@ def collection_of(written):
     return collection
 
 
-def test_a_feature_a_claim_with_the_columns_of_the_table(nine, collection_of):
+def test_a_feature_a_claim_with_the_columns_of_the_table_and_how_it_is_drawn(nine, collection_of):
     written = collection_of(nine)
     assert written["type"] == "FeatureCollection"
     assert [feature["id"] for feature in written["features"]] == [claim.id for claim in nine.claims]
-    assert [feature["properties"] for feature in written["features"]] == [
-        claim_row(nine, claim) for claim in nine.claims
+    told = [dict(feature["properties"]) for feature in written["features"]]
+    assert [properties.pop("drawn_as") for properties in told] == [
+        *["point"] * 2,
+        *["curve"] * 3,
+        "ring",
+        "outline",
+        *["not drawn"] * 2,
     ]
+    assert told == [claim_row(nine, claim) for claim in nine.claims]
 
 
-def test_each_kind_of_claim_has_its_geometry(nine, collection_of):
-    kinds = [
-        (feature["properties"]["kind"], (feature["geometry"] or {"type": None})["type"])
-        for feature in collection_of(nine)["features"]
-    ]
-    assert kinds == [
-        *[("role", "Point")] * 2,
-        *[("flow", "LineString")] * 3,
-        ("flow", "Point"),
-        ("hotspot", "Polygon"),
-        *[("context", None)] * 2,
-    ]
+def test_each_kind_of_claim_has_one_kind_of_geometry_as_in_the_geopackage(whole, collection_of):
+    found = {
+        (feature["properties"]["kind"], (feature["geometry"] or {"type": ""})["type"])
+        for feature in collection_of(whole)["features"]
+    }
+    assert found == {(kind, GEOMETRY[table]) for kind, table in TABLE_OF.items()}
 
 
 def test_only_what_the_selection_admits_is_written(nine, collection_of):

@@ -4,7 +4,7 @@ import pytest
 import shapely
 from shapely import LineString
 
-from flows.export.shapes import claim_geometry
+from flows.export.shapes import claim_shape
 from flows.geometry.curves import LEFT, display_longitude, sample, to_plane
 from flows.geometry.route_lines import courses_of, nodes_of, point_of, region_end, sides_of
 from flows.maps.marks import marks_tables
@@ -41,7 +41,7 @@ def test_an_exported_movement_bends_as_on_the_map(both_collections, curves):
     assert turned
     for ident in turned:
         drawn = LineString(sample([tuple(batched(segment)) for segment in curves[ident]]))
-        shape = shapely.geometry.shape(claim_geometry(flows[ident], both_collections.gazetteer, sides))
+        shape, _ = claim_shape(flows[ident], both_collections.gazetteer, sides)
         exported = [to_plane(display_longitude(lon), lat) for lon, lat in shapely.get_coordinates(shape)]
         assert drawn.hausdorff_distance(LineString(exported)) < 0.1, ident
 
