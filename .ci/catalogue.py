@@ -43,10 +43,25 @@ def spoken(path: Path) -> Iterator[str | tuple[str, ...]]:
             yield words[0] if forms == 1 else tuple(words)
 
 
+def written_in(name: str) -> Iterator[str | tuple[str, ...]]:
+    """Yield the messages of a template, in their order."""
+    from jinja2.ext import extract_from_ast
+
+    from flows.templates import FOLDER, environment
+
+    page = environment().parse((FOLDER / name).read_text(encoding="utf-8"))
+    for _line, function, words in extract_from_ast(page, gettext_functions=tuple(KEYWORDS)):
+        forms = (words,) if isinstance(words, str) else words[: KEYWORDS[function]]
+        yield forms[0] if len(forms) == 1 else forms
+
+
 def messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
     """Yield each message (or its forms for one and many) with the file that it stands in."""
     for path in sorted((TOP / "flows").rglob("*.py")):
         for message in spoken(path):
+            yield message, path.relative_to(TOP).as_posix()
+    for path in sorted((TOP / "assets" / "templates").glob("*.html")):
+        for message in written_in(path.name):
             yield message, path.relative_to(TOP).as_posix()
     from geodata.vocabulary.terms import facets, terms
 

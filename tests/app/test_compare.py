@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import replace
-from html import escape
 
 import pytest
+from markupsafe import escape
 
 from flows.palette import read_palette
 from flows.query.selection import Selection

@@ -1,13 +1,12 @@
 """The page that compares: matrices of the selection, a flow diagram, and two sides."""
 
-from html import escape
-
 import streamlit as st
 
 from flows.i18n import translate as _
 from flows.query.links import Request
 from flows.scene.matrices import PAIRS, matrix_of
 from flows.scene.scene import Scene
+from flows.templates import render
 from flows.ui.views.diagram import show_diagram
 from flows.ui.views.matrix import matrix_html, show_matrix
 from flows.ui.views.sides import show_sides
@@ -35,7 +34,7 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
         else:
             show_matrix(matrix_html(matrix_of(scene, atlas, *pairs[chosen]), atlas, names[chosen]))
         with above:
-            st.html(f"<div class='atlas-prose'><h2>{escape(_('Compare'))}</h2><p>{escape(_lead())}</p></div>")
+            st.html(render("page_heading", title=_("Compare"), lead=_lead()))
             st.pills(_("Matrix"), list(names), key="matrix", default=_FIRST, format_func=names.__getitem__)
         show_sides(atlas, scene)
 

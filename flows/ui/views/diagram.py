@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -13,6 +12,7 @@ from flows.scene.names import place_name
 from flows.scene.routes import Route
 from flows.scene.scales import family
 from flows.scene.scene import Scene
+from flows.templates import render
 from geodata.model.atlas import Atlas
 
 # Bands that an eye can follow; the best documented routes come first.
@@ -29,7 +29,7 @@ def show_diagram(atlas: Atlas, scene: Scene) -> None:
     """Show the routes of ``scene`` as a Sankey diagram; a band's width is its number of documents."""
     bands = bands_of(scene)
     words = _lead(len(bands)) if bands else _("No route of this selection joins two named places.")
-    st.html(f"<div class='atlas-prose'><h3>{escape(_('Flow diagram'))}</h3><p>{escape(words)}</p></div>")
+    st.html(render("part_heading", title=_("Flow diagram"), lead=words))
     if not bands:
         return
     nodes = max(len({pair[end] for pair in bands}) for end in (0, 1))

@@ -1,25 +1,45 @@
 """A matrix as an HTML table: each cell a button that sets the selection, "no claim" told from zero."""
 
-from collections.abc import Callable
-from html import escape
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
-from flows.i18n import translate as _
 from flows.i18n import translate_count
 from flows.scene.matrices import Matrix
 from flows.scene.names import label, place_name
+from flows.templates import Html, render
 from flows.ui.push_html import show_html
 from geodata.model.atlas import Atlas
 
 # Lower bounds of the shades of a cell, in claims.
 STEPS = (1, 2, 4, 8, 16)
-# Whether the Tab key stops at a cell; names cannot hold either, for their quotation marks are escaped.
-_FIRST, _LATER = "tabindex='0'", "tabindex='-1'"
+# Whether the Tab key stops at a cell.
+_STOP, _NO_STOP = 0, -1
 
 
-def show_matrix(html: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    """A cell: what it chooses, how it is named, and its number of claims, also in words and as a shade."""
+
+    chosen: str
+    name: str
+    claims: int
+    said: str
+    shade: int
+    tab: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A row of a matrix; a cell is None where no claim names both of its values."""
+
+    name: str
+    cells: list[_Cell | None]
+
+
+def show_matrix(matrix: Html) -> None:
     """Show a matrix, as `matrix_html` wrote it, below the key to its shades."""
-    show_html("matrix_cells", shades_html() + html)
+    show_html("matrix_cells", shades_html() + matrix)
 
 
 def names_of(facet: str, atlas: Atlas) -> Callable[[str], str]:
@@ -29,72 +49,61 @@ def names_of(facet: str, atlas: Atlas) -> Callable[[str], str]:
     return lambda slug: label(facet, slug)
 
 
-def matrix_html(matrix: Matrix, atlas: Atlas, title: str, *, also: str = "") -> str:
+def matrix_html(matrix: Matrix, atlas: Atlas, title: str, *, also: str = "") -> Html:
     """Write a matrix as an HTML table whose cells are buttons that set the selection.
 
     ``title`` names it for screen readers; ``also`` is what every cell chooses besides its two values,
     such as ``places=PER``.
     """
-    row_name, column_name = names_of(matrix.row_facet, atlas), names_of(matrix.column_facet, atlas)
-    columns = [(column, escape(column_name(column))) for column in matrix.columns]
-    head = "".join(f"<th scope='col'><span>{name}</span></th>" for _column, name in columns)
-    rows = "".join(
-        f"<tr><th scope='row'>{escape(row_name(row))}</th>"
-        + "".join(
-            _cell(matrix, row, column, f"{escape(row_name(row))}, {name}", also) for column, name in columns
-        )
-        + "</tr>"
-        for row in matrix.rows
-    )
-    return (
-        f"<div class='atlas-matrix' data-atlas-grid tabindex='0' role='region' "
-        f"aria-label='{escape(title, quote=True)}'>"
-        f"<table style='--columns:{len(columns)}'><thead><tr><td></td>{head}</tr></thead>"
-        f"<tbody>{_one_stop(rows)}</tbody></table></div>"
-        f"{_more(matrix)}"
+    column_name = names_of(matrix.column_facet, atlas)
+    columns = {column: column_name(column) for column in matrix.columns}
+    return render(
+        "matrix",
+        title=title,
+        columns=list(columns.values()),
+        rows=list(_rows(matrix, names_of(matrix.row_facet, atlas), columns, also)),
+        more=_more(matrix),
     )
 
 
-def _one_stop(rows: str) -> str:
-    """Make the first cell the only stop of the Tab key: the arrow keys lead from there to the others."""
-    return rows.replace(_LATER, _FIRST, 1)
+def _rows(
+    matrix: Matrix, row_name: Callable[[str], str], columns: Mapping[str, str], also: str
+) -> Iterator[_Row]:
+    """Yield the rows; of their cells the first is the Tab key's only stop, arrow keys lead to the others."""
+    tab = _STOP
+    for row in matrix.rows:
+        name, cells = row_name(row), []
+        for column, column_name in columns.items():
+            cell = _cell(matrix, row, column, f"{name}, {column_name}", also, tab)
+            tab = _NO_STOP if cell else tab
+            cells.append(cell)
+        yield _Row(name=name, cells=cells)
+
+
+def _cell(matrix: Matrix, row: str, column: str, name: str, also: str, tab: int) -> _Cell | None:
+    claims = matrix.cells.get((row, column))
+    if claims is None:
+        return None
+    parts = [f"{matrix.row_facet}={row}", f"{matrix.column_facet}={column}", also]
+    return _Cell(
+        chosen="&".join(part for part in parts if part),
+        name=name,
+        claims=claims,
+        said=translate_count("{n} claim", "{n} claims", claims),
+        shade=sum(claims >= step for step in STEPS),
+        tab=tab,
+    )
 
 
 def _more(matrix: Matrix) -> str:
     if not matrix.left_out:
         return ""
-    words = translate_count(
+    return translate_count(
         "{n} more column holds fewer claims.", "{n} more columns hold fewer claims.", matrix.left_out
     )
-    return f"<p class='atlas-silence'>{escape(words)}</p>"
 
 
-def _cell(matrix: Matrix, row: str, column: str, name: str, also: str) -> str:
-    count = matrix.cells.get((row, column))
-    if count is None:
-        return f"<td class='atlas-none' aria-label='{escape(_('no claim'), quote=True)}'></td>"
-    shade = sum(count >= step for step in STEPS)
-    parts = [f"{matrix.row_facet}={row}", f"{matrix.column_facet}={column}", also]
-    chosen = escape("&".join(part for part in parts if part), quote=True)
-    said = escape(translate_count("{n} claim", "{n} claims", count))
-    button = (
-        f"<button type='button' {_LATER} data-atlas-choose='{chosen}' aria-label='{name}: {said}'>"
-        f"{count}</button>"
-    )
-    return f"<td class='atlas-shade-{shade}'>{button}</td>"
-
-
-_ZERO = {"atlas-shade-0": "0"}
-
-
-def shades_html() -> str:
+def shades_html() -> Html:
     """Write the key to the shades: no claim, zero, and each step."""
-    last = STEPS[-1]
     ranges = [str(one) if other == one + 1 else f"{one}–{other - 1}" for one, other in pairwise(STEPS)]
-    keys = [("atlas-none", _("no claim at all")), ("atlas-shade-0", _("none in this selection"))]
-    keys += [(f"atlas-shade-{number}", text) for number, text in enumerate([*ranges, f"{last}+"], start=1)]
-    items = "".join(
-        f"<li><i class='{name}' aria-hidden='true'>{_ZERO.get(name, '')}</i>{escape(text)}</li>"
-        for name, text in keys
-    )
-    return f"<ul class='atlas-shades' aria-label='{escape(_('Claims in a cell'), quote=True)}'>{items}</ul>"
+    return render("shades", ranges=[*ranges, f"{STEPS[-1]}+"])

@@ -1,6 +1,5 @@
 """The report of an error in a claim: a prepared text to copy or mail; nothing is sent by itself."""
 
-from html import escape
 from urllib.parse import quote
 
 import streamlit as st
@@ -10,7 +9,7 @@ from flows.narrative.claim_focus import focus_of
 from flows.query.focus import Focus
 from flows.query.links import Request, write_link
 from flows.query.selection import Selection
-from flows.ui.buttons import open_button
+from flows.templates import Html, render
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.name_index import NameIndex
@@ -21,11 +20,7 @@ _LONGEST = 80
 
 def show_report(atlas: Atlas, asked: str) -> None:
     """Show the field for the id of a claim, ``asked`` to begin with, and the text for the one it names."""
-    lead = _("Write the id of the claim, as its citation names it. Nothing is sent by itself.")
-    st.html(
-        f"<div class='atlas-prose'><section id='report'><h3>{escape(_('Report an error in a claim'))}</h3>"
-        f"<p>{escape(lead)}</p></section></div>"
-    )
+    st.html(render("report"))
     if _KEY not in st.session_state or st.session_state.get(_ASKED) != asked:
         st.session_state[_KEY] = asked[:_LONGEST]
     st.session_state[_ASKED] = asked
@@ -35,16 +30,14 @@ def show_report(atlas: Atlas, asked: str) -> None:
         if claim:
             _show_text(atlas, claim)
         elif ident:
-            st.html(f"<p class='atlas-notice' role='alert'>{_unknown(atlas, ident)}</p>")
+            st.html(_unknown(atlas, ident))
 
 
-def _unknown(atlas: Atlas, ident: str) -> str:
-    words = escape(_("No claim has the id “{id}”.").format(id=ident))
+def _unknown(atlas: Atlas, ident: str) -> Html:
+    words = _("No claim has the id “{id}”.").format(id=ident)
     nearest = NameIndex((claim.id, (claim.id,)) for claim in atlas.claims).closest(ident)
-    if not nearest:
-        return words
-    offer = _("Take {id} instead").format(id=nearest)
-    return f"{words} {open_button(offer, 'about', looks='atlas-quiet', claim=nearest)}"
+    offer = _("Take {id} instead").format(id=nearest) if nearest else ""
+    return render("notice", text=words, offer=offer, target={"page": "about", "claim": nearest})
 
 
 def report_text(atlas: Atlas, claim: Claim, home: str) -> str:

@@ -1,8 +1,8 @@
 """Two places or two documents side by side: what the selection holds of each, in one table."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -10,17 +10,37 @@ from flows.i18n import translate as _
 from flows.query.selection import Selection
 from flows.scene.names import label, place_name
 from flows.scene.scene import Scene, compose
+from flows.templates import Html, render
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.vocabulary.terms import slugs
 
 _PARTS = ("kinds", "types", "sectors")
 
+# Claims of one side by part of the table and value.
+_Counted = Counter[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A value, with the claims of each side; None where the atlas holds no claim at all."""
+
+    name: str
+    counts: list[int | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A part of the table under its title."""
+
+    title: str
+    rows: list[_Row]
+
 
 def show_sides(atlas: Atlas, scene: Scene) -> None:
     """Let a reader choose two places or documents, and show a table of what each holds."""
     lead = _("Two places, or two documents: claims of this selection about each.")
-    st.html(f"<div class='atlas-prose'><h3>{escape(_('Side by side'))}</h3><p>{escape(lead)}</p></div>")
+    st.html(render("part_heading", title=_("Side by side"), lead=lead))
     options = _options(atlas, scene)
     labels = (_("On the left"), _("On the right"))
     for column, key, words in zip(st.columns(2), ("side_one", "side_two"), labels, strict=True):
@@ -49,24 +69,22 @@ def _options(atlas: Atlas, scene: Scene) -> dict[str, str]:
     return {f"places:{ident}": name for name, ident in names} | documents
 
 
-def sides_html(sides: Sequence[str], names: Sequence[str], selection: Selection, atlas: Atlas) -> str:
+def sides_html(sides: Sequence[str], names: Sequence[str], selection: Selection, atlas: Atlas) -> Html:
     """Write the table of one or two sides, each named as ``places:PER`` or ``documents:tip-2024``."""
     asked = [side.partition(":")[::2] for side in sides]
     shown = [_counted(compose(atlas, selection.choosing(*side)).claims) for side in asked]
     known = [_counted(compose(atlas, Selection().choosing(*side)).claims) for side in asked]
     titles = {"kinds": _("Claims by kind"), "types": _("Types"), "sectors": _("Sectors")}
-    head = "".join(f"<th scope='col'>{escape(name)}</th>" for name in names)
-    body = ""
-    for part in _PARTS:
-        rows = [(value, words) for value, words in _values(part) if any(side[part, value] for side in known)]
-        body += f"<tr><th scope='rowgroup' colspan='{len(sides) + 1}'>{escape(titles[part])}</th></tr>"
-        for value, words in rows:
-            cells = "".join(
-                _cell(one[part, value], all_of[part, value]) for one, all_of in zip(shown, known, strict=True)
-            )
-            body += f"<tr><th scope='row'>{escape(words)}</th>{cells}</tr>"
-    top = f"<thead><tr><td></td>{head}</tr></thead>"
-    return f"<div class='atlas-sides'><table>{top}<tbody>{body}</tbody></table></div>"
+    parts = [_Part(title=titles[part], rows=list(_rows(part, shown, known))) for part in _PARTS]
+    return render("sides", names=names, parts=parts)
+
+
+def _rows(part: str, shown: Sequence[_Counted], known: Sequence[_Counted]) -> Iterator[_Row]:
+    for value, name in _values(part):
+        if any(side[part, value] for side in known):
+            pairs = zip(shown, known, strict=True)
+            counts = [one[part, value] if all_of[part, value] else None for one, all_of in pairs]
+            yield _Row(name=name, counts=counts)
 
 
 def _values(part: str) -> Iterable[tuple[str, str]]:
@@ -81,16 +99,10 @@ def _values(part: str) -> Iterable[tuple[str, str]]:
     }.items()
 
 
-def _counted(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
-    found: Counter[tuple[str, str]] = Counter()
+def _counted(claims: Iterable[Claim]) -> _Counted:
+    found: _Counted = Counter()
     for claim in claims:
         found["kinds", claim.kind] += 1
         found.update(("types", slug) for slug in claim.types)
         found.update(("sectors", slug) for slug in claim.sectors)
     return found
-
-
-def _cell(count: int, known: int) -> str:
-    if not known:
-        return f"<td class='atlas-none'><span class='atlas-hidden'>{escape(_('no claim'))}</span></td>"
-    return f"<td>{count}</td>"

@@ -1,7 +1,7 @@
 """The table twin: everything that the map shows of the selection, as a table and as sentences."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +15,8 @@ from flows.narrative.sentences import forms_and_sectors
 from flows.query.links import Request
 from flows.scene.names import label
 from flows.scene.scene import Scene
+from flows.templates import Html, render
 from flows.ui import state
-from flows.ui.buttons import focus_button
 from geodata.model.atlas import Atlas
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def show_table(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Show the marks of the selection as a table that can be sorted and searched, or as sentences."""
     rows = _asked(atlas, scene, request)
     with st.container(key="table"):
-        st.html(f"<div class='atlas-prose'><h2>{escape(_('Table'))}</h2><p>{escape(_lead())}</p></div>")
+        st.html(render("page_heading", title=_("Table"), lead=_lead()))
         with st.container(key="table_controls", horizontal=True, vertical_alignment="bottom"):
             forms = {"table": _("Table"), "sentences": _("Sentences")}
             form = st.segmented_control(
@@ -40,9 +40,9 @@ def show_table(atlas: Atlas, scene: Scene, request: Request) -> None:
             )
             st.text_input(_("Find in the table"), key=_WANTED, placeholder=_("Place, form or sector"))
         found = _found(rows, st.session_state[_WANTED])
-        st.html(f"<p class='atlas-silence' role='status'>{escape(_counted(found, rows))}</p>")
+        st.html(render("line", looks="atlas-silence", text=_counted(found, rows), live=True))
         if form == "sentences":
-            st.html(f"<div class='atlas-prose'>{sentences_html(found, atlas)}</div>")
+            st.html(sentences_html(found, atlas))
         elif found:
             _show_frame(found)
 
@@ -123,23 +123,40 @@ def _look(focuses: Sequence[str]) -> None:
         state.look_on_map(focuses[chosen[0]])
 
 
-def sentences_html(rows: Iterable[Row], atlas: Atlas) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """A row as a sentence: what it says, of which mark, what more is told of it, and its sources."""
+
+    sentence: str
+    focus: str
+    told: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """The sentences of one kind of mark."""
+
+    what: str
+    rows: list[_Sentence]
+
+
+def sentences_html(rows: Iterable[Row], atlas: Atlas) -> Html:
     """Write a sentence for each row with its sources, under a heading for each kind of mark."""
-    parts = []
-    for what, group in groupby(rows, key=lambda row: row.what):
-        items = [_sentence(row, atlas) for row in group]
-        parts.append(f"<h3>{escape(what)} <span>{len(items)}</span></h3><ul>{''.join(items)}</ul>")
-    return "".join(parts)
+    groups = [
+        _Group(what=what, rows=[_sentence(row, atlas) for row in group])
+        for what, group in groupby(rows, key=lambda row: row.what)
+    ]
+    return render("sentences", groups=groups)
 
 
-def _sentence(row: Row, atlas: Atlas) -> str:
+def _sentence(row: Row, atlas: Atlas) -> _Sentence:
     said = [label("certainty", row.evidence.certainty), _("speaks of {years}").format(years=row.years)]
     if row.types:
         said.insert(0, forms_and_sectors(row.types, row.sectors))
     tail = "; ".join(part[:1].lower() + part[1:] for part in said)
     told = f"{tail[:1].upper()}{tail[1:]}."
-    button, sources = focus_button(row.sentence, row.focus), escape(_sources(row, atlas))
-    return f"<li>{button} {escape(told)} <cite>{sources}</cite></li>"
+    return _Sentence(sentence=row.sentence, focus=row.focus, told=told, sources=_sources(row, atlas))
 
 
 def _sources(row: Row, atlas: Atlas) -> str:
