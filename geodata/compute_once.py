@@ -9,15 +9,15 @@ Asked = TypeVarTuple("Asked")
 Value = TypeVar("Value")
 
 
-def kept(most: int) -> Callable[[Callable[[*Asked], Value]], Callable[[*Asked], Value]]:
-    """Keep the last ``most`` values of a function by its arguments, as `lru_cache` does.
+def compute_once(maxsize: int) -> Callable[[Callable[[*Asked], Value]], Callable[[*Asked], Value]]:
+    """Keep the last ``maxsize`` values of a function by its arguments, as `lru_cache` does.
 
     A thread that asks while another makes the value waits for it, where `lru_cache` would make it twice:
     two atlases of the same files are not the same atlas. What cannot be made is not kept.
     """
 
     def keep(make: Callable[[*Asked], Value]) -> Callable[[*Asked], Value]:
-        remembered = lru_cache(maxsize=most)(make)
+        remembered = lru_cache(maxsize=maxsize)(make)
         making = RLock()
 
         @wraps(make)

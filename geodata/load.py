@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 from geodata.gazetteer.gazetteer import Gazetteer, read_gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas, Collection
@@ -16,7 +16,7 @@ from geodata.model.documents import Document
 from geodata.problems import AtlasError, Problem, Report
 from geodata.readers.archive import unpacked
 from geodata.readers.data_package import DESCRIPTOR, label, read_tables
-from geodata.readers.document_store import Shelf, shelf_of
+from geodata.readers.document_store import DocumentStore, document_store
 from geodata.readers.tables import Table
 from geodata.readers.workbook_collections import collections_in
 from geodata.schema.columns import CLAIM_TABLES
@@ -65,7 +65,7 @@ def load_atlas(paths: Sequence[Path] | None = None) -> Atlas:
     return atlas
 
 
-@kept(1)
+@compute_once(1)
 def default_atlas() -> Atlas:
     """Return the atlas that the app shows, loaded once a process.
 
@@ -118,9 +118,9 @@ def _each_once(paths: Iterable[Path], report: Report) -> Iterator[Path]:
 
 def _drafts(path: Path, gazetteer: Gazetteer, report: Report) -> tuple[_Draft, ...]:
     found = read_tables(path, report)
-    shelf, file = shelf_of(path, report), label(path)
+    store, file = document_store(path, report), label(path)
     return tuple(
-        _draft(file, collection, tables, shelf, (gazetteer, report))
+        _draft(file, collection, tables, store, (gazetteer, report))
         for collection, tables in collections_in(path, found, report)
     )
 
@@ -129,14 +129,14 @@ def _draft(
     file: str,
     collection: Collection,
     tables: dict[str, Table],
-    shelf: Shelf,
+    store: DocumentStore,
     reading: tuple[Gazetteer, Report],
 ) -> _Draft:
     gazetteer, report = reading
     places = parse_places(tables["places"], gazetteer, report) if "places" in tables else ()
     known = gazetteer.with_places(places) if places else gazetteer
     listing = tables.get("documents", Table(name="documents", file=file))
-    documents = {d.id: d for d in parse_documents(listing, shelf, collection.name, known, report)}
+    documents = {d.id: d for d in parse_documents(listing, store, collection.name, known, report)}
     claims = (
         parse_claims(tables[name], collection.name, documents, known, report)
         for name in CLAIM_TABLES

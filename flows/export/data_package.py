@@ -18,7 +18,7 @@ from geodata.model.atlas import Atlas, Collection
 from geodata.model.documents import Document
 from geodata.readers.data_package import DESCRIPTOR
 from geodata.readers.document_store import COLUMNS as STORED
-from geodata.readers.formulas import held
+from geodata.readers.formulas import escape_formula
 from geodata.schema.columns import COLUMNS
 
 # What a collection says of itself and an export hands on; the rest describes files that are written anew.
@@ -100,7 +100,7 @@ def _csv(columns: Sequence[str], lines: Iterable[Sequence[Cell]]) -> bytes:
     table = csv.writer(page)
     table.writerow(columns)
     for line in lines:
-        table.writerow([held(cell) if isinstance(cell, str) else degrees(cell) for cell in line])
+        table.writerow([escape_formula(cell) if isinstance(cell, str) else degrees(cell) for cell in line])
     return page.getvalue().encode()
 
 

@@ -5,7 +5,7 @@ import json
 from flows.export.rows import claim_row
 from flows.export.shapes import DRAWN_AS, claim_shape, geojson_geometry
 from flows.export.stamp import Stamp
-from flows.geometry.route_lines import sides_of
+from flows.geometry.route_lines import bend_factors
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
@@ -24,7 +24,7 @@ def geojson_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
 
 
 def _feature(atlas: Atlas, claim: Claim) -> str:
-    shape, drawn_as = claim_shape(claim, atlas.gazetteer, sides_of(atlas))
+    shape, drawn_as = claim_shape(claim, atlas.gazetteer, bend_factors(atlas))
     feature = {
         "type": "Feature",
         "id": claim.id,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.export.claim_tables import TABLE_OF, table_row
 from flows.export.shapes import DRAWN_AS, claim_shape
-from flows.geometry.route_lines import sides_of
+from flows.geometry.route_lines import bend_factors
 from flows.scene.scales import family
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
@@ -51,7 +51,7 @@ def _frame(atlas: Atlas, layer: str, claims: Sequence[Claim]) -> "pd.DataFrame":
     import geopandas as gpd
     import pandas as pd
 
-    sides = sides_of(atlas)
+    sides = bend_factors(atlas)
     shapes = [claim_shape(claim, atlas.gazetteer, sides) for claim in claims]
     rows = [_row(atlas, claim, drawn_as) for claim, (_geometry, drawn_as) in zip(claims, shapes, strict=True)]
     # Types of their own, so that an empty layer has the same columns as a full one.

@@ -42,7 +42,7 @@ def claim_shape(claim: Claim, places: Gazetteer, sides: Mapping[str, Sequence[fl
     A role or ranking is its place's label point (`point`), a flow lines through its stops (`curve`, `ring` or
     `stub`, always a MultiLineString), a hotspot the area of its place (`outline` or `circle`, always a
     MultiPolygon). A context claim is never pinned: it has no shape and is `not drawn`. ``sides`` are those of
-    `flows.geometry.route_lines.sides_of`: with them a flow bends as on the map, else by default.
+    `flows.geometry.route_lines.bend_factors`: with them a flow bends as on the map, else by default.
     """
     if isinstance(claim, ContextClaim):
         return None, "not drawn"

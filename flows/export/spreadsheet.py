@@ -7,7 +7,7 @@ from flows.export.rows import COLUMNS, Cell, claim_rows
 from flows.export.stamp import Stamp
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas
-from geodata.readers.formulas import held
+from geodata.readers.formulas import escape_formula
 
 # The last column is no cell of any claim: its heading, which begins so, tells what the file is.
 ABOUT = "about this file: "
@@ -30,4 +30,4 @@ def csv_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
 
 
 def _harmless(cell: Cell) -> Cell:
-    return held(cell) if isinstance(cell, str) else cell
+    return escape_formula(cell) if isinstance(cell, str) else cell

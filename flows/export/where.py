@@ -44,8 +44,8 @@ def read_where(text: str, atlas: Atlas) -> Selection:
 
 def _years(asked: list[str], report: Report) -> tuple[int, int] | None:
     text = SEPARATOR.join(asked)
-    request, odd = read_link({_YEARS: text}, lambda _facet, _value: False, ())
-    if odd:
+    request, unrecognised = read_link({_YEARS: text}, lambda _facet, _value: False, ())
+    if unrecognised:
         message = f"years {in_quotation_marks(text)} is not a range of years."
         report.note(_ADDRESS, message, "Write one year or two: years=2013-2024.", value=text)
     return request.selection.years

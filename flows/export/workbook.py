@@ -15,7 +15,7 @@ from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas
 from geodata.model.documents import Document
 from geodata.readers.document_store import SHEETS
-from geodata.readers.formulas import held
+from geodata.readers.formulas import escape_formula
 from geodata.schema.columns import COLLECTION, COLUMNS
 
 if TYPE_CHECKING:
@@ -97,4 +97,4 @@ def _written(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     # Held first: written as _x000D_, white space before a formula would no longer be seen as such.
-    return _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", held(cell))
+    return _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", escape_formula(cell))

@@ -9,13 +9,13 @@ stay well placed however many are shown.
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from flows.geometry.curves import LEFT, Point, bend, sample
-from flows.geometry.parabolas import Parabolas
+from flows.geometry.curves import DEFAULT_BEND, Point, bend, sample
+from flows.geometry.parabolas import ChordCurves
 
 # Multiples of the default bend, those nearer to it first; less than half looks straight.
-SIDES = (LEFT, 0.75, 1.3, 0.5, 1.6, 2.0, -0.75, -1.0, -0.5, -1.3, -1.6, -2.0)
+SIDES = (DEFAULT_BEND, 0.75, 1.3, 0.5, 1.6, 2.0, -0.75, -1.0, -0.5, -1.3, -1.6, -2.0)
 # Where the way back is drawn too, both keep to their own left, no closer together than by default.
-OPPOSED = tuple(side for side in SIDES if side >= LEFT)
+OPPOSED = tuple(side for side in SIDES if side >= DEFAULT_BEND)
 # What a bend costs among those that pass the fewest nodes, in crossings: a node met in its middle; a
 # line hidden along its whole length; the default bend once more or less.
 _MET, _HIDDEN, _DEPARTURE = 4.0, 2.0, 1.0
@@ -35,7 +35,7 @@ def choose_bends(
     `flows.geometry.curves`. With more than ``MOST_ROUTES`` routes all keep the default bend.
     """
     if len(routes) > MOST_ROUTES:
-        return {ident: (LEFT,) * (len(points) - 1) for ident, points in routes}
+        return {ident: (DEFAULT_BEND,) * (len(points) - 1) for ident, points in routes}
     chords = [chord for _, points in routes for chord in pairwise(points)]
     both_ways = set(chords) & {(end, start) for start, end in chords}
     plan = _Plan(nodes, len(chords))
@@ -62,15 +62,15 @@ class _Plan:
         import numpy as np
 
         if chord[0] == chord[1]:
-            return LEFT
+            return DEFAULT_BEND
         unrelated = np.array([node for node in self._nodes if node not in stops]).reshape(-1, 2)
-        closeness = Parabolas(chord, sides).closeness(unrelated)
+        closeness = ChordCurves(chord, sides).closeness(unrelated)
         hits = (closeness > 0).sum(axis=1)
         fewest = np.flatnonzero(hits == hits.min())
         kept = np.array(sides)[fewest]
-        crossings, hidden = Parabolas(chord, kept).meetings(self._lines[: self._count])
+        crossings, hidden = ChordCurves(chord, kept).crossings_and_overlap(self._lines[: self._count])
         costs = crossings + _HIDDEN * hidden + _MET * closeness[fewest].sum(axis=1)
-        side = float(kept[np.argmin(costs + _DEPARTURE * np.abs(kept - LEFT))])
+        side = float(kept[np.argmin(costs + _DEPARTURE * np.abs(kept - DEFAULT_BEND))])
         corners = np.array(sample([bend(*chord, side=side)], points=_POINTS))
         # The middles of its pieces: lines that share an end meet there, and do not cross.
         self._lines[self._count] = (corners[1:] + corners[:-1]) / 2

@@ -21,7 +21,7 @@ SEAM = 90.0
 # ones clearly bent. Degrees are of the plane.
 _SLIGHT, _STRONG, _LONG = 0.14, 0.24, 90.0
 # The default side of a bend, seen along the line.
-LEFT = 1.0
+DEFAULT_BEND = 1.0
 # Points per segment in an export; the error of a chord is then below a pixel at the sizes drawn.
 SAMPLES = 24
 
@@ -42,7 +42,7 @@ def from_plane(point: Point) -> Point:
     return point[0], math.degrees(math.atan(math.sinh(math.radians(point[1]))))
 
 
-def bend(start: Point, end: Point, *, side: float = LEFT) -> Segment:
+def bend(start: Point, end: Point, *, side: float = DEFAULT_BEND) -> Segment:
     """Bend the line between two points of the plane to the left of its direction.
 
     Both directions between one pair therefore bend apart. ``side`` is a multiple of the default
@@ -66,7 +66,7 @@ def chain(points: Sequence[Point], sides: Sequence[float] = ()) -> tuple[Segment
     where there are none. Raises ValueError where there are some, but not one a segment.
     """
     chords = pairwise(points)
-    wanted = sides or (LEFT,) * (len(points) - 1)
+    wanted = sides or (DEFAULT_BEND,) * (len(points) - 1)
     return tuple(bend(start, end, side=side) for (start, end), side in zip(chords, wanted, strict=True))
 
 

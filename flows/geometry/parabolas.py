@@ -25,7 +25,7 @@ _TOGETHER = 1.0
 _ROUNDING = 1e-6
 
 
-class Parabolas:
+class ChordCurves:
     """The curves over one chord, one for each of the ``sides`` of `flows.geometry.curves.bend`."""
 
     def __init__(self, chord: tuple[Point, Point], sides: "Sequence[float] | Numbers") -> None:
@@ -49,7 +49,7 @@ class Parabolas:
         distances = np.sqrt(over**2 / (1 + steep**2) + past**2)
         return np.maximum(0, 1 - distances / CLEAR)
 
-    def meetings(self, lines: "Numbers") -> tuple["Numbers", "Numbers"]:
+    def crossings_and_overlap(self, lines: "Numbers") -> tuple["Numbers", "Numbers"]:
         """Count, by side, the crossings with lines (n, points, 2), and add up the shares hidden.
 
         A line's share is hidden that runs where it cannot be told from the curve.

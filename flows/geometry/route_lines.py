@@ -21,7 +21,7 @@ def point_of(place: Place) -> Point:
 
 
 def line_through(stops: Sequence[Place], sides: Sequence[float] = ()) -> tuple[Segment, ...]:
-    """Return the line through two or more places, bent by ``sides`` of `sides_of`, else by default."""
+    """Return the line through two or more places, bent by ``sides`` of `bend_factors`, else by default."""
     return chain([point_of(place) for place in stops], sides)
 
 
@@ -41,7 +41,7 @@ def region_end(route: Route, places: Gazetteer) -> str:
 
 
 @lru_cache(maxsize=4)
-def sides_of(atlas: Atlas) -> Mapping[str, tuple[float, ...]]:
+def bend_factors(atlas: Atlas) -> Mapping[str, tuple[float, ...]]:
     """Choose how the line of every route of ``atlas`` bends, by the route's id, once for each atlas."""
     return choose_bends(list(courses_of(atlas).items()), nodes_of(atlas))
 

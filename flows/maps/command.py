@@ -108,12 +108,12 @@ def _marks(scene: Scene) -> Iterator[_Mark]:
     for route in scene.routes:
         faint = asked and not _firm(route.evidence)
         yield _Mark("routes", route.id, route.evidence, faint)
-    for route in scene.faint_routes:
+    for route in scene.unconfirmed_routes:
         yield _Mark(kind="routes", id=route.id, evidence=route.evidence, faint=True)
     for hotspot in scene.hotspots:
         faint = asked and not _firm(hotspot.evidence)
         yield _Mark("hotspots", hotspot.id, hotspot.evidence, faint)
-    for hotspot in scene.faint_hotspots:
+    for hotspot in scene.unconfirmed_hotspots:
         yield _Mark(kind="hotspots", id=hotspot.id, evidence=hotspot.evidence, faint=True)
     for role in scene.roles:
         yield _Mark(kind="roles", id=role.id, evidence=role.evidence)

@@ -13,7 +13,7 @@ from flows.asset_urls import ASSETS
 from flows.i18n import language_in_use
 from flows.palette import css_variables
 
-KEPT = ASSETS / "web" / "map.html"
+TEMPLATE = ASSETS / "web" / "map.html"
 STYLES = ("leaflet_style", "fonts", "atlas_style")
 _ADDRESSES = ("ground", "marks", "script", *STYLES)
 # Letters that mean the same in an address, in HTML and in a script.
@@ -22,11 +22,11 @@ _SAFE = "/?=.&"
 
 @cache
 def _page() -> str:
-    return KEPT.read_text(encoding="utf-8")
+    return TEMPLATE.read_text(encoding="utf-8")
 
 
-def kept_page(addresses: dict[str, str], title: str) -> str:
-    """Fill the kept page in, in the language in use.
+def frame_template(addresses: dict[str, str], title: str) -> str:
+    """Fill the template in, in the language in use.
 
     ``addresses`` names those of the data (``ground``, ``marks``), of the ``script`` and of `STYLES`.
     """
@@ -34,30 +34,30 @@ def kept_page(addresses: dict[str, str], title: str) -> str:
     filled |= {theme: css_variables(theme) for theme in ("light", "dark")}
     page = _page()
     for name, words in (filled | {"title": escape(title), "language": language_in_use()}).items():
-        page = page.replace(_gap(name), words)
+        page = page.replace(_placeholder(name), words)
     return page
 
 
-def page_to_keep() -> str:
+def make_template() -> str:
     """Let folium write the page, with gaps for what is filled in."""
     from flows.maps.page import map_page
 
     page = map_page(
-        ground=_gap("ground"),
-        marks=_gap("marks"),
-        scripts=[("atlas", _gap("script"))],
-        styles=[(style, _gap(style)) for style in STYLES],
-        title=_gap("title"),
+        ground=_placeholder("ground"),
+        marks=_placeholder("marks"),
+        scripts=[("atlas", _placeholder("script"))],
+        styles=[(style, _placeholder(style)) for style in STYLES],
+        title=_placeholder("title"),
     )
     for theme in ("light", "dark"):
-        page = page.replace(css_variables(theme), _gap(theme))
-    page = page.replace(f'<html lang="{language_in_use()}">', f'<html lang="{_gap("language")}">')
+        page = page.replace(css_variables(theme), _placeholder(theme))
+    page = page.replace(f'<html lang="{language_in_use()}">', f'<html lang="{_placeholder("language")}">')
     return "\n".join(line.rstrip() for line in page.splitlines() if line.strip()) + "\n"
 
 
-def _gap(name: str) -> str:
+def _placeholder(name: str) -> str:
     return f"__{name}__"
 
 
 if __name__ == "__main__":
-    KEPT.write_text(page_to_keep(), encoding="utf-8")
+    TEMPLATE.write_text(make_template(), encoding="utf-8")

@@ -26,7 +26,8 @@ def anchor(place: Place) -> Point:
 def route_curve(route: Route, places: Gazetteer, sides: Sequence[float] = ()) -> list[list[float]]:
     """Return the control points of a route's segments, six numbers each; empty for loops and stubs.
 
-    ``sides`` are those of `flows.geometry.route_lines.sides_of`; without them all segments bend by default.
+    ``sides`` are those of `flows.geometry.route_lines.bend_factors`; without them all segments bend
+    by default.
     """
     if route.internal:
         return []

@@ -6,7 +6,7 @@ Coordinates are of the plane of `flows.geometry.curves`: display longitude and M
 from collections.abc import Sequence
 from typing import Any
 
-from flows.geometry.route_lines import region_end, sides_of
+from flows.geometry.route_lines import bend_factors, region_end
 from flows.maps.icons import icons
 from flows.maps.legend import legend, switches, type_order, words
 from flows.maps.mark_geometry import anchor, rings_of, route_curve, wedge
@@ -60,7 +60,7 @@ def _route(route: Route, atlas: Atlas) -> dict[str, Any]:
     elif region:
         mark["stub"] = wedge(route, places, region)
     else:
-        mark["curve"] = route_curve(route, places, sides_of(atlas).get(route.id, ()))
+        mark["curve"] = route_curve(route, places, bend_factors(atlas).get(route.id, ()))
     if not route.stops[-1]:
         mark["stub"] = {"at": anchor(places[route.places[-1]]), "out": True}
     elif not route.stops[0]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flows.i18n import language_in_use
 from flows.maps.marks import marks_tables
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 from geodata.model.atlas import Atlas
 
 # The order of the kinds in the state string; assets/web/map/state.js has the same.
@@ -30,7 +30,7 @@ class Marks:
     count: int
 
 
-@kept(8)
+@compute_once(8)
 def _marks_in(atlas: Atlas, _language: str) -> Marks:
     tables = marks_tables(atlas)
     body = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()

@@ -18,7 +18,7 @@ _OFFICE = "U.S. "
 _NEARLY_ALL, _PATTERN = 0.9, 5
 
 
-def standing_line(atlas: Atlas, selection: Selection | None = None) -> str:
+def provenance_line(atlas: Atlas, selection: Selection | None = None) -> str:
     """Say whose documents the loaded, or the selected, collections show, of which years, and by whom."""
     collections = selection.collections if selection else frozenset()
     documents = [

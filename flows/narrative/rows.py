@@ -70,8 +70,8 @@ def _rows(scene: Scene, atlas: Atlas, *, dots: bool, tiers: int | None) -> Itera
     for note in scene.notes:
         yield _of_claim(str(Focus(kind=FocusKind.NOTE, id=note.id)), note, note_title(note), atlas)
     if dots:
-        yield from _routes(scene.faint_routes, atlas, _("Route, alleged or at risk"))
-        yield from _hotspots(scene.faint_hotspots, atlas, _("Hotspot, alleged or at risk"))
+        yield from _routes(scene.unconfirmed_routes, atlas, _("Route, alleged or at risk"))
+        yield from _hotspots(scene.unconfirmed_hotspots, atlas, _("Hotspot, alleged or at risk"))
     for claim in scene.claims:
         if isinstance(claim, RankingClaim) and claim.year == tiers and tier_of(claim):
             name = f"{place_name(places[claim.place])}: {placement_name(claim)}"

@@ -14,7 +14,7 @@ from flows.scene.names import hotspot_name, place_in_text, place_name, route_nam
 from flows.scene.routes import routes_from
 from flows.scene.scene import Scene
 from flows.scene.tiers import placement_name
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, RankingClaim, RoleClaim
 from geodata.model.evidence import Evidence
@@ -22,7 +22,7 @@ from geodata.vocabulary.enums import FocusKind, PlaceKind, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class CitedSentence:
     """One sentence of ours and the claims that carry it; never without a claim."""
 
     text: str
@@ -38,11 +38,11 @@ class Story:
     """
 
     title: str
-    sentences: tuple[Told, ...] = ()
-    placements: tuple[Told, ...] = ()
+    sentences: tuple[CitedSentence, ...] = ()
+    placements: tuple[CitedSentence, ...] = ()
     own: tuple[Claim, ...] = ()
     regional: tuple[Claim, ...] = ()
-    silence: str = ""
+    no_evidence_note: str = ""
 
     def numbers(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """Return the citation numbers of claims: their places in the order of the cards, from 1."""
@@ -51,10 +51,10 @@ class Story:
 
 
 def story_of(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
-    """Tell what the scene holds about ``focus``; a focus that it does not show has a story of silence."""
+    """Tell what the scene holds about ``focus``; one that it does not show has a note instead."""
     if not is_known(focus, atlas):
         title = focus.id.replace("~", " → ") if focus.kind is FocusKind.ROUTE else focus.id
-        return Story(title=title, silence=_("The atlas knows nothing by this name."))
+        return Story(title=title, no_evidence_note=_("The atlas knows nothing by this name."))
     if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
         return _place_story(focus.id, scene, atlas)
     return _mark_story(focus, scene, atlas)
@@ -74,7 +74,7 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
         return Story(title=title_of(known, places), own=(known,))
     return Story(
         title=mark_names(focus.kind, atlas)[focus.id],
-        silence=_("Nothing in this selection shows it. Loosen a filter."),
+        no_evidence_note=_("Nothing in this selection shows it. Loosen a filter."),
     )
 
 
@@ -95,11 +95,11 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
         placements=tuple(_placements(own)),
         own=tuple(sorted(own, key=_card_order)),
         regional=tuple(sorted(regional, key=_card_order)),
-        silence="" if own else phrases.nothing_said(name),
+        no_evidence_note="" if own else phrases.nothing_said(name),
     )
 
 
-@kept(4)
+@compute_once(4)
 def _places_by_claim(atlas: Atlas) -> dict[str, frozenset[str]]:
     """Find the places that each claim of an atlas is about, by the claim's id."""
     return {claim.id: places_of(claim, atlas.gazetteer) for claim in atlas.claims}
@@ -109,14 +109,14 @@ def _card_order(claim: Claim) -> tuple[int, str]:
     return ("flow", "hotspot", "role", "ranking", "context").index(claim.kind), claim.id
 
 
-def _placements(own: Iterable[Claim]) -> Iterable[Told]:
+def _placements(own: Iterable[Claim]) -> Iterable[CitedSentence]:
     ranked = sorted(
         (claim for claim in own if isinstance(claim, RankingClaim)), key=lambda claim: (-claim.year, claim.id)
     )
-    return (Told(text=placement_name(claim), claims=(claim,)) for claim in ranked)
+    return (CitedSentence(text=placement_name(claim), claims=(claim,)) for claim in ranked)
 
 
-def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas) -> Iterable[Told]:
+def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas) -> Iterable[CitedSentence]:
     for role in Role:
         held = tuple(
             claim
@@ -124,24 +124,28 @@ def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas
             if isinstance(claim, RoleClaim) and claim.role is role and claim.place == ident
         )
         if held:
-            yield Told(text=phrases.named_as(name, role, Evidence(claims=held).certainty), claims=held)
+            yield CitedSentence(
+                text=phrases.named_as(name, role, Evidence(claims=held).certainty), claims=held
+            )
     flows = [claim for claim in own if isinstance(claim, FlowClaim)]
     out = [claim for claim in flows if claim.origin == ident and claim.destination not in {"", ident}]
     come = [claim for claim in flows if claim.destination == ident and claim.origin not in {"", ident}]
     within = tuple(claim for claim in flows if claim.origin == claim.destination == ident)
     through = tuple(claim for claim in flows if ident in claim.transit)
     if out:
-        yield Told(
+        yield CitedSentence(
             text=phrases.flows_from(name, _names((c.destination for c in out), atlas)), claims=tuple(out)
         )
     if come:
-        yield Told(text=phrases.flows_to(name, _names((c.origin for c in come), atlas)), claims=tuple(come))
+        yield CitedSentence(
+            text=phrases.flows_to(name, _names((c.origin for c in come), atlas)), claims=tuple(come)
+        )
     if through:
-        yield Told(text=phrases.flows_through(name), claims=through)
+        yield CitedSentence(text=phrases.flows_through(name), claims=through)
     if within:
         region = atlas.gazetteer[ident].kind is PlaceKind.REGION
         pattern = phrases.flows_within_region if region else phrases.flows_within
-        yield Told(text=pattern(name), claims=within)
+        yield CitedSentence(text=pattern(name), claims=within)
 
 
 def _names(idents: Iterable[str], atlas: Atlas) -> list[str]:

@@ -57,19 +57,21 @@ def read_link(
     those that can be hidden. Returns the request and the parts of the link that were not
     understood, as short texts.
     """
-    odd: list[str] = []
-    chosen = {facet: _values(facet, parameters, known, odd) for facet in FACETS if facet in parameters}
-    selection = Selection.from_values(chosen, years=_years(parameters, odd))
+    unrecognised: list[str] = []
+    chosen = {
+        facet: _values(facet, parameters, known, unrecognised) for facet in FACETS if facet in parameters
+    }
+    selection = Selection.from_values(chosen, years=_years(parameters, unrecognised))
     focus = Focus.from_text(parameters.get("focus", "")[:_LONGEST])
     if parameters.get("focus") and focus is None:
-        odd.append(_shown("focus", parameters["focus"]))
+        unrecognised.append(_shown("focus", parameters["focus"]))
     known_layers = set(layers)
-    hide = _values("hide", parameters, lambda _facet, value: value in known_layers, odd)
-    show = _values("show", parameters, lambda _facet, value: value in HIDDEN_AT_FIRST, odd)
-    view = _view(parameters, odd)
-    top = _top(parameters, odd)
-    tiers = _tiers(parameters, known, odd)
-    odd += [_shown(name, parameters[name]) for name in parameters if name not in {*FACETS, *_OTHERS}]
+    hide = _values("hide", parameters, lambda _facet, value: value in known_layers, unrecognised)
+    show = _values("show", parameters, lambda _facet, value: value in HIDDEN_AT_FIRST, unrecognised)
+    view = _view(parameters, unrecognised)
+    top = _top(parameters, unrecognised)
+    tiers = _tiers(parameters, known, unrecognised)
+    unrecognised += [_shown(name, parameters[name]) for name in parameters if name not in {*FACETS, *_OTHERS}]
     return Request(
         selection=selection,
         focus=focus,
@@ -77,7 +79,7 @@ def read_link(
         view=view,
         top=top,
         tiers=tiers,
-    ), tuple(odd)
+    ), tuple(unrecognised)
 
 
 _OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view", *PAGE_PARAMETERS)
@@ -97,9 +99,9 @@ def write_link(request: Request) -> str:
     return "&".join(f"{name}={quote(value, safe='|:~,-_.')}" for name, value in parts.items() if value)
 
 
-def notice(odd: Iterable[str]) -> str:
+def notice(unrecognised: Iterable[str]) -> str:
     """Say in one line which parts of a link were not understood; "" when there are none."""
-    listed = list(odd)
+    listed = list(unrecognised)
     if not listed:
         return ""
     more = _(" and {n} more").format(n=len(listed) - 3) if len(listed) > 3 else ""  # noqa: PLR2004 — as many as fit a line
@@ -128,49 +130,51 @@ def _shown(name: str, value: str) -> str:
 
 
 def _values(
-    name: str, parameters: Mapping[str, str], known: Callable[[str, str], bool], odd: list[str]
+    name: str, parameters: Mapping[str, str], known: Callable[[str, str], bool], unrecognised: list[str]
 ) -> frozenset[str]:
     values = [value for value in parameters.get(name, "")[:_LONGEST].split(SEPARATOR) if value]
-    odd += [_shown(name, value) for value in values if not known(name, value)]
+    unrecognised += [_shown(name, value) for value in values if not known(name, value)]
     return frozenset(value for value in values if known(name, value))
 
 
-def _years(parameters: Mapping[str, str], odd: list[str]) -> tuple[int, int] | None:
+def _years(parameters: Mapping[str, str], unrecognised: list[str]) -> tuple[int, int] | None:
     text = parameters.get("years", "")
     found = _YEARS.fullmatch(text)
     if found is None:
         if text:
-            odd.append(_shown("years", text))
+            unrecognised.append(_shown("years", text))
         return None
     first, last = int(found[1]), int(found[2] or found[1])
     return min(first, last), max(first, last)
 
 
-def _top(parameters: Mapping[str, str], odd: list[str]) -> int | None:
+def _top(parameters: Mapping[str, str], unrecognised: list[str]) -> int | None:
     text = parameters.get("top", "")
     if re.fullmatch("[1-9][0-9]{0,4}", text) and int(text) <= _MOST:
         return int(text)
     if text:
-        odd.append(_shown("top", text))
+        unrecognised.append(_shown("top", text))
     return None
 
 
-def _tiers(parameters: Mapping[str, str], known: Callable[[str, str], bool], odd: list[str]) -> int | None:
+def _tiers(
+    parameters: Mapping[str, str], known: Callable[[str, str], bool], unrecognised: list[str]
+) -> int | None:
     text = parameters.get("tiers", "")
     if re.fullmatch("[1-9][0-9]{3}", text) and known("tiers", text):
         return int(text)
     if text:
-        odd.append(_shown("tiers", text))
+        unrecognised.append(_shown("tiers", text))
     return None
 
 
-def _view(parameters: Mapping[str, str], odd: list[str]) -> View | None:
+def _view(parameters: Mapping[str, str], unrecognised: list[str]) -> View | None:
     text = parameters.get("view", "")
     found = _VIEW.fullmatch(text)
     lon, lat, zoom = (float(part) for part in found.groups()) if found else (0.0, 0.0, 0.0)
     # Twice round the world for longitudes of the map; what lies beyond is nowhere.
     if found is None or abs(lon) > 2 * 180 or abs(lat) > 90:  # noqa: PLR2004 — degrees
         if text:
-            odd.append(_shown("view", text))
+            unrecognised.append(_shown("view", text))
         return None
     return max(-300.0, min(130.0, lon)), max(-75.0, min(84.0, lat)), max(2.0, min(9.0, zoom))

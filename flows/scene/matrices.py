@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from flows.scene.scene import Scene
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, RoleClaim
@@ -90,7 +90,7 @@ def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> 
     )
 
 
-@kept(4 * len(PAIRS))
+@compute_once(4 * len(PAIRS))
 def _known(atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
     """Count all claims of an atlas, which is the same whatever is selected."""
     return _count(atlas.claims, atlas, row, column)
@@ -101,7 +101,7 @@ def _count(claims: Iterable[Claim], atlas: Atlas, row: str, column: str) -> Coun
     return Counter(chain.from_iterable(pairs[claim.id] for claim in claims))
 
 
-@kept(4 * len(PAIRS))
+@compute_once(4 * len(PAIRS))
 def _pairs(atlas: Atlas, row: str, column: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """Find the pairs that each claim of an atlas names, by the claim's id."""
     places = atlas.gazetteer

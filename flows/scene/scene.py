@@ -11,7 +11,7 @@ from flows.query.selection import Selection
 from flows.scene.hotspots import Hotspot, hotspots_from
 from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, RouteIndex
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim
 from geodata.vocabulary.enums import UNSPECIFIED, Assertion, Theme
@@ -28,8 +28,8 @@ class Scene:
     """Hold everything that one selection of one atlas shows.
 
     ``claims`` are all admitted claims; ``routes``, ``roles`` and ``hotspots`` the marks that they
-    draw; ``faint_routes`` and ``faint_hotspots`` those that rest only on what is alleged, at risk or
-    onward migration, drawn as thin dots when the reader asks; ``notes`` the admitted claims about a
+    draw; ``unconfirmed_routes`` and ``unconfirmed_hotspots`` those that rest only on what is alleged, at risk
+    or onward migration, drawn as thin dots when the reader asks; ``notes`` the admitted claims about a
     sector, group or practice without a place. The map's command reads no more than these; what
     follows from ``index`` is counted when it is asked for.
     """
@@ -39,8 +39,8 @@ class Scene:
     routes: tuple[Route, ...]
     roles: tuple[CountryRole, ...]
     hotspots: tuple[Hotspot, ...]
-    faint_routes: tuple[Route, ...]
-    faint_hotspots: tuple[Hotspot, ...]
+    unconfirmed_routes: tuple[Route, ...]
+    unconfirmed_hotspots: tuple[Hotspot, ...]
     notes: tuple[ContextClaim, ...]
     index: ClaimIndex = field(repr=False)
 
@@ -60,13 +60,13 @@ class Scene:
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
 
 
-@kept(4)
+@compute_once(4)
 def index_of(atlas: Atlas) -> ClaimIndex:
     """Return the claim index of ``atlas``, built once."""
     return ClaimIndex(atlas)
 
 
-@kept(4)
+@compute_once(4)
 def _routes_of(atlas: Atlas) -> RouteIndex:
     return RouteIndex(atlas.claims)
 
@@ -76,7 +76,7 @@ def _drawn_bits(index: ClaimIndex, selection: Selection) -> int:
     return reduce(or_, (index.having("assertion", assertion) for assertion in shown))
 
 
-@kept(_SCENES_KEPT)
+@compute_once(_SCENES_KEPT)
 def compose(atlas: Atlas, selection: Selection) -> Scene:
     """Compose the scene that ``selection`` shows of ``atlas``.
 
@@ -85,26 +85,26 @@ def compose(atlas: Atlas, selection: Selection) -> Scene:
     index, routes_of = index_of(atlas), _routes_of(atlas)
     admitted = index.admitted(selection)
     drawn = admitted & _drawn_bits(index, selection)
-    claims, faint = index.claims_in(drawn), index.claims_in(admitted & ~drawn)
+    claims, unconfirmed = index.claims_in(drawn), index.claims_in(admitted & ~drawn)
     routes, hotspots = routes_of.admitted(drawn), hotspots_from(claims)
-    every = index.claims_in(admitted) if faint else claims
+    every = index.claims_in(admitted) if unconfirmed else claims
     return Scene(
         selection=selection,
         claims=every,
         routes=routes,
         roles=roles_from(claims),
         hotspots=hotspots,
-        faint_routes=_beside(routes_of.admitted(admitted & ~drawn), routes) if faint else (),
-        faint_hotspots=_beside(hotspots_from(faint), hotspots),
+        unconfirmed_routes=_beside(routes_of.admitted(admitted & ~drawn), routes) if unconfirmed else (),
+        unconfirmed_hotspots=_beside(hotspots_from(unconfirmed), hotspots),
         notes=notes_from(every),
         index=index,
     )
 
 
-def _beside(faint: tuple[Mark, ...], drawn: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Keep the faint marks that are not drawn anyway."""
+def _beside(unconfirmed: tuple[Mark, ...], drawn: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Keep the unconfirmed marks that are not drawn anyway."""
     known = {mark.id for mark in drawn}
-    return tuple(mark for mark in faint if mark.id not in known)
+    return tuple(mark for mark in unconfirmed if mark.id not in known)
 
 
 def drawn_claims(claims: Iterable[Claim], selection: Selection) -> tuple[Claim, ...]:

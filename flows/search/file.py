@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flows.i18n import language_in_use
 from flows.search.index import search_index
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 from geodata.model.atlas import Atlas
 
 
@@ -18,7 +18,7 @@ class SearchFile:
     hash: str
 
 
-@kept(8)
+@compute_once(8)
 def _file_in(atlas: Atlas, _language: str) -> SearchFile:
     body = json.dumps(search_index(atlas), ensure_ascii=False, separators=(",", ":")).encode()
     return SearchFile(body=body, hash=hashlib.sha256(body).hexdigest()[:16])

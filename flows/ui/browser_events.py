@@ -19,18 +19,18 @@ from geodata.vocabulary.terms import slugs
 _ENDS = frozenset({"origins", "destinations"})
 
 
-def told() -> None:
+def handle_events() -> None:
     """Take what a reader did since the last run, each act once."""
     for act in (st.session_state[state.MAP].get("told") or {}).get("acts", []):
-        if act["count"] > st.session_state[state.HEARD]:
-            st.session_state[state.HEARD] = act["count"]
-            _take(act)
+        if act["count"] > st.session_state[state.LAST_EVENT]:
+            st.session_state[state.LAST_EVENT] = act["count"]
+            _handle(act)
 
 
-def _take(act: Mapping[str, Any]) -> None:
+def _handle(act: Mapping[str, Any]) -> None:
     kind = act["act"]
     if kind == "focus":
-        state.look_at(str(act["focus"]), bring=bool(act.get("bring")))
+        state.set_focus(str(act["focus"]), bring=bool(act.get("bring")))
     if kind == "search":
         _add(str(act.get("facet", "")), str(act.get("value", "")))
     if kind in {"focus", "search"} and act.get("away"):
@@ -59,7 +59,7 @@ def _choose_cell(chosen: str) -> None:
     """
     values = dict(part.partition("=")[::2] for part in chosen.split("&"))
     if values.keys() >= _ENDS:
-        state.look_at(f"route:{_route_between(values['origins'], values['destinations'])}", bring=True)
+        state.set_focus(f"route:{_route_between(values['origins'], values['destinations'])}", bring=True)
     for facet, value in values.items():
         known = (
             load.default_atlas().gazetteer if facet == "places" else slugs(facet) if facet in FACETS else ()

@@ -8,7 +8,7 @@ import streamlit as st
 from flows.i18n import translate_count
 from flows.ui import state
 from flows.ui.cards import titled_card
-from flows.ui.push_html import show_html
+from flows.ui.push_html import push_html
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 
@@ -29,7 +29,7 @@ def show_cards(
         for number, claim in enumerate(claims[:shown], start=after + 1)
     )
     story = f"{before}<div class='atlas-story'>{heading}</div><div class='atlas-cards'>{cards}</div>"
-    show_html(f"cards-{key}", story)
+    push_html(f"cards-{key}", story)
     if len(claims) > shown:
         more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
         st.button(more, key=f"more-{key}", on_click=state.show_more)

@@ -31,7 +31,7 @@ def titled_card(atlas: Atlas, claim: Claim, number: int, *, fold: bool) -> str:
     title = focus_button(
         title_of(claim, atlas.gazetteer),
         focus_of(claim, atlas.gazetteer),
-        looks="atlas-card-title",
+        css_class="atlas-card-title",
         title=_("Show on the map"),
     )
     return (
@@ -75,10 +75,10 @@ def _certainty(claim: Claim) -> str:
     return _term("certainty", claim.certainty, "atlas-certainty", words)
 
 
-def _term(facet: str, slug: str, looks: str, words: str = "") -> str:
+def _term(facet: str, slug: str, css_class: str, words: str = "") -> str:
     """Write a term as a button that opens the glossary at it."""
     definition = _(term(facet, slug).definition)
-    return term_button(words or label(facet, slug), facet, slug, looks=looks, title=definition)
+    return term_button(words or label(facet, slug), facet, slug, css_class=css_class, title=definition)
 
 
 def _words(atlas: Atlas, claim: Claim) -> str:
@@ -114,7 +114,7 @@ def _source(atlas: Atlas, claim: Claim) -> str:
         f"{escape(line)} <details class='atlas-cite'><summary>{escape(_('Cite'))}</summary>"
         f"<p>{citation}</p><button type='button' data-atlas-copy=\"{citation}\" "
         f'data-atlas-done="{escape(_("Copied"), quote=True)}">{escape(_("Copy citation"))}</button></details>'
-        f" {open_button(_('Report an error'), 'about', looks='atlas-quiet', claim=claim.id)}"
+        f" {open_button(_('Report an error'), 'about', css_class='atlas-quiet', claim=claim.id)}"
     )
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.narrative.description import unnamed_line
-from flows.narrative.provenance_line import standing_line
+from flows.narrative.provenance_line import provenance_line
 from flows.query.links import Request
 from flows.scene.scene import Scene, compose, index_of
 from flows.ui import state
@@ -63,7 +63,7 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
     show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
-    lines = {"standing": standing_line(atlas, request.selection), "help": help_line()}
+    lines = {"standing": provenance_line(atlas, request.selection), "help": help_line()}
     st.html("".join(f"<p class='atlas-{name}'>{escape(line)}</p>" for name, line in lines.items()))
 
 

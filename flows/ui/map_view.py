@@ -13,9 +13,9 @@ from flows.maps.marks_file import frame_address
 from flows.query.links import Request, write_link, write_page
 from flows.scene.scene import Scene
 from flows.ui import state
-from flows.ui.browser_events import told
+from flows.ui.browser_events import handle_events
 from flows.ui.filters import options_of
-from flows.ui.push_html import wire
+from flows.ui.push_html import push_channel
 from geodata.model.atlas import Atlas
 
 _SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "built" / "bridge.js"
@@ -32,9 +32,9 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
     command = map_command(
         atlas, scene, request.focus, hide=request.hide, top=request.top, tiers=request.tiers
     )
-    command["bring"] = st.session_state[state.BRING]
+    command["bring"] = st.session_state[state.ZOOM_COUNT]
     command["view"] = st.session_state["view"]
-    command["number"] = wire().post("map", command)
+    command["number"] = push_channel().publish("map", command)
     with st.container(key="map_panel"):
         _mount(
             _HOST.format(drawing=_("Drawing the map …")),
@@ -59,7 +59,7 @@ def _mount(html: str, data: dict[str, Any]) -> None:
     mount = st.components.v2.component(
         "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
     )
-    data["wire"] = wire().name
-    data["heard"] = st.session_state[state.HEARD]
+    data["wire"] = push_channel().name
+    data["heard"] = st.session_state[state.LAST_EVENT]
     # In a list: Streamlit looks at the values of a mapping for data frames, and imports pandas for that.
-    mount(key=state.MAP, data=[data], on_told_change=told)
+    mount(key=state.MAP, data=[data], on_told_change=handle_events)

@@ -1,4 +1,4 @@
-"""HTML that a reader waits for: it goes out on the wire, before all else that a run sends.
+"""HTML that a reader waits for: it goes out on the push channel, before all else that a run sends.
 
 Streamlit's own HTML element would also look for harm in each part of it first, which takes a browser longer
 than all the rest; here every text of it has been escaped by the function that wrote it.
@@ -9,23 +9,23 @@ from pathlib import Path
 
 import streamlit as st
 
-from flows.push_channel import Wire
+from flows.push_channel import PushChannel
 
 _SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "page" / "push_html.js"
-_WIRE = "wire"
+_CHANNEL = "push_channel"
 
 
-def wire() -> Wire:
-    """Return the wire of this session."""
-    if _WIRE not in st.session_state:
-        st.session_state[_WIRE] = Wire()
-    found: Wire = st.session_state[_WIRE]
+def push_channel() -> PushChannel:
+    """Return the push channel of this session."""
+    if _CHANNEL not in st.session_state:
+        st.session_state[_CHANNEL] = PushChannel()
+    found: PushChannel = st.session_state[_CHANNEL]
     return found
 
 
-def show_html(place: str, html: str) -> None:
+def push_html(place: str, html: str) -> None:
     """Show HTML in which every text is escaped; ``place`` is its own on the page."""
-    number = wire().post(place, html)
+    number = push_channel().publish(place, html)
     mount = st.components.v2.component(
         "atlas_shown", html="<div class='atlas-shown'></div>", js=_script(), isolate_styles=False
     )

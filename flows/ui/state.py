@@ -16,7 +16,7 @@ from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import UNSPECIFIED
 from geodata.vocabulary.terms import slugs
 
-FOCUS, HIDE, BRING, NOTICE, BEFORE, SHOWN = (
+FOCUS, HIDE, ZOOM_COUNT, NOTICE, BEFORE, SHOWN = (
     "focus",
     "hide",
     "bring",
@@ -29,7 +29,7 @@ MAP, TOP, TIERS, MORE = "map", "top", "tier_year", "more"
 OFF = 0
 PAGE, PARAMETERS = "page_to_open", "page_parameters"
 # The number of the last act in the map's frame that the session has taken.
-HEARD = "heard"
+LAST_EVENT = "heard"
 FIRST_CARDS, MORE_CARDS = 6, 10
 
 
@@ -38,14 +38,14 @@ def begin(atlas: Atlas) -> None:
     if FOCUS in st.session_state:
         return
     link = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
-    request, odd = read_link(link, _known(atlas), LAYERS)
+    request, unrecognised = read_link(link, _known(atlas), LAYERS)
     years = _spoken_of(request.selection.years, index_of(atlas))
     if request.selection.years and years is None:
-        odd = (*odd, f"years={link['years']}")
+        unrecognised = (*unrecognised, f"years={link['years']}")
     request = replace(request, selection=replace(request.selection, years=years))
-    st.session_state[NOTICE] = notice(odd)
+    st.session_state[NOTICE] = notice(unrecognised)
     st.session_state["view"] = request.view
-    st.session_state[BRING] = st.session_state[HEARD] = 0
+    st.session_state[ZOOM_COUNT] = st.session_state[LAST_EVENT] = 0
     st.session_state[PARAMETERS] = read_page(link)
     restore(request)
 
@@ -108,12 +108,12 @@ def whole_range(index: ClaimIndex) -> tuple[int, int]:
     return years[0], years[-1]
 
 
-def look_at(focus: str, *, bring: bool = False) -> None:
+def set_focus(focus: str, *, bring: bool = False) -> None:
     """Focus on ``kind:id`` (or on nothing for ""); ``bring`` moves the map to it."""
     st.session_state[FOCUS] = str(Focus.from_text(focus) or "")
     st.session_state[SHOWN] = FIRST_CARDS
     if bring:
-        st.session_state[BRING] += 1
+        st.session_state[ZOOM_COUNT] += 1
 
 
 def show_more() -> None:
@@ -153,7 +153,7 @@ def go(page: str, **parameters: str) -> None:
 
 def look_on_map(focus: str) -> None:
     """Open the map at ``kind:id``, from any page."""
-    look_at(focus, bring=True)
+    set_focus(focus, bring=True)
     go("explore")
 
 

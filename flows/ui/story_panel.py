@@ -85,7 +85,7 @@ def _list(title: str, count: int, entries: Iterable[_Entry]) -> str:
     more = translate_count("{n} more", "{n} more", len(rows) - _LISTED)
     folded = f"<details><summary>{more}</summary><ul>{rest}</ul></details>" if rest else ""
     words = translate_count("{n} more in the table", "{n} more in the table", count - len(rows))
-    elsewhere = f"<p>{open_button(words, 'table', looks='atlas-quiet')}</p>" if count > len(rows) else ""
+    elsewhere = f"<p>{open_button(words, 'table', css_class='atlas-quiet')}</p>" if count > len(rows) else ""
     return f"<h3>{escape(title)} <span>{count}</span></h3><ul>{first}</ul>{folded}{elsewhere}"
 
 
@@ -114,11 +114,11 @@ def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
         f"{escape(told.text)} <span class='atlas-number'>{cited(story.numbers(told.claims))}</span>"
         for told in story.sentences
     )
-    back = focus_button(_("Back to the overview"), "", looks="atlas-back")
+    back = focus_button(_("Back to the overview"), "", css_class="atlas-back")
     told_of = (
         f"<div class='atlas-story'>{back}<h2>{escape(story.title)}</h2>"
         f"<p class='atlas-kind'>{escape(_facts(atlas, story, focus))}</p>{placements_html(atlas, story)}"
-        f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.silence)}</p>"
+        f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.no_evidence_note)}</p>"
         f"{_page_button(atlas, focus)}</div>"
     )
     show_cards(atlas, story.own, "", before=told_of)
@@ -132,7 +132,7 @@ def _page_button(atlas: Atlas, focus: Focus) -> str:
     if place is None or focus.kind not in {FocusKind.COUNTRY, FocusKind.REGION}:
         return ""
     words = _("Open the page of {place}").format(place=place_in_text(place))
-    return f"<p>{open_button(words, 'places', looks='atlas-quiet', place=place.id)}</p>"
+    return f"<p>{open_button(words, 'places', css_class='atlas-quiet', place=place.id)}</p>"
 
 
 def _facts(atlas: Atlas, story: Story, focus: Focus) -> str:

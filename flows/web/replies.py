@@ -8,7 +8,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from flows.asset_urls import ASSETS
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 
 # A year, the longest that caches take seriously; a changed file has another address.
 FOR_GOOD = "public, max-age=31536000, immutable"
@@ -34,7 +34,7 @@ def kept_file(request: Request, body: bytes, media_type: str) -> Response:
     return Response(body, media_type=media_type, headers=headers)
 
 
-@kept(16)
+@compute_once(16)
 def _packed(body: bytes) -> bytes:
     return gzip.compress(body, compresslevel=6, mtime=0)
 

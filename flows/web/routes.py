@@ -10,10 +10,10 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from flows.asset_urls import ASSETS, asset_address
 from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
-from flows.maps.frame_template import kept_page
+from flows.maps.frame_template import frame_template
 from flows.maps.marks_file import FRAME, marks_of
 from flows.search.file import search_file_of
-from flows.web.messages import send_letters
+from flows.web.messages import send_messages
 from flows.web.replies import asked_language, kept_file, kept_json, static_assets
 from geodata.load import default_atlas
 
@@ -33,7 +33,7 @@ def _frame(language: str, marks: str) -> str:
         "fonts": asset_address("fonts/fonts.css", up=_UP),
         "atlas_style": asset_address("web/map.css", up=_UP),
     }
-    return kept_page(addresses, _("Map of trafficking flows"))
+    return frame_template(addresses, _("Map of trafficking flows"))
 
 
 def prepare_frame() -> None:
@@ -88,7 +88,7 @@ def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
         Route(f"{base}/{FRAME}", show_frame),
-        WebSocketRoute(f"{base}/atlas/wire/{{wire}}", send_letters),
+        WebSocketRoute(f"{base}/atlas/wire/{{channel}}", send_messages),
         Route(f"{base}/atlas/marks-{{hash}}.json", send_marks),
         Route(f"{base}/atlas/search-{{hash}}.json", send_search),
         Route(f"{base}/atlas/{SCRIPT}", send_script),

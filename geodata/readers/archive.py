@@ -16,19 +16,19 @@ PACKED = ".zip"
 @contextmanager
 def unpacked(paths: Sequence[Path], report: Report) -> Iterator[tuple[Path, ...]]:
     """Yield the folders and workbooks that some paths stand for; what was unpacked is gone afterwards."""
-    with ExitStack() as rooms:
-        yield tuple(found for path in paths for found in _found(path, rooms, report))
+    with ExitStack() as temp_dirs:
+        yield tuple(found for path in paths for found in _found(path, temp_dirs, report))
 
 
-def _found(path: Path, rooms: ExitStack, report: Report) -> tuple[Path, ...]:
+def _found(path: Path, temp_dirs: ExitStack, report: Report) -> tuple[Path, ...]:
     if path.suffix.lower() != PACKED or not path.is_file():
-        return _held(path)
-    room = rooms.enter_context(tempfile.TemporaryDirectory(prefix="atlas-"))
-    folder = Path(room) / path.stem  # called like the file, as problems in it are
-    return _held(folder) if _unpack(path, folder, report) else ()
+        return _collections_in(path)
+    temp_dir = temp_dirs.enter_context(tempfile.TemporaryDirectory(prefix="atlas-"))
+    folder = Path(temp_dir) / path.stem  # called like the file, as problems in it are
+    return _collections_in(folder) if _unpack(path, folder, report) else ()
 
 
-def _held(path: Path) -> tuple[Path, ...]:
+def _collections_in(path: Path) -> tuple[Path, ...]:
     """Return the collections in a folder that is none itself, or the path."""
     if not path.is_dir() or (path / DESCRIPTOR).exists():
         return (path,)

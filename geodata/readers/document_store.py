@@ -12,7 +12,7 @@ from geodata.readers.data_package import is_workbook
 from geodata.readers.tables import Row, Table
 from geodata.readers.xlsx import read_sheets
 
-# What a shelf holds of a document, and the columns of what is a table.
+# What a store holds of a document, and the columns of what is a table.
 TEXT, SENTENCES, EDITORIAL = "texts", "sentences", "editorial"
 COLUMNS = {SENTENCES: SENTENCE_COLUMNS, EDITORIAL: ("position", "mark")}
 # The sheets of a workbook hold all documents one below another; a long text stands in several cells.
@@ -24,13 +24,13 @@ SHEETS = {
 _ENDINGS = {TEXT: "txt", SENTENCES: "sentences.csv", EDITORIAL: "editorial.csv"}
 
 
-class Shelf(Protocol):
+class DocumentStore(Protocol):
     """Hand out the text of a document and its tables; `kind` is TEXT, SENTENCES or EDITORIAL."""
 
     def address(self, document: str, kind: str) -> str:
         """Return what problems call the place where it stands."""
 
-    def holds(self, document: str, kind: str) -> bool:
+    def has(self, document: str, kind: str) -> bool:
         """Tell whether it is there."""
 
     def text(self, document: str) -> bytes | None:
@@ -54,7 +54,7 @@ class FolderShelf:
         """Return the path of a file from the collection's folder on."""
         return f"{self.folder.name}/documents/{document}.{_ENDINGS[kind]}"
 
-    def holds(self, document: str, kind: str) -> bool:
+    def has(self, document: str, kind: str) -> bool:
         """Tell whether there is such a file."""
         return self._path(document, kind).is_file()
 
@@ -93,7 +93,7 @@ class WorkbookShelf:
         """Return the name of the sheet, and of the document, which shares it with others."""
         return f"{self._sheet(kind)} ({document})"
 
-    def holds(self, document: str, kind: str) -> bool:
+    def has(self, document: str, kind: str) -> bool:
         """Tell whether the sheet has rows for the document."""
         return bool(self.table(document, kind).rows)
 
@@ -124,8 +124,8 @@ def _part(row: Row) -> tuple[int, str]:
     return len(row.cells["part"]), row.cells["part"]
 
 
-def shelf_of(path: Path, report: Report) -> Shelf:
-    """Return the shelf of a collection: its folder, or a lone workbook's sheets or the folder beside it."""
+def document_store(path: Path, report: Report) -> DocumentStore:
+    """Return the store of a collection: its folder, or a lone workbook's sheets or the folder beside it."""
     if is_workbook(path):
         sheets = WorkbookShelf(path, report)
         if sheets.has_texts():

@@ -10,11 +10,11 @@ _RUN = re.compile(r"'*\s*[=+\-@]")
 _HELD = re.compile(r"'+\s*[=+\-@]")
 
 
-def held(text: str) -> str:
+def escape_formula(text: str) -> str:
     """Return a text as a table keeps it: with an apostrophe before what a spreadsheet would run."""
     return f"'{text}" if _RUN.match(text) else text
 
 
-def freed(cell: str) -> str:
+def unescape_formula(cell: str) -> str:
     """Return the text that a cell of a table stands for, without the apostrophe that holds it."""
     return cell[1:] if _HELD.match(cell) else cell

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geodata.name_index import NameIndex
 from geodata.problems import Report, in_quotation_marks
-from geodata.readers.formulas import freed
+from geodata.readers.formulas import unescape_formula
 from geodata.schema.columns import OPTIONAL
 
 # Names are short; comparing a whole paragraph with them would only take time.
@@ -23,12 +23,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The rows of one table, and its file as problems call it; not `whole` where columns are missing."""
+    """The rows of one table, and its file as problems call it; not `complete` where columns are missing."""
 
     name: str
     file: str
     rows: tuple[Row, ...] = ()
-    whole: bool = False
+    complete: bool = False
 
 
 def to_table(
@@ -38,13 +38,13 @@ def to_table(
     columns: Sequence[str],
     report: Report,
     *,
-    whole: str = "",
+    raw_column: str = "",
     optional: frozenset[str] = OPTIONAL,
 ) -> Table:
     """Read lines of cells, the header first, as the rows of a table; empty lines are passed over.
 
-    Cells lose the white space around them, but for those of the column `whole`; `optional` are columns that
-    the table may do without.
+    Cells lose the white space around them, but for those of `raw_column`; `optional` are columns that the
+    table may do without.
     """
     header = [cell.strip() for cell in lines[0]] if lines else []
     if not any(header):
@@ -53,9 +53,10 @@ def to_table(
     if not _header_holds(file, header, columns, optional, report):
         return Table(name=name, file=file)
     rows = (
-        _row(file, number, header, cells, report, whole) for number, cells in enumerate(lines[1:], start=2)
+        _row(file, number, header, cells, report, raw_column)
+        for number, cells in enumerate(lines[1:], start=2)
     )
-    return Table(name=name, file=file, rows=tuple(row for row in rows if row), whole=True)
+    return Table(name=name, file=file, rows=tuple(row for row in rows if row), complete=True)
 
 
 def _header_holds(
@@ -80,7 +81,7 @@ def _header_holds(
 
 
 def _row(
-    file: str, number: int, header: Sequence[str], cells: Sequence[str], report: Report, whole: str
+    file: str, number: int, header: Sequence[str], cells: Sequence[str], report: Report, raw_column: str
 ) -> Row | None:
     if not any(cell.strip() for cell in cells):
         return None
@@ -93,5 +94,7 @@ def _row(
         )
     padded = [*cells, *[""] * (len(header) - len(cells))]
     found = zip(header, padded, strict=False)
-    texts = {column: freed(cell if column == whole else cell.strip()) for column, cell in found}
+    texts = {
+        column: unescape_formula(cell if column == raw_column else cell.strip()) for column, cell in found
+    }
     return Row(number=number, cells=texts)

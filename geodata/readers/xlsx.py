@@ -20,7 +20,7 @@ LARGEST_UNFOLDED = 200_000_000
 # The tables of collections; those of several stand one below another where documents name theirs.
 _TABLES = {**COLUMNS, "documents": (*COLUMNS["documents"], COLLECTION)}
 # Column of text that is kept with the white space around it.
-_WHOLE = "text"
+_RAW_COLUMN = "text"
 # How a workbook writes a character that XML cannot hold (ISO/IEC 29500-1, 22.9.2.19); half a surrogate
 # pair is no character.
 _ESCAPED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
@@ -69,7 +69,7 @@ def _tables(content: bytes, file: str, report: Report, sheets: Sheets) -> Iterat
         for name, columns in sheets.items():
             if name in book.sheetnames:
                 lines = _evened([_line(cells) for cells in book[name].iter_rows(values_only=True)])
-                yield to_table(name, f"{file}, sheet {name}", lines, columns, report, whole=_WHOLE)
+                yield to_table(name, f"{file}, sheet {name}", lines, columns, report, raw_column=_RAW_COLUMN)
 
 
 def _line(cells: Iterable[object]) -> list[str]:

@@ -37,7 +37,7 @@ def _note_repeated(table: Table, first: dict[str, str], report: Report) -> None:
 def note_unknown_documents(tables: Tables, report: Report) -> None:
     """Note every claim whose document has no row in the collection's `documents.csv`."""
     listing = tables.get("documents")
-    if listing is None or not listing.whole:
+    if listing is None or not listing.complete:
         return
     known = {row.cells["id"] for row in listing.rows}
     for name in CLAIM_TABLES:

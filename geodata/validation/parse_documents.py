@@ -9,7 +9,7 @@ from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.documents import Document, EditorialMark, Sentence
 from geodata.problems import Report, in_quotation_marks
 from geodata.readers.csv_files import decode
-from geodata.readers.document_store import EDITORIAL, SENTENCES, TEXT, Shelf
+from geodata.readers.document_store import EDITORIAL, SENTENCES, TEXT, DocumentStore
 from geodata.readers.tables import Row, Table
 from geodata.validation.cells import Cells
 from geodata.validation.plausibility import note_future_year
@@ -19,19 +19,19 @@ ADDRESSES = ("https://", "http://")
 
 
 def parse_documents(
-    table: Table, shelf: Shelf, collection: str, gazetteer: Gazetteer, report: Report
+    table: Table, store: DocumentStore, collection: str, gazetteer: Gazetteer, report: Report
 ) -> tuple[Document, ...]:
-    """Read the documents of a collection; `shelf` holds their texts."""
+    """Read the documents of a collection; `store` holds their texts."""
     rows = (Cells(table, row, gazetteer, report) for row in table.rows)
-    return tuple(_document(cells, shelf, collection) for cells in rows)
+    return tuple(_document(cells, store, collection) for cells in rows)
 
 
-def _document(cells: Cells, shelf: Shelf, collection: str) -> Document:
+def _document(cells: Cells, store: DocumentStore, collection: str) -> Document:
     ident = cells.ident("id")
     kind = cells.member("evidence_kind", "evidence_kind", EvidenceKind)
     year = cells.year()
     note_future_year(cells, year, dt.datetime.now(tz=dt.UTC).year)
-    text = _text(cells, shelf, ident) if ident and kind is EvidenceKind.QUOTED else ""
+    text = _text(cells, store, ident) if ident and kind is EvidenceKind.QUOTED else ""
     return Document(
         id=ident,
         title=cells.text("title", needed=True),
@@ -46,8 +46,8 @@ def _document(cells: Cells, shelf: Shelf, collection: str) -> Document:
         note=cells.text("note"),
         collection=collection,
         text=text,
-        sentences=_sentences(cells, shelf, ident, text) if text else (),
-        editorial=_editorial(cells, shelf, ident, text) if text else (),
+        sentences=_sentences(cells, store, ident, text) if text else (),
+        editorial=_editorial(cells, store, ident, text) if text else (),
     )
 
 
@@ -59,14 +59,14 @@ def _address(cells: Cells) -> str:
     return url
 
 
-def _text(cells: Cells, shelf: Shelf, ident: str) -> str:
+def _text(cells: Cells, store: DocumentStore, ident: str) -> str:
     """Return a document's stored text, byte for byte, after comparing its SHA-256 with the row's."""
-    file = shelf.address(ident, TEXT)
-    if not shelf.holds(ident, TEXT):
+    file = store.address(ident, TEXT)
+    if not store.has(ident, TEXT):
         remedy = f"Put it there, or set evidence_kind to {EvidenceKind.CITED}."
         cells.note(f'document "{ident}" is quoted, but its text {file} is missing.', remedy, ident)
         return ""
-    content = shelf.text(ident)
+    content = store.text(ident)
     if content is None:
         return ""
     _compare(cells, file, hashlib.sha256(content).hexdigest())
@@ -85,23 +85,23 @@ def _compare(cells: Cells, file: str, found: str) -> None:
         )
 
 
-def _sentences(cells: Cells, shelf: Shelf, ident: str, text: str) -> tuple[Sentence, ...]:
-    file, remedy = shelf.address(ident, SENTENCES), shelf.sentences_remedy()
-    if not shelf.holds(ident, SENTENCES):
+def _sentences(cells: Cells, store: DocumentStore, ident: str, text: str) -> tuple[Sentence, ...]:
+    file, remedy = store.address(ident, SENTENCES), store.sentences_remedy()
+    if not store.has(ident, SENTENCES):
         cells.note(f'the sentences of document "{ident}" are missing ({file}).', remedy, ident)
         return ()
-    table = shelf.table(ident, SENTENCES)
+    table = store.table(ident, SENTENCES)
     found = tuple(_sentence(table, row, len(text), cells) for row in table.rows)
-    if table.whole and not _tile(found, text):
+    if table.complete and not _tile(found, text):
         cells.report.note(file, "the sentences do not cover the text once and in order.", remedy)
     return found
 
 
-def _editorial(cells: Cells, shelf: Shelf, ident: str, text: str) -> tuple[EditorialMark, ...]:
+def _editorial(cells: Cells, store: DocumentStore, ident: str, text: str) -> tuple[EditorialMark, ...]:
     """Read what is shown in brackets beside the words, such as a letter that the text has lost."""
-    if not shelf.holds(ident, EDITORIAL):
+    if not store.has(ident, EDITORIAL):
         return ()
-    table, found = shelf.table(ident, EDITORIAL), []
+    table, found = store.table(ident, EDITORIAL), []
     for row in table.rows:
         position, mark = row.cells["position"], row.cells["mark"]
         if re.fullmatch("[0-9]{1,9}", position) and int(position) <= len(text) and mark:

@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from flows.geometry.curves import Point, chain, sample
 from flows.geometry.parabolas import CLEAR
-from flows.geometry.route_lines import courses_of, nodes_of, sides_of
+from flows.geometry.route_lines import bend_factors, courses_of, nodes_of
 from geodata.model.atlas import Atlas
 
 # What the reader sees: the best documented routes, and all of them.
@@ -26,7 +26,7 @@ def layout_rows(atlas: Atlas) -> list[tuple[str, int, int]]:
     rows = []
     for count in [count for count in SHOWN if count < len(courses)] + [len(courses)]:
         shown = dict(list(courses.items())[:count])
-        before, after = ((hits(shown, s, nodes), crossings(shown, s)) for s in ({}, sides_of(atlas)))
+        before, after = ((hits(shown, s, nodes), crossings(shown, s)) for s in ({}, bend_factors(atlas)))
         rows.append((f"nodes passed by the first {count} lines", before[0], after[0]))
         rows.append((f"crossings of the first {count} lines", before[1], after[1]))
     return rows

@@ -4,13 +4,13 @@ from threading import Barrier, Thread
 
 import pytest
 
-from geodata.compute_once import kept
+from geodata.compute_once import compute_once
 
 
 def test_two_threads_that_ask_at_once_get_the_same_value():
     begun, made, got = Barrier(2, timeout=10), [], []
 
-    @kept(4)
+    @compute_once(4)
     def value(name):
         made.append(name)
         return object()
@@ -31,7 +31,7 @@ def test_two_threads_that_ask_at_once_get_the_same_value():
 def test_what_could_not_be_made_is_tried_again():
     answers = iter([ValueError("not yet"), "made"])
 
-    @kept(1)
+    @compute_once(1)
     def value():
         answer = next(answers)
         if isinstance(answer, Exception):

@@ -87,7 +87,7 @@ def _show_on_map(focus: str, *, loosen: bool) -> None:
     """Open the map at a focus; where the filters would hide it, loosen them (which can be undone)."""
     if loosen:
         state.reset()
-    state.look_at(focus, bring=True)
+    state.set_focus(focus, bring=True)
     state.go("explore")
 
 

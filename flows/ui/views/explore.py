@@ -41,13 +41,13 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     The map's command goes out first, before the longer panel.
     """
     request = state.request()
-    if leads_further(request):
+    if _needs_full_rerun(request):
         st.rerun()
     middle, right = st.columns([2, 1], gap=None)
     with middle:
         show_map(atlas, scene, request)
     with asked:
-        show_asked(atlas, scene, request)
+        show_summary(atlas, scene, request)
     with right:
         show_content_note()
         show_panel(atlas, scene, request.focus)
@@ -56,7 +56,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>{narrow_caution(atlas, request.tiers)}")
 
 
-def show_asked(atlas: Atlas, scene: Scene, request: Request) -> None:
+def show_summary(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Say what is asked, and how much of it the map draws."""
     drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
     words = headline(scene, request.focus, atlas, drawn=drawn)
@@ -68,7 +68,7 @@ def _remember(request: Request) -> None:
     st.session_state[_SHOWN] = _without_focus(request)
 
 
-def leads_further(request: Request) -> bool:
+def _needs_full_rerun(request: Request) -> bool:
     """Tell whether more is asked than another focus, so that the whole page has to follow."""
     return state.PAGE in st.session_state or _without_focus(request) != st.session_state[_SHOWN]
 
@@ -84,4 +84,6 @@ def _show_nearest(atlas: Atlas, focus: Focus | None) -> None:
         return
     address, name = found
     with st.container(key="nearest"):
-        st.html(focus_button(_("Look at “{name}” instead").format(name=name), address, looks="atlas-quiet"))
+        st.html(
+            focus_button(_("Look at “{name}” instead").format(name=name), address, css_class="atlas-quiet")
+        )

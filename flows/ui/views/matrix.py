@@ -8,7 +8,7 @@ from flows.i18n import translate_count
 from flows.scene.matrices import Matrix
 from flows.scene.names import label, place_name
 from flows.templates import Html, render
-from flows.ui.push_html import show_html
+from flows.ui.push_html import push_html
 from geodata.model.atlas import Atlas
 
 # Lower bounds of the shades of a cell, in claims.
@@ -39,7 +39,7 @@ class _Row:
 
 def show_matrix(matrix: Html) -> None:
     """Show a matrix, as `matrix_html` wrote it, below the key to its shades."""
-    show_html("matrix_cells", shades_html() + matrix)
+    push_html("matrix_cells", shades_html() + matrix)
 
 
 def names_of(facet: str, atlas: Atlas) -> Callable[[str], str]:

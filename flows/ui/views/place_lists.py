@@ -91,7 +91,7 @@ def tiers_html(profile: Profile, story: Story, atlas: Atlas) -> str:
     )
 
 
-def silence_html(profile: Profile) -> str:
+def no_evidence_html(profile: Profile) -> str:
     """Write what claims of the selection name for other places, and none for this one; "" for nothing."""
     titles = {"roles": _("Roles"), "types": _("Types"), "sectors": _("Sectors")}
     pattern = _("{facet}: {values}")

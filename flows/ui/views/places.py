@@ -10,7 +10,7 @@ from flows.i18n import translate as _
 from flows.narrative.claim_focus import focus_of, place_focus
 from flows.narrative.profile import Profile, profile_of
 from flows.narrative.sentences import hotspot_sentence
-from flows.narrative.story import Story, Told, story_of
+from flows.narrative.story import CitedSentence, Story, story_of
 from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.scene.hotspots import hotspots_from
@@ -22,7 +22,7 @@ from flows.ui.card_list import show_cards
 from flows.ui.cards import cited
 from flows.ui.views.claims_shown import show_mini_map
 from flows.ui.views.matrix import matrix_html
-from flows.ui.views.place_lists import lists_html, silence_html, tiers_html
+from flows.ui.views.place_lists import lists_html, no_evidence_html, tiers_html
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
@@ -114,7 +114,9 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
             on_click=state.look_on_map,
             args=(on_map,),
         )
-        st.html(f"<div class='atlas-prose'>{tiers_html(profile, story, atlas)}{silence_html(profile)}</div>")
+        st.html(
+            f"<div class='atlas-prose'>{tiers_html(profile, story, atlas)}{no_evidence_html(profile)}</div>"
+        )
     if profile.crossing:
         title = _("Types by sector")
         st.html(f"<div class='atlas-prose'><h3>{escape(title)}</h3></div>")
@@ -135,17 +137,19 @@ def _head(place: Place, story: Story, atlas: Atlas) -> str:
     parent = atlas.gazetteer.get(place.parent)
     if parent:
         kind = _("{kind} of {place}").format(kind=kind, place=place_in_text(parent))
-    silence = f"<p class='atlas-silence'>{escape(story.silence)}</p>" if story.silence else ""
+    silence = (
+        f"<p class='atlas-silence'>{escape(story.no_evidence_note)}</p>" if story.no_evidence_note else ""
+    )
     return (
         f"<p class='atlas-kind'>{escape(kind)}</p><h2>{escape(place_name(place))}</h2>"
         f"{f'<p>{told}</p>' if told else ''}{silence}"
     )
 
 
-def _hotspots(place: Place, story: Story, atlas: Atlas) -> Iterator[Told]:
+def _hotspots(place: Place, story: Story, atlas: Atlas) -> Iterator[CitedSentence]:
     """Tell of the hotspots of a part of a country; those of a whole one are a list of their own."""
     for hotspot in () if place.kind in _WHOLE else hotspots_from(story.own):
-        yield Told(text=hotspot_sentence(hotspot, atlas.gazetteer), claims=hotspot.evidence.claims)
+        yield CitedSentence(text=hotspot_sentence(hotspot, atlas.gazetteer), claims=hotspot.evidence.claims)
 
 
 def _on_map(place: Place, story: Story, atlas: Atlas) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import csv_bytes
 from flows.query.selection import Selection
-from geodata.readers.formulas import freed
+from geodata.readers.formulas import unescape_formula
 from tests.flows.export.conftest import NOTHING, TEXTS, told
 
 
@@ -55,7 +55,7 @@ def test_any_text_gives_as_many_rows_as_claims(nine, read_again, statement):
     assert len(rows) == 9
     for row in rows:
         assert tuple(row)[:-1] == COLUMNS
-        assert freed(row["statement"]) == statement
+        assert unescape_formula(row["statement"]) == statement
 
 
 def test_the_last_heading_tells_what_the_file_is(nine, read_again):

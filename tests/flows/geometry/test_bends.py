@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.geometry.bends import MOST_ROUTES, SIDES, choose_bends
-from flows.geometry.curves import LEFT, chain
-from flows.geometry.parabolas import Parabolas
+from flows.geometry.curves import DEFAULT_BEND, chain
+from flows.geometry.parabolas import ChordCurves
 from tests.benchmarks.layout import crossings, hits
 
 A, B = (0.0, 0.0), (20.0, 0.0)
@@ -22,7 +22,7 @@ layouts = st.lists(st.lists(points, min_size=2, max_size=4), max_size=12).map(
 
 
 def test_nothing_in_the_way_leaves_the_default_bend():
-    assert choose_bends([("A~B", [A, B])], [A, B]) == {"A~B": (LEFT,)}
+    assert choose_bends([("A~B", [A, B])], [A, B]) == {"A~B": (DEFAULT_BEND,)}
 
 
 def test_a_node_in_the_way_is_passed_on_the_other_side():
@@ -33,21 +33,21 @@ def test_a_node_in_the_way_is_passed_on_the_other_side():
 
 def test_a_line_passes_through_its_own_stop():
     route = ("A~M~B", [A, IN_THE_WAY, B])
-    assert choose_bends([route], [A, B, IN_THE_WAY]) == {"A~M~B": (LEFT, LEFT)}
+    assert choose_bends([route], [A, B, IN_THE_WAY]) == {"A~M~B": (DEFAULT_BEND, DEFAULT_BEND)}
 
 
 def test_opposite_directions_stay_apart_whatever_is_in_the_way():
     both = [("A~B", [A, B]), ("B~A", [B, A])]
     around = [IN_THE_WAY, (10, -IN_THE_WAY[1])]
     chosen = choose_bends(both, around)
-    assert all(side >= LEFT for sides in chosen.values() for side in sides)
+    assert all(side >= DEFAULT_BEND for sides in chosen.values() for side in sides)
 
 
 def test_the_way_back_may_be_part_of_a_longer_route():
     routes = [("A~B", [A, B]), ("C~B~A", [(20, 20), B, A])]
     chosen = choose_bends(routes, [IN_THE_WAY, (10, -IN_THE_WAY[1])])
-    assert chosen["A~B"][0] >= LEFT
-    assert chosen["C~B~A"][1] >= LEFT
+    assert chosen["A~B"][0] >= DEFAULT_BEND
+    assert chosen["C~B~A"][1] >= DEFAULT_BEND
 
 
 def test_a_later_line_gives_way_to_an_earlier_one():
@@ -56,7 +56,7 @@ def test_a_later_line_gives_way_to_an_earlier_one():
     chosen = choose_bends(list(routes.items()), [])
     assert crossings(routes, {}) == 2
     assert crossings(routes, chosen) == 0
-    assert chosen["long"] == (LEFT,)
+    assert chosen["long"] == (DEFAULT_BEND,)
 
 
 def test_two_routes_over_the_same_leg_are_told_apart():
@@ -88,10 +88,12 @@ def test_no_line_passes_more_nodes_than_by_default(layout, nodes):
         unrelated = np.array([node for node in nodes if node not in stops], dtype=float).reshape(-1, 2)
         for chord, side in zip(pairwise(stops), sides, strict=True):
             if chord[0] != chord[1]:
-                chosen, default = (Parabolas(chord, (side, LEFT)).closeness(unrelated) > 0).sum(axis=1)
+                chosen, default = (ChordCurves(chord, (side, DEFAULT_BEND)).closeness(unrelated) > 0).sum(
+                    axis=1
+                )
                 assert chosen <= default
 
 
 def test_so_many_routes_that_choosing_would_take_long_keep_the_default():
     routes = [(str(number), [A, B]) for number in range(MOST_ROUTES + 1)]
-    assert set(choose_bends(routes, [IN_THE_WAY]).values()) == {(LEFT,)}
+    assert set(choose_bends(routes, [IN_THE_WAY]).values()) == {(DEFAULT_BEND,)}

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from flows.geometry.curves import bend, sample
-from flows.geometry.parabolas import CLEAR, Parabolas
+from flows.geometry.parabolas import CLEAR, ChordCurves
 
 SIDES = (1.0, 0.5, -2.0)
 CHORD = ((0.0, 0.0), (40.0, 0.0))
@@ -19,7 +19,7 @@ def line(chord, side):
 
 
 def meetings(*lines):
-    crossings, hidden = Parabolas(CHORD, SIDES).meetings(np.array(lines, dtype=float))
+    crossings, hidden = ChordCurves(CHORD, SIDES).crossings_and_overlap(np.array(lines, dtype=float))
     return crossings.tolist(), hidden.tolist()
 
 
@@ -28,7 +28,7 @@ def test_a_node_is_hit_by_the_curves_that_come_close(start, end, node):
     assume(shapely.distance(shapely.Point(start), shapely.Point(end)) > 5)
     distances = [line((start, end), side).distance(shapely.Point(node)) for side in SIDES]
     assume(all(abs(distance - CLEAR) > 0.4 for distance in distances))
-    closeness = Parabolas((start, end), SIDES).closeness(np.array([node]))
+    closeness = ChordCurves((start, end), SIDES).closeness(np.array([node]))
     assert (closeness[:, 0] > 0).tolist() == [distance < CLEAR for distance in distances]
 
 

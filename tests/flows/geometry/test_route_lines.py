@@ -5,8 +5,8 @@ import shapely
 from shapely import LineString
 
 from flows.export.shapes import claim_shape
-from flows.geometry.curves import LEFT, display_longitude, sample, to_plane
-from flows.geometry.route_lines import courses_of, nodes_of, point_of, region_end, sides_of
+from flows.geometry.curves import DEFAULT_BEND, display_longitude, sample, to_plane
+from flows.geometry.route_lines import bend_factors, courses_of, nodes_of, point_of, region_end
 from flows.maps.marks import marks_tables
 from flows.scene.routes import routes_from
 from geodata.model.claims import FlowClaim
@@ -35,9 +35,9 @@ def test_routes_drawn_without_a_line_have_none(both_collections, curves):
 
 
 def test_an_exported_movement_bends_as_on_the_map(both_collections, curves):
-    sides = sides_of(both_collections)
+    sides = bend_factors(both_collections)
     flows = {claim.route: claim for claim in both_collections.claims if isinstance(claim, FlowClaim)}
-    turned = [ident for ident, chosen in sides.items() if set(chosen) != {LEFT}]
+    turned = [ident for ident, chosen in sides.items() if set(chosen) != {DEFAULT_BEND}]
     assert turned
     for ident in turned:
         drawn = LineString(sample([tuple(batched(segment)) for segment in curves[ident]]))
@@ -51,17 +51,17 @@ def batched(numbers):
 
 
 def test_opposite_directions_bend_apart(both_collections):
-    sides = sides_of(both_collections)
+    sides = bend_factors(both_collections)
     both = [ident for ident in sides if "~".join(reversed(ident.split("~"))) in sides]
     assert both
-    assert all(side >= LEFT for ident in both for side in sides[ident])
+    assert all(side >= DEFAULT_BEND for ident in both for side in sides[ident])
 
 
 def test_lines_pass_fewer_nodes_and_cross_less_than_with_default_bends(both_collections):
     courses, nodes, sides = (
         courses_of(both_collections),
         nodes_of(both_collections),
-        sides_of(both_collections),
+        bend_factors(both_collections),
     )
     for count in (40, len(courses)):
         first = dict(list(courses.items())[:count])

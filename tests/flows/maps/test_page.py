@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from flows.maps.frame_template import KEPT, STYLES, kept_page, page_to_keep
+from flows.maps.frame_template import STYLES, TEMPLATE, frame_template, make_template
 from flows.maps.page import FIRST_VIEW, map_page
 
 ADDRESS = re.compile(r"(?:src|href)=\"([^\"]+)\"")
@@ -23,12 +23,12 @@ def page():
 
 def test_the_kept_page_is_what_folium_writes_now():
     again = "Write it anew: python -m flows.maps.frame_template"
-    assert KEPT.read_text(encoding="utf-8") == page_to_keep(), again
+    assert TEMPLATE.read_text(encoding="utf-8") == make_template(), again
 
 
 def test_a_kept_page_has_no_gap_left_and_ends_nowhere_early():
     names = ("ground", "marks", "script", *STYLES)
-    page = kept_page({name: f"{name}?v=1</script><b>" for name in names}, "Marks & <more>")
+    page = frame_template({name: f"{name}?v=1</script><b>" for name in names}, "Marks & <more>")
     assert not re.findall(r"__\w+?__", page)
     assert "<b>" not in page
     assert "<title>Marks &amp; &lt;more&gt;</title>" in page

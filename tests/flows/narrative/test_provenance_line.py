@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from flows.narrative.citations import short_citation, source_line, sources_in_short
-from flows.narrative.provenance_line import standing_line
+from flows.narrative.provenance_line import provenance_line
 from flows.query.selection import Selection
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.load import load_atlas
@@ -25,11 +25,11 @@ def atlas() -> Atlas:
 def line(gazetteer: Gazetteer, *documents: dict[str, Any]) -> str:
     made = [document(f"document-{number}", **parts) for number, parts in enumerate(documents)]
     named = {found.id: found for found in made}
-    return standing_line(Atlas(collections={}, documents=named, claims=(), gazetteer=gazetteer))
+    return provenance_line(Atlas(collections={}, documents=named, claims=(), gazetteer=gazetteer))
 
 
 def test_both_collections(atlas):
-    assert standing_line(atlas) == (
+    assert provenance_line(atlas) == (
         f"What U.S. government documents of 2015–2025 {LEAD} Nearly all have one author, the U.S. Department "
         "of State: 105 of 109, 38 of them as others relay it. By others: 2 documents, 2026."
     )
@@ -37,9 +37,9 @@ def test_both_collections(atlas):
 
 def test_one_collection_selected(atlas):
     selection = Selection.from_values({"collections": ["western-hemisphere"]})
-    assert standing_line(atlas, selection) == f"What U.S. government documents of 2015 and 2024 {LEAD}"
+    assert provenance_line(atlas, selection) == f"What U.S. government documents of 2015 and 2024 {LEAD}"
     selection = Selection.from_values({"collections": ["country-narratives"]})
-    assert "104 of 107" in standing_line(atlas, selection)
+    assert "104 of 107" in provenance_line(atlas, selection)
 
 
 def test_all_by_one_author(gazetteer):

@@ -82,7 +82,7 @@ def test_a_name_with_an_article_begins_its_sentence_with_a_capital(gazetteer):
 def test_silence_is_told_with_care(nine):
     story = told(nine, "country:BRA")
     assert (story.own, story.sentences) == ((), ())
-    assert story.silence.startswith("No claim in this selection is about Brazil.")
+    assert story.no_evidence_note.startswith("No claim in this selection is about Brazil.")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_silence_is_told_with_care(nine):
 )
 def test_marks_have_the_claims_behind_them(nine, focus, title, own):
     story = told(nine, focus)
-    assert (story.title, [claim.id for claim in story.own], story.silence) == (title, own, "")
+    assert (story.title, [claim.id for claim in story.own], story.no_evidence_note) == (title, own, "")
 
 
 @pytest.mark.parametrize(
@@ -110,12 +110,12 @@ def test_marks_have_the_claims_behind_them(nine, focus, title, own):
 )
 def test_what_the_atlas_does_not_show_is_said_to_be_so(nine, focus, title, silence):
     story = told(nine, focus)
-    assert (story.title, story.silence, story.own) == (title, silence, ())
+    assert (story.title, story.no_evidence_note, story.own) == (title, silence, ())
 
 
 def test_a_filter_silences_the_route_that_it_hides(nine):
     story = told(nine, "route:HND~MEX", sectors=["mining"])
-    assert (story.own, story.silence) == ((), "Nothing in this selection shows it. Loosen a filter.")
+    assert (story.own, story.no_evidence_note) == ((), "Nothing in this selection shows it. Loosen a filter.")
 
 
 @given(requests(ATLAS))

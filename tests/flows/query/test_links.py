@@ -47,9 +47,11 @@ def test_links_round_trip(request):
 
 
 def test_unknown_values_fall_back_and_the_rest_is_kept():
-    request, odd = read(types="forced_labor|witchcraft", sectors="spaceflight", roles="source", colour="red")
+    request, unrecognised = read(
+        types="forced_labor|witchcraft", sectors="spaceflight", roles="source", colour="red"
+    )
     assert request.selection == Selection.from_values({"types": ["forced_labor"], "roles": ["source"]})
-    assert odd == ("types=witchcraft", "sectors=spaceflight", "colour=red")
+    assert unrecognised == ("types=witchcraft", "sectors=spaceflight", "colour=red")
 
 
 @pytest.mark.parametrize(
@@ -89,8 +91,8 @@ def test_the_notice_is_one_line():
 
 
 def test_the_notice_shortens_what_is_long():
-    _request, odd = read(**{"n" * 500: "v" * 500})
-    assert odd == ("n" * 24 + "=" + "v" * 32,)
+    _request, unrecognised = read(**{"n" * 500: "v" * 500})
+    assert unrecognised == ("n" * 24 + "=" + "v" * 32,)
 
 
 names = st.sampled_from([*FACETS, "years", "focus", "hide", "view"]) | st.text(max_size=30)
@@ -98,6 +100,6 @@ names = st.sampled_from([*FACETS, "years", "focus", "hide", "view"]) | st.text(m
 
 @given(st.dictionaries(names, st.text(max_size=300)))
 def test_no_link_is_too_odd_to_read(parameters):
-    request, odd = read_link(parameters, known, LAYERS)
+    request, unrecognised = read_link(parameters, known, LAYERS)
     assert read_link(dict(parse_qsl(write_link(request))), known, LAYERS)[0].selection == request.selection
-    assert notice(odd).isprintable()
+    assert notice(unrecognised).isprintable()

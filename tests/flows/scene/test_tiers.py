@@ -121,8 +121,8 @@ def test_the_year_is_the_last_of_the_link_and_comes_back():
 
 @pytest.mark.parametrize("text", ["1999", "2023|2025", "02023", "２０２３", "on", "-2023"])
 def test_an_unknown_year_is_off_and_named(text):
-    request, odd = read_link({"tiers": text}, known, LAYERS)
-    assert (request.tiers, odd) == (None, (f"tiers={text}",))
+    request, unrecognised = read_link({"tiers": text}, known, LAYERS)
+    assert (request.tiers, unrecognised) == (None, (f"tiers={text}",))
 
 
 @pytest.mark.parametrize("theme", get_args(Theme))

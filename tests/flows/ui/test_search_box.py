@@ -12,14 +12,14 @@ def told(monkeypatch, **message):
     """Return the filters of a session after the browser told it something."""
     session = {
         state.MAP: {"told": {"acts": [{**message, "count": 1}]}},
-        state.HEARD: 0,
+        state.LAST_EVENT: 0,
         "types": ["sex_trafficking"],
         "sectors": [],
         "focus": "country:PER",
     }
     monkeypatch.setattr(browser_events, "st", SimpleNamespace(session_state=session))
     monkeypatch.setattr(state, "st", SimpleNamespace(session_state=session))
-    browser_events.told()
+    browser_events.handle_events()
     return {name: session[name] for name in ("types", "sectors", "focus")}
 
 

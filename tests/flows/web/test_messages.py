@@ -1,4 +1,4 @@
-"""The page's end of a wire."""
+"""The page's end of a channel."""
 
 import gc
 
@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from flows.push_channel import Wire, wire_named
+from flows.push_channel import PushChannel, channel_named
 from flows.web.routes import web_routes
 
 
@@ -18,11 +18,11 @@ def browser():
 
 
 def test_what_is_posted_is_sent_with_its_place_and_number_to_every_page_of_the_session(browser):
-    wire = Wire()
-    address = f"/base/atlas/wire/{wire.name}"
+    channel = PushChannel()
+    address = f"/base/atlas/wire/{channel.name}"
     with browser.websocket_connect(address) as first, browser.websocket_connect(address) as second:
-        assert wire.post("map", {"state": "aa"}) == 1
-        assert wire.post("story", "<p>Cuba</p>") == 2
+        assert channel.publish("map", {"state": "aa"}) == 1
+        assert channel.publish("story", "<p>Cuba</p>") == 2
         for page in (first, second):
             assert page.receive_json() == {"place": "map", "number": 1, "content": {"state": "aa"}}
             assert page.receive_json() == {"place": "story", "number": 2, "content": "<p>Cuba</p>"}
@@ -38,20 +38,20 @@ def test_a_wire_that_no_session_has_is_refused(browser):
 
 
 def test_a_session_that_ends_takes_its_wire_along():
-    wire = Wire()
-    name = wire.name
-    assert wire_named(name) is wire
-    del wire
+    channel = PushChannel()
+    name = channel.name
+    assert channel_named(name) is channel
+    del channel
     gc.collect()
-    assert wire_named(name) is None
+    assert channel_named(name) is None
 
 
 def test_a_letter_without_a_page_is_numbered_all_the_same():
-    wire = Wire()
-    assert [wire.post("map", {}) for _ in range(3)] == [1, 2, 3]
+    channel = PushChannel()
+    assert [channel.publish("map", {}) for _ in range(3)] == [1, 2, 3]
 
 
 def test_names_of_wires_differ_and_cannot_be_guessed():
-    names = {Wire().name for _ in range(50)}
+    names = {PushChannel().name for _ in range(50)}
     assert len(names) == 50
     assert all(len(name) >= 24 for name in names)
