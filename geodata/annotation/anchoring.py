@@ -13,8 +13,10 @@ CONTEXT_WIDTH = 80
 # How many of the places of an ambiguous quote an error lists, and with how many characters around.
 PLACES_LISTED = 8
 PLACE_WIDTH = 30
-# Looking for the nearest passage takes time with the length of a text; far longer ones go without.
+# Looking for the nearest passage takes time with the length of a text and of the quote: far longer texts go
+# without, and the beginning of a quote is enough.
 LONGEST_SEARCHED = 200_000
+LONGEST_SOUGHT = 200
 
 
 class AnchoringError(ValueError):
@@ -25,11 +27,13 @@ class AnchoringError(ValueError):
         super().__init__(f"{message} {remedy}")
 
 
-def anchor(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[int, int]:
+def anchor(
+    text: str, quote: str, prefix: str = "", suffix: str = "", *, nearest: bool = True
+) -> tuple[int, int]:
     """Return the start and end, in code points, of the one place where a quote stands in a text.
 
     Prefix and suffix, where given, have to stand directly before and after it. Raises AnchoringError for no
-    place, with the nearest passage, and for several, with all of them.
+    place, with the nearest passage unless `nearest` spares the search, and for several, with all of them.
     """
     matched = match_text(text)
     wanted, before, after = (match_form(words) for words in (quote, prefix, suffix))
@@ -39,7 +43,9 @@ def anchor(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[i
         return matched.span(fitting[0], fitting[0] + len(wanted))
     if fitting:
         raise _ambiguous(text, matched, fitting, len(wanted))
-    raise _misplaced(text, matched, found, len(wanted)) if found else _missing(text, matched, wanted)
+    if found:
+        raise _misplaced(text, matched, found, len(wanted))
+    raise _missing(wanted, _nearest(text, matched, wanted[:LONGEST_SOUGHT]) if nearest else "")
 
 
 def _fits(form: str, start: int, end: int, before: str, after: str) -> bool:
@@ -64,8 +70,7 @@ def _misplaced(text: str, matched: MatchText, found: list[int], length: int) -> 
     )
 
 
-def _missing(text: str, matched: MatchText, wanted: str) -> AnchoringError:
-    nearest = _nearest(text, matched, wanted)
+def _missing(wanted: str, nearest: str) -> AnchoringError:
     return AnchoringError(
         f"the quote {in_quotation_marks(wanted)} does not stand in the text.",
         f"Nearest passage: {nearest}" if nearest else "Copy its exact words from the text.",

@@ -1,3 +1,4 @@
+import time
 import unicodedata
 
 import pytest
@@ -79,3 +80,17 @@ def test_a_quote_that_is_found_reads_as_it_was_asked(text, data):
         return
     flat = ["".join(unicodedata.normalize("NFC", part).split()) for part in (found, quote)]
     assert flat[1] in flat[0]
+
+
+def test_five_thousand_marks_in_a_row_take_time_with_their_length():
+    text = "Men work. e" + "\u0301\u0323" * 2_500 + " Women work."
+    begun = time.process_time()
+    assert words("Women work", text=text) == "Women work"
+    assert words("work. e" + "\u0301\u0323" * 2_500, text=text) == text[4:5_011]
+    assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize("text", ["\u4eba\u53e3 " * 300, "\u1112\u1161\u11ab" * 300, "e\u0301" * 900])
+def test_words_of_any_script_are_found_at_their_place(text):
+    assert anchor(f"{text} Men work.", "Men work") == (len(text) + 1, len(text) + 9)
+    assert words(unicodedata.normalize("NFC", text), text=f"({text})") == text.strip()
