@@ -38,7 +38,7 @@ check:
 	$(BIN)/ruff check $(wildcard $(CHECKED))
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 # After a change of what pyproject.toml asks for: the releases to install, for every system and Python.
 lock: $(VENV)/.ready-to-test

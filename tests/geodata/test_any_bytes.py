@@ -66,7 +66,8 @@ ENTRY = st.recursive(st.none() | st.text(max_size=5) | st.integers(), st.lists, 
 @given(key=st.sampled_from(["name", "title", "licenses", "contributors", "description"]), entry=ENTRY)
 def test_any_entry_in_the_descriptor(tmp_path, gazetteer, key, entry):
     folder = fresh(tmp_path / "nine")
-    (folder / "datapackage.json").write_text(json.dumps({"name": "nine", "title": "Nine", key: entry}))
+    described = json.dumps({"name": "nine", "title": "Nine", key: entry})
+    (folder / "datapackage.json").write_text(described, encoding="utf-8")
     told_or_loaded(folder, gazetteer)
 
 

@@ -101,8 +101,8 @@ def test_a_changed_text_is_told_with_both_hashes(spoiled):
 
 def test_unknown_and_repeated_columns_are_told(spoiled):
     path = spoiled.folder / "roles.csv"
-    header, _, rest = path.read_text().partition("\n")
-    path.write_text(f"{header},sektors,year\n" + rest.replace("\n", ",,\n"))
+    header, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    path.write_text(f"{header},sektors,year\n" + rest.replace("\n", ",,\n"), encoding="utf-8")
     assert spoiled.sentences() == [
         'nine/roles.csv, row 1: column "year" stands there 2 times. Keep one of them.',
         'nine/roles.csv, row 1: column "sektors" is not known. Closest: "sectors".',
@@ -112,7 +112,7 @@ def test_unknown_and_repeated_columns_are_told(spoiled):
 
 
 def test_a_row_with_a_cell_too_many_is_told(spoiled):
-    with (spoiled.folder / "roles.csv").open("a") as file:
+    with (spoiled.folder / "roles.csv").open("a", encoding="utf-8") as file:
         file.write("a,b\n")
     assert "nine/roles.csv, row 4: the row has 2 cells, the header 16." in spoiled.sentences()[0]
 

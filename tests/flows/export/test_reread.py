@@ -102,13 +102,15 @@ def test_a_cell_that_the_kind_has_no_use_for_is_told(spoil):
 
 def test_a_row_that_lost_a_cell_is_told(nine, written, path):
     lines = written(csv_bytes, nine).decode().split("\r\n")
-    path.write_text("\r\n".join([lines[0], lines[1].replace(",", "", 1), *lines[2:]]), newline="")
+    path.write_text(
+        "\r\n".join([lines[0], lines[1].replace(",", "", 1), *lines[2:]]), encoding="utf-8", newline=""
+    )
     with pytest.raises(AtlasError, match=r"claims\.csv, row 2"):
         reread_csv(path, nine)
 
 
 def test_a_file_without_a_column_is_told_whole(path, nine):
-    path.write_text("id,kind\nx,role\n")
+    path.write_text("id,kind\nx,role\n", encoding="utf-8")
     with pytest.raises(AtlasError, match=r"claims\.csv, row 1: missing columns: collection, document,"):
         reread_csv(path, nine)
 
@@ -133,7 +135,6 @@ def test_a_new_claim_that_the_table_cannot_hold_is_told(nine, written, path):
 
 def test_what_was_changed_is_counted(nine, written, path):
     content = written(csv_bytes, nine).decode()
-    path.write_text(
-        content.replace("Mexico is named as a destination.", "Mexico is a destination."), newline=""
-    )
+    changed = content.replace("Mexico is named as a destination.", "Mexico is a destination.")
+    path.write_text(changed, encoding="utf-8", newline="")
     assert compared(reread_csv(path, nine), nine) == "9 claims: 8 as in the atlas, 1 changed, 0 new."

@@ -68,7 +68,10 @@ def test_the_command_writes_what_is_shipped(tmp_path, capsys):
         written.unlink()
     assert main([str(copy)]) == 0
     for written in SHIPPED.glob("documents/*.sentences.csv"):
-        with written.open() as shipped, (copy / "documents" / written.name).open() as made:
+        with (
+            written.open(encoding="utf-8") as shipped,
+            (copy / "documents" / written.name).open(encoding="utf-8") as made,
+        ):
             assert list(csv.reader(made)) == list(csv.reader(shipped))
 
 

@@ -17,8 +17,11 @@ def two(tmp_path):
     folder = tmp_path / "both"
     shutil.copytree(NINE, folder / "nine")
     (folder / "none").mkdir()
-    (folder / "none" / "datapackage.json").write_text(json.dumps({"name": "none", "title": "None"}))
-    (folder / "none" / "documents.csv").write_text((NINE / "documents.csv").read_text().splitlines()[0])
+    (folder / "none" / "datapackage.json").write_text(
+        json.dumps({"name": "none", "title": "None"}), encoding="utf-8"
+    )
+    header = (NINE / "documents.csv").read_text(encoding="utf-8").splitlines()[0]
+    (folder / "none" / "documents.csv").write_text(header, encoding="utf-8")
     return folder
 
 
@@ -49,7 +52,8 @@ def test_a_zip_file_may_hold_one_collection_without_a_folder(nine, tmp_path):
 
 def test_a_problem_in_a_zip_file_has_its_address(two, tmp_path):
     roles = two / "nine" / "roles.csv"
-    roles.write_text(roles.read_text().replace(",MEX,source", ",Burma,source"))
+    words = roles.read_text(encoding="utf-8").replace(",MEX,source", ",Burma,source")
+    roles.write_text(words, encoding="utf-8")
     told = sentences(tmp_path / zipped(two, tmp_path / "both.zip"))
     assert told == ['nine/roles.csv, row 3: place "Burma" is not a known place. Closest: "Myanmar" (MMR).']
 

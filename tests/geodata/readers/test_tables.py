@@ -39,8 +39,10 @@ def test_separators_marks_and_line_ends_change_nothing(spoiled, nine, delimiter,
 
 def test_empty_lines_keep_the_row_numbers(spoiled):
     path = spoiled.folder / "roles.csv"
-    header, first, second = path.read_text().splitlines()
-    path.write_text(f"{header}\n\n{first}\n,,,,,,,,,,,,,,,\n{second.replace('MEX', 'Burma')}\n")
+    header, first, second = path.read_text(encoding="utf-8").splitlines()
+    path.write_text(
+        f"{header}\n\n{first}\n,,,,,,,,,,,,,,,\n{second.replace('MEX', 'Burma')}\n", encoding="utf-8"
+    )
     assert [told.partition(":")[0] for told in spoiled.sentences()] == ["nine/roles.csv, row 5"]
 
 

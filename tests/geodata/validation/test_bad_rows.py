@@ -102,7 +102,7 @@ def test_a_value_with_script_is_quoted_on_one_short_line(spoiled):
 
 
 def test_an_id_never_leads_out_of_the_folder(spoiled):
-    (spoiled.folder.parent / "secret.txt").write_text("A secret.")
+    (spoiled.folder.parent / "secret.txt").write_text("A secret.", encoding="utf-8")
     spoiled.set("documents", 3, id="../../secret", evidence_kind="quoted")
     spoiled.set("roles", 3, document="../../secret", quote="A secret.")
     spoiled.set("flows", 3, document="../../secret", quote="A secret.")
