@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import shapely
-from pyarrow import parquet
+from pyarrow import BufferReader, parquet
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
@@ -52,7 +52,8 @@ def shape_of(place: Place, places: Mapping[str, Place], folder: Path) -> BaseGeo
 def read_shapes(path: Path) -> Mapping[str, BaseGeometry]:
     """Read a GeoParquet file of the gazetteer: shapes in EPSG:4326 by id. Read once a process."""
     # read_table and to_numpy would do, but import pandas, which costs more than the reading.
-    table = parquet.ParquetFile(path).read(columns=["id", "geometry"])
+    # It is given the bytes, for it takes every path for UTF-8, which the names of folders need not be.
+    table = parquet.ParquetFile(BufferReader(path.read_bytes())).read(columns=["id", "geometry"])
     shapes = shapely.from_wkb(table["geometry"].to_pylist())
     return MappingProxyType(dict(zip(table["id"].to_pylist(), shapes, strict=True)))
 

@@ -1,5 +1,6 @@
 """A clone is the same atlas everywhere: with the line ends of Windows, in a folder of any name."""
 
+import os
 import re
 import socket
 import subprocess
@@ -56,11 +57,14 @@ def test_every_file_can_stand_on_every_system(clone):
     assert len({name.casefold() for name in names}) == len(names)
 
 
-def test_the_page_is_served_without_make(clone):
+def test_the_page_is_served_without_make_where_names_are_not_utf_8(clone):
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     words = [sys.executable, "-u", "-m", "flows", "serve", "--port", str(port)]
-    with subprocess.Popen(words, cwd=clone, stdout=subprocess.PIPE, encoding="utf-8") as server:
+    surroundings = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    with subprocess.Popen(
+        words, cwd=clone, env=surroundings, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as server:
         try:
             assert any("URL:" in line for line in server.stdout)
             with urllib.request.urlopen(f"http://localhost:{port}/atlas/map.html") as answer:

@@ -39,10 +39,9 @@ def test_a_port_in_use_is_one_sentence_with_a_remedy():
 
 
 @pytest.mark.parametrize("port", ["", "abc", "0", "65536", "-1", "8501; ls", "٣"])
-def test_what_is_no_port_is_said_so(port):
-    answer = run(port)
-    assert answer.returncode == 1
-    assert "is not a port" in answer.stderr
+def test_what_is_no_port_is_said_so(preflight, port, capsys):
+    assert preflight["main"]([port]) == 1
+    assert "is not a port" in capsys.readouterr().err
 
 
 def test_an_old_python_and_a_missing_venv_are_named(preflight):

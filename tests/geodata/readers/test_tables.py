@@ -47,10 +47,10 @@ def test_empty_lines_keep_the_row_numbers(spoiled):
 
 
 def test_the_order_of_columns_is_free(spoiled, nine):
-    with (spoiled.folder / "roles.csv").open("w", newline="") as file:
+    with (spoiled.folder / "roles.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, sorted(COLUMNS["roles"]))
         writer.writeheader()
-        with (NINE / "roles.csv").open(newline="") as original:
+        with (NINE / "roles.csv").open(encoding="utf-8", newline="") as original:
             writer.writerows(csv.DictReader(original))
     assert load_collection(spoiled.folder).claims == nine.claims
 
