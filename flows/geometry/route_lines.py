@@ -1,7 +1,6 @@
 """The line of each route in the plane: the same on the map and in what is exported."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from flows.geometry.bends import choose_bends
 from flows.geometry.curves import Point, Segment, chain, display_longitude, to_plane
@@ -40,9 +39,12 @@ def region_end(route: Route, places: Gazetteer) -> str:
     return ""
 
 
-@lru_cache(maxsize=4)
 def bend_factors(atlas: Atlas) -> Mapping[str, tuple[float, ...]]:
-    """Choose how the line of every route of ``atlas`` bends, by the route's id, once for each atlas."""
+    """Return how the line of every route of ``atlas`` bends, by the route's id, chosen once an atlas."""
+    return atlas.derived(_bend_factors)
+
+
+def _bend_factors(atlas: Atlas) -> Mapping[str, tuple[float, ...]]:
     return choose_bends(list(courses_of(atlas).items()), nodes_of(atlas))
 
 

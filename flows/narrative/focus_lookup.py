@@ -1,7 +1,6 @@
 """What a focus can name: each place, mark and claim of the atlas; and the nearest to a name that none has."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from flows.narrative.claim_focus import place_focus, title_of
 from flows.query.focus import Focus
@@ -22,11 +21,10 @@ def is_known(focus: Focus, atlas: Atlas) -> bool:
     if focus.kind in _PLACES:
         return focus.id in atlas.gazetteer
     if focus.kind in {FocusKind.ROUTE, FocusKind.HOTSPOT}:
-        return focus.id in _mark_ids(atlas)[focus.kind]
+        return focus.id in atlas.derived(_mark_ids)[focus.kind]
     return atlas.claim(focus.id) is not None
 
 
-@lru_cache(maxsize=4)
 def _mark_ids(atlas: Atlas) -> Mapping[FocusKind, frozenset[str]]:
     return {kind: frozenset(mark_names(kind, atlas)) for kind in (FocusKind.ROUTE, FocusKind.HOTSPOT)}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.query.claim_index import places_of
+from flows.query.claim_places import places_by_claim
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
@@ -37,7 +37,8 @@ class Profile:
 
 def profile_of(place: str, scene: Scene, atlas: Atlas) -> Profile:
     """Gather what ``scene`` holds about ``place``, a country, region or any place of the gazetteer."""
-    own = tuple(claim for claim in scene.claims if place in places_of(claim, atlas.gazetteer))
+    about = places_by_claim(atlas)
+    own = tuple(claim for claim in scene.claims if place in about[claim.id])
     flows = [claim for claim in own if isinstance(claim, FlowClaim)]
     outward = [claim for claim in flows if claim.origin == place != claim.destination]
     inward = [claim for claim in flows if claim.destination == place != claim.origin]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from flows.narrative.spans import KINDS, PARAGRAPH, Segment, kind_of, quoting, segments
+from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
@@ -79,10 +79,14 @@ def read(document: Document, claims: Iterable[Claim]) -> Reading:
     )
 
 
-@lru_cache(maxsize=_READINGS_KEPT)
 def reading_of(atlas: Atlas, document: str) -> Reading:
     """Return the reading of a document of ``atlas``, laid out once; KeyError for an unknown one."""
-    return read(atlas.documents[document], atlas.claims)
+    found = atlas.documents[document]
+    return atlas.derived(_readings).get(document, lambda: read(found, atlas.claims))
+
+
+def _readings(_atlas: Atlas) -> OnceByKey[str, Reading]:
+    return OnceByKey(_READINGS_KEPT)
 
 
 def _sentences(

@@ -7,14 +7,13 @@ from flows.i18n import translate as _
 from flows.narrative import phrases
 from flows.narrative.claim_focus import title_of
 from flows.narrative.focus_lookup import is_known, mark_names
-from flows.query.claim_index import places_of
+from flows.query.claim_places import places_by_claim
 from flows.query.focus import Focus
 from flows.scene.hotspots import hotspots_from
 from flows.scene.names import hotspot_name, place_in_text, place_name, route_name
 from flows.scene.routes import routes_from
 from flows.scene.scene import Scene
 from flows.scene.tiers import placement_name
-from geodata.compute_once import compute_once
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, RankingClaim, RoleClaim
 from geodata.model.evidence import Evidence
@@ -81,7 +80,7 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
 def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
     places = atlas.gazetteer
     name = place_in_text(places[ident])
-    about = _places_by_claim(atlas)
+    about = places_by_claim(atlas)
     own = tuple(claim for claim in scene.claims if ident in about[claim.id])
     regions = set(places.regions_of(ident))
     regional = tuple(
@@ -97,12 +96,6 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
         regional=tuple(sorted(regional, key=_card_order)),
         no_evidence_note="" if own else phrases.nothing_said(name),
     )
-
-
-@compute_once(4)
-def _places_by_claim(atlas: Atlas) -> dict[str, frozenset[str]]:
-    """Find the places that each claim of an atlas is about, by the claim's id."""
-    return {claim.id: places_of(claim, atlas.gazetteer) for claim in atlas.claims}
 
 
 def _card_order(claim: Claim) -> tuple[int, str]:

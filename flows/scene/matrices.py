@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from flows.scene.scene import Scene
-from geodata.compute_once import compute_once
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, RoleClaim
@@ -76,7 +75,7 @@ PAIRS = (
 def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> Matrix:
     """Count the claims of ``scene`` by a pair of facets of `PAIRS`."""
     shown = _count(scene.claims, atlas, row_facet, column_facet)
-    known = _known(atlas, row_facet, column_facet)
+    known = atlas.derived(_known, row_facet, column_facet)
     columns = _fullest(shown, known, 1)
     rows = _in_order(row_facet, _fullest(shown, known, 0))
     kept = columns[:MOST_COLUMNS]
@@ -90,18 +89,16 @@ def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> 
     )
 
 
-@compute_once(4 * len(PAIRS))
 def _known(atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
     """Count all claims of an atlas, which is the same whatever is selected."""
     return _count(atlas.claims, atlas, row, column)
 
 
 def _count(claims: Iterable[Claim], atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
-    pairs = _pairs(atlas, row, column)
+    pairs = atlas.derived(_pairs, row, column)
     return Counter(chain.from_iterable(pairs[claim.id] for claim in claims))
 
 
-@compute_once(4 * len(PAIRS))
 def _pairs(atlas: Atlas, row: str, column: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """Find the pairs that each claim of an atlas names, by the claim's id."""
     places = atlas.gazetteer

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import attrgetter
 
 from geodata.model.claims import Claim, FlowClaim
 from geodata.model.evidence import Evidence
-
-# Far more than one atlas has in the selections of a day.
-_ROUTES_KEPT = 65536
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +47,8 @@ def routes_from(claims: Iterable[Claim]) -> tuple[Route, ...]:
 class RouteIndex:
     """The routes of one atlas, by the claims that a selection admits.
 
-    A route that rests on the same claims in two selections is the same object in both: most do, and what
-    was found of its evidence is then found already.
+    A route all of whose claims are admitted is the same object in every selection: most are, and what was
+    found of its evidence is then found already.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
@@ -61,15 +57,15 @@ class RouteIndex:
         for number, claim in enumerate(claims):
             if isinstance(claim, FlowClaim):
                 gathered.setdefault(claim.route, []).append(number)
-        self._gathered = tuple(gathered.values())
-        self._route = lru_cache(maxsize=_ROUTES_KEPT)(self._joined)
+        self._gathered = tuple((numbers, self._joined(numbers)) for numbers in gathered.values())
 
     def admitted(self, bits: int) -> tuple[Route, ...]:
         """Return the routes of the claims in a bit set (bit *i* for claim *i*), in their order."""
         held = f"{bits:b}"[::-1].ljust(len(self._claims), "0")
-        kept = (tuple([n for n in numbers if held[n] == "1"]) for numbers in self._gathered)
-        return tuple(sorted((self._route(numbers) for numbers in kept if numbers), key=attrgetter("rank")))
+        kept = ((numbers, [n for n in numbers if held[n] == "1"], whole) for numbers, whole in self._gathered)
+        routes = (whole if left == numbers else self._joined(left) for numbers, left, whole in kept if left)
+        return tuple(sorted(routes, key=attrgetter("rank")))
 
-    def _joined(self, numbers: tuple[int, ...]) -> Route:
+    def _joined(self, numbers: Sequence[int]) -> Route:
         claims = [claim for number in numbers if isinstance(claim := self._claims[number], FlowClaim)]
         return Route(id=claims[0].route, stops=claims[0].stops, evidence=Evidence(claims=tuple(claims)))

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
 
 from geodata.model.evidence import Evidence
 from geodata.vocabulary.enums import UNSPECIFIED, Certainty
@@ -25,12 +24,6 @@ def family(types: Iterable[str]) -> str:
     Types of one family give it; of more than one, ``several``. ``unspecified`` yields to any
     named type.
     """
-    return _family(frozenset(types))
-
-
-# Few sets of types occur, but each mark of each command asks for its family.
-@lru_cache(maxsize=4096)
-def _family(types: frozenset[str]) -> str:
     found = {term("types", slug).colour for slug in types if slug != UNSPECIFIED}
     if not found:
         return "unspecified"

@@ -11,7 +11,7 @@ from flows.query.selection import Selection
 from flows.scene.hotspots import Hotspot, hotspots_from
 from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, RouteIndex
-from geodata.compute_once import compute_once
+from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim
 from geodata.vocabulary.enums import UNSPECIFIED, Assertion, Theme
@@ -60,15 +60,17 @@ class Scene:
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
 
 
-@compute_once(4)
 def index_of(atlas: Atlas) -> ClaimIndex:
     """Return the claim index of ``atlas``, built once."""
-    return ClaimIndex(atlas)
+    return atlas.derived(ClaimIndex)
 
 
-@compute_once(4)
-def _routes_of(atlas: Atlas) -> RouteIndex:
+def _route_index(atlas: Atlas) -> RouteIndex:
     return RouteIndex(atlas.claims)
+
+
+def _scenes(_atlas: Atlas) -> OnceByKey[Selection, Scene]:
+    return OnceByKey(_SCENES_KEPT)
 
 
 def _drawn_bits(index: ClaimIndex, selection: Selection) -> int:
@@ -76,13 +78,16 @@ def _drawn_bits(index: ClaimIndex, selection: Selection) -> int:
     return reduce(or_, (index.having("assertion", assertion) for assertion in shown))
 
 
-@compute_once(_SCENES_KEPT)
 def compose(atlas: Atlas, selection: Selection) -> Scene:
     """Compose the scene that ``selection`` shows of ``atlas``.
 
-    The same atlas and selection give the same scene object.
+    While it is kept, the same atlas and selection give the same scene object.
     """
-    index, routes_of = index_of(atlas), _routes_of(atlas)
+    return atlas.derived(_scenes).get(selection, lambda: _composed(atlas, selection))
+
+
+def _composed(atlas: Atlas, selection: Selection) -> Scene:
+    index, routes_of = index_of(atlas), atlas.derived(_route_index)
     admitted = index.admitted(selection)
     drawn = admitted & _drawn_bits(index, selection)
     claims, unconfirmed = index.claims_in(drawn), index.claims_in(admitted & ~drawn)

@@ -1,7 +1,6 @@
 """Tiers: where the U.S. Department of State places governments, and the caution that goes with it."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from flows.i18n import translate as _
 from geodata.model.atlas import Atlas
@@ -21,9 +20,12 @@ def tier_of(claim: RankingClaim) -> str:
     return slug if claim.scheme == SCHEME and slug in slugs("tier") else ""
 
 
-@lru_cache(maxsize=4)
 def ranked_years(atlas: Atlas) -> tuple[int, ...]:
     """Return the years for which the atlas holds placements in tiers, the latest first."""
+    return atlas.derived(_ranked_years)
+
+
+def _ranked_years(atlas: Atlas) -> tuple[int, ...]:
     return tuple(
         sorted({claim.year for claim in atlas.of_kind(RankingClaim) if tier_of(claim)}, reverse=True)
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from flows.i18n import language_in_use
 from flows.search.index import search_index
-from geodata.compute_once import compute_once
 from geodata.model.atlas import Atlas
 
 
@@ -18,7 +17,6 @@ class SearchFile:
     hash: str
 
 
-@compute_once(8)
 def _file_in(atlas: Atlas, _language: str) -> SearchFile:
     body = json.dumps(search_index(atlas), ensure_ascii=False, separators=(",", ":")).encode()
     return SearchFile(body=body, hash=hashlib.sha256(body).hexdigest()[:16])
@@ -26,7 +24,7 @@ def _file_in(atlas: Atlas, _language: str) -> SearchFile:
 
 def search_file_of(atlas: Atlas) -> SearchFile:
     """Return the search file of ``atlas`` with names in the language in use; made once for each."""
-    return _file_in(atlas, language_in_use())
+    return atlas.derived(_file_in, language_in_use())
 
 
 def search_address(atlas: Atlas) -> str:

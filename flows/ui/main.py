@@ -14,7 +14,6 @@ from flows.ui.downloads import show_take_away
 from flows.ui.filters import show_filters
 from flows.ui.frame import help_line, show_head
 from flows.ui.pages import all_pages
-from flows.ui.settling import settle
 from flows.ui.top_routes import show_top
 from geodata.load import default_atlas
 from geodata.model.atlas import Atlas
@@ -39,7 +38,6 @@ def show_app() -> None:
     page.run()
     with st.sidebar:
         _show_filters(atlas, compose(atlas, request.selection), request)
-    settle()
 
 
 def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:

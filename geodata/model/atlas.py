@@ -1,15 +1,18 @@
 """The atlas: all collections, documents, claims and places as one immutable whole."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
+from geodata.compute_once import OnceByKey
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.claims import Claim, ContextClaim
 from geodata.model.documents import Document, Sentence
 from geodata.vocabulary.enums import Theme
 
 Kind = TypeVar("Kind", bound=Claim)
+Asked = TypeVarTuple("Asked")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Atlas:
     claims: tuple[Claim, ...] = field(repr=False)
     gazetteer: Gazetteer = field(repr=False)
     _by_id: dict[str, Claim] = field(init=False, repr=False)
+    _derived: OnceByKey[Any, Any] = field(init=False, repr=False, default_factory=OnceByKey)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {claim.id: claim for claim in self.claims})
@@ -56,6 +60,15 @@ class Atlas:
     def claim(self, ident: str) -> Claim | None:
         """Return the claim with this id, or nothing."""
         return self._by_id.get(ident)
+
+    def derived(self, build: "Callable[[Atlas, *Asked], Value]", *asked: *Asked) -> Value:
+        """Return what a builder makes of the atlas, made once and kept as long as the atlas.
+
+        ``asked`` are further arguments of the builder, from a list that nobody but us can lengthen: what a
+        visitor may vary without end goes into a store with a bound, which is itself derived.
+        """
+        found: Value = self._derived.get((build, *asked), lambda: build(self, *asked))
+        return found
 
     def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Return the claims of one class, in order."""

@@ -1,7 +1,6 @@
 """Claims: one assertion, in one passage of one document, about a role, a movement, a place or the region."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar
 
 from geodata.vocabulary.enums import Access, Assertion, Certainty, Precision, Role, Sense, Theme
@@ -82,17 +81,12 @@ class FlowClaim(Claim):
     @property
     def route(self) -> str:
         """Return the id of the route that the movement belongs to: its stops joined by `~`."""
-        return _joined(self.origin, self.transit, self.destination)
+        return STOP_JOIN.join(self.stops)
 
     @property
     def places(self) -> tuple[str, ...]:
         """Return the ids of the stops that are named, each once."""
         return tuple(dict.fromkeys(stop for stop in self.stops if stop))
-
-
-@lru_cache(maxsize=65536)
-def _joined(origin: str, transit: tuple[str, ...], destination: str) -> str:
-    return STOP_JOIN.join((origin, *transit, destination))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ def test_the_text_of_a_document_is_escaped():
     span = Passage(document="paper-2020", start=3, end=20, quote=text[3:20])
     claims = [flow("MEX~USA", passage=span), note(passage=span, theme=Theme.FRAMING, note="'><i>")]
     paper = document("paper-2020", text=text, sentences=(Sentence(start=0, end=len(text)),))
-    shown = text_html(read(paper, claims), "en")
+    shown = text_html(read(paper, claims))
     assert unescape(re.sub(r"</?(?:article|p|span|mark)\b[^>]*>", "", shown)) == text
     assert "<script" not in shown
     assert "<i>" not in shown
@@ -55,7 +55,7 @@ def test_the_rail_has_a_lane_for_each_kind(shipped):
 @given(st.text("ab <>&\"'/=\n", max_size=40), st.integers(0, 20), st.integers(1, 20))
 def test_any_text_is_shown_as_it_is(text, start, length):
     span = (min(start, len(text)), min(start + length, len(text)))
-    shown = TAGS.sub("", text_html(paper_of(text, span), "en"))
+    shown = TAGS.sub("", text_html(paper_of(text, span)))
     assert not re.search("[<>]", shown)
     assert "".join(unescape(shown).split()) == "".join(text.split())
 
@@ -64,17 +64,17 @@ def test_a_run_of_several_kinds_has_all_their_grounds():
     span = Passage(document="paper-2020", start=0, end=5, quote="Words")
     claims = [flow("MEX~USA", passage=span), role("MEX", passage=span), note(passage=span)]
     reading = read(document("paper-2020", text="Words."), claims)
-    assert "<mark class='g-three one-role two-flow three-context' data-c='0 1 2'" in text_html(reading, "en")
+    assert "<mark class='g-three one-role two-flow three-context' data-c='0 1 2'" in text_html(reading)
     assert "Several at once" in legend_html(reading)
 
 
 def test_a_sentence_over_two_lines_has_one_anchor():
     text = "One and\nthe same."
-    shown = text_html(paper_of(text, sentences=(Sentence(start=0, end=len(text)),)), "en")
+    shown = text_html(paper_of(text, sentences=(Sentence(start=0, end=len(text)),)))
     assert shown.count("<p>") == 2
     assert shown.count("id='s1'") == 1
 
 
 @pytest.mark.parametrize("count", [3, 60])
 def test_only_a_long_text_is_laid_out_piece_by_piece(count):
-    assert ("reader-long" in text_html(paper_of("Word.\n" * count), "en")) == (count > 40)
+    assert ("reader-long" in text_html(paper_of("Word.\n" * count))) == (count > 40)

@@ -1,7 +1,7 @@
 """Claims beside a text: a small map of their marks, and a card each with a button to the map."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from flows.narrative.coverage import why_framing
 from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.cards import card_html
+from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 
@@ -25,7 +26,8 @@ _PICTURE = Path(__file__).parents[3] / "assets" / "web" / "page" / "picture.js"
 
 def show_mini_map(atlas: Atlas, claims: Sequence[Claim], *, key: str) -> None:
     """Show the marks of these claims on a small map; nothing where they have no place."""
-    svg = _mini_map(atlas, tuple(claim.id for claim in claims), language_in_use())
+    asked = tuple(claim.id for claim in claims), language_in_use()
+    svg = atlas.derived(_mini_maps).get(asked, lambda: mini_map(claims, atlas.gazetteer))
     if svg:
         # Streamlit's own HTML element would strip the drawing.
         mount = st.components.v2.component(
@@ -39,10 +41,8 @@ def _picture() -> str:
     return _PICTURE.read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=_MAPS_KEPT)
-def _mini_map(atlas: Atlas, claims: tuple[str, ...], _language: str) -> str:
-    found = (atlas.claim(ident) for ident in claims)
-    return mini_map([claim for claim in found if claim], atlas.gazetteer)
+def _mini_maps(_atlas: Atlas) -> OnceByKey[tuple[tuple[str, ...], str], str]:
+    return OnceByKey(_MAPS_KEPT)
 
 
 def show_claims(atlas: Atlas, scene: Scene, claims: Sequence[Claim], numbers: Sequence[int]) -> None:

@@ -3,7 +3,6 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from html import escape
 from urllib.parse import urlsplit
 
@@ -25,9 +24,12 @@ def in_order(documents: Iterable[Document]) -> list[Document]:
     return [*(found for found in known if found.text), *cited]
 
 
-@lru_cache(maxsize=4)
 def facts_of(atlas: Atlas) -> Mapping[str, int]:
-    """Count the claims of each document."""
+    """Return the number of claims of each document."""
+    return atlas.derived(_facts)
+
+
+def _facts(atlas: Atlas) -> Mapping[str, int]:
     return Counter(claim.document for claim in atlas.claims)
 
 

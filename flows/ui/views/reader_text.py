@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 
 from flows.i18n import translate as _
@@ -26,7 +25,6 @@ _GROUNDS = ("one", "two", "three")
 _LEAST = 1 / 250
 # Texts with more paragraphs than this are laid out only where they are in view.
 _LONG = 40
-_TEXTS_KEPT = 16
 
 
 def kind_name(kind: str) -> str:
@@ -50,13 +48,8 @@ class _Known:
     anchors: set[str]
 
 
-def text_html(reading: Reading, language: str) -> str:
-    """Write a document's text as HTML, built once a language; every character of it is escaped."""
-    return _text_html(reading, language)
-
-
-@lru_cache(maxsize=_TEXTS_KEPT)
-def _text_html(reading: Reading, _language: str) -> str:
+def text_html(reading: Reading) -> str:
+    """Write a document's text as HTML; every character of it is escaped."""
     known = _Known(
         numbers={claim.id: number for number, claim in enumerate(reading.claims)},
         reasons={claim.id: why_framing(claim) for claim in reading.claims},

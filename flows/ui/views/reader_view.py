@@ -15,12 +15,14 @@ from flows.narrative.reader import Reading
 from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.views.reader_text import claims_data, kind_name, legend_html, rail_svg, text_html
+from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 
 READER, PICKED = "reader_text", "picked_passage"
 _SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "built" / "reader.js"
 _CHILDREN = "child_sex_trafficking"
+_TEXTS_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,9 @@ def _data(atlas: Atlas, scene: Scene, reading: Reading, passage: FoundPassage | 
     fold = bool(st.session_state.get("fold_children"))
     return {
         "key": reading.document.id,
-        "text": text_html(reading, language_in_use()),
+        "text": atlas.derived(_texts).get(
+            (reading.document.id, language_in_use()), lambda: text_html(reading)
+        ),
         "legend": legend_html(reading),
         "rail": rail_svg(reading),
         "claims": claims_data(reading, atlas.gazetteer),
@@ -89,6 +93,10 @@ def _data(atlas: Atlas, scene: Scene, reading: Reading, passage: FoundPassage | 
         "passage": None if _own_pick(reading.document.id) else _named(passage),
         "words": _words(),
     }
+
+
+def _texts(_atlas: Atlas) -> OnceByKey[tuple[str, str], str]:
+    return OnceByKey(_TEXTS_KEPT)
 
 
 def _named(passage: FoundPassage | None) -> dict[str, Any] | None:

@@ -60,3 +60,19 @@ def test_importing_the_app_starts_no_thread():
     )
     assert "warming" not in asked.stdout.split()
     assert "MainThread" in asked.stdout.split(), asked.stderr
+
+
+def test_what_was_loaded_is_set_aside_once_the_steps_are_taken():
+    lines = (
+        "import gc; from flows.web.warm_up import run_steps; seen = [];"
+        "run_steps((lambda: seen.append(gc.get_freeze_count()),)); print(*seen, gc.get_freeze_count() > 1000)"
+    )
+    asked = subprocess.run(
+        [sys.executable, "-c", lines],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert asked.stdout.split() == ["0", "True"], asked.stderr

@@ -1,4 +1,7 @@
+import gc
+import weakref
 from collections import Counter
+from dataclasses import replace
 
 from geodata.model.claims import FlowClaim
 from geodata.vocabulary.enums import Role
@@ -53,6 +56,32 @@ def test_coverage_counts_every_sentence_once(nine):
 
 def test_a_cited_document_has_no_sentences_to_cover(nine):
     assert nine.coverage("study-2021").sentences == 0
+
+
+def test_what_is_derived_is_made_once_for_each_atlas_and_what_it_was_asked(nine):
+    made = []
+
+    def count(atlas, *asked):
+        made.append(asked)
+        return len(atlas.claims)
+
+    assert [nine.derived(count), nine.derived(count), nine.derived(count, "en")] == [9, 9, 9]
+    assert made == [(), ("en",)]
+    other = replace(nine, claims=nine.claims[:4])
+    assert other.derived(count) == 4
+
+
+def test_what_is_derived_goes_with_its_atlas(nine):
+    class Made:
+        def __init__(self, atlas):
+            self.atlas = atlas
+
+    brief = replace(nine)
+    made = weakref.ref(brief.derived(Made))
+    assert made() is not None
+    del brief
+    gc.collect()
+    assert made() is None
 
 
 COMMON = (
