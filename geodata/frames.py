@@ -1,7 +1,6 @@
 """Claims and places as GeoDataFrames for analysts."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 
 import geopandas as gpd
 import numpy as np
@@ -12,15 +11,18 @@ from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.loops import loop_at, stub_at
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RoleClaim
-from geodata.schema.columns import LIST_SEPARATOR
+from geodata.model.further import value_of
+from geodata.schema.columns import COLUMNS, LIST_SEPARATOR
 
 CRS = "EPSG:4326"
+# The words come from the passage; what tells them apart in their document is of no use beside it.
+_QUOTING = ("quote", "prefix", "suffix")
 
 
 def roles_frame(atlas: Atlas) -> gpd.GeoDataFrame:
     """Return a row a role claim, with its place's label point (EPSG:4326, x is the longitude)."""
     claims = atlas.of_kind(RoleClaim)
-    return _frame(RoleClaim, claims, [_point(claim.places, atlas.gazetteer) for claim in claims])
+    return _frame("roles", claims, [_point(claim.places, atlas.gazetteer) for claim in claims])
 
 
 def flows_frame(atlas: Atlas) -> gpd.GeoDataFrame:
@@ -29,19 +31,19 @@ def flows_frame(atlas: Atlas) -> gpd.GeoDataFrame:
     All are MultiLineStrings: internal trafficking a loop at its place, one named stop a stub.
     """
     claims = atlas.of_kind(FlowClaim)
-    return _frame(FlowClaim, claims, [_lines(claim, atlas.gazetteer) for claim in claims])
+    return _frame("flows", claims, [_lines(claim, atlas.gazetteer) for claim in claims])
 
 
 def hotspots_frame(atlas: Atlas) -> gpd.GeoDataFrame:
     """Return a row a hotspot claim, with its place's shape (EPSG:4326)."""
     claims = atlas.of_kind(HotspotClaim)
-    return _frame(HotspotClaim, claims, [atlas.gazetteer.geometry(claim.place) for claim in claims])
+    return _frame("hotspots", claims, [atlas.gazetteer.geometry(claim.place) for claim in claims])
 
 
 def context_frame(atlas: Atlas) -> gpd.GeoDataFrame:
     """Return a row a context claim, with its place's label point or no geometry (EPSG:4326)."""
     claims = atlas.of_kind(ContextClaim)
-    return _frame(ContextClaim, claims, [_point(claim.places, atlas.gazetteer) for claim in claims])
+    return _frame("context", claims, [_point(claim.places, atlas.gazetteer) for claim in claims])
 
 
 def places_frame(gazetteer: Gazetteer) -> gpd.GeoDataFrame:
@@ -64,11 +66,10 @@ def _lines(claim: FlowClaim, gazetteer: Gazetteer) -> BaseGeometry:
     return MultiLineString([stub_at(*points[0], outward=bool(claim.origin))])
 
 
-def _frame(
-    kind: type[Claim], claims: Sequence[Claim], shapes: Sequence[BaseGeometry | None]
-) -> gpd.GeoDataFrame:
-    columns = [field.name for field in fields(kind) if field.name != "passage"]
-    rows = {column: [_cell(getattr(claim, column)) for claim in claims] for column in columns}
+def _frame(table: str, claims: Sequence[Claim], shapes: Sequence[BaseGeometry | None]) -> gpd.GeoDataFrame:
+    columns = [column for column in COLUMNS[table] if column not in _QUOTING]
+    rows = {column: [_cell(value_of(claim, column)) for claim in claims] for column in columns}
+    rows["collection"] = [claim.collection for claim in claims]
     rows["quote"] = [claim.passage.quote if claim.passage else "" for claim in claims]
     return gpd.GeoDataFrame(rows, geometry=np.array(shapes, dtype=object), crs=CRS)
 

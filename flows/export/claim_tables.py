@@ -1,20 +1,17 @@
 """Claims as the tables of a collection, from which the atlas is loaded again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
-from flows.export.rows import SEPARATOR
-from geodata.annotation.quote_selector import surroundings
+from flows.export.rows import Cell, Row, cell_of, quoted_cells
 from geodata.gazetteer.gazetteer import Gazetteer, read_gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
-from geodata.schema.columns import CLAIM_TABLES, COLUMNS
+from geodata.model.further import Value, value_of
+from geodata.schema.columns import CLAIM_TABLES, COLUMNS, LIST_SEPARATOR
 from geodata.vocabulary.enums import UNSPECIFIED
-
-Cell = str | int | float
-Row = dict[str, Cell]
 
 # The table of each kind of claim.
 TABLE_OF = {"role": "roles", "flow": "flows", "hotspot": "hotspots", "context": "context"} | {
@@ -32,10 +29,9 @@ def claim_tables(atlas: Atlas, claims: Iterable[Claim]) -> dict[str, list[Row]]:
 
 def table_row(atlas: Atlas, claim: Claim) -> Row:
     """Return a claim's cells in its own table: as an author would write them, the quote told apart."""
-    quote, prefix, suffix = _quoted(atlas, claim)
-    beyond: Row = {"quote": quote, "prefix": prefix, "suffix": suffix}
+    beyond = quoted_cells(atlas, claim)
     return {
-        column: beyond[column] if column in beyond else _cell(getattr(claim, column))
+        column: beyond[column] if column in beyond else _cell(value_of(claim, column))
         for column in COLUMNS[TABLE_OF[claim.kind]]
     }
 
@@ -43,7 +39,7 @@ def table_row(atlas: Atlas, claim: Claim) -> Row:
 def document_rows(documents: Iterable[Document]) -> list[Row]:
     """Return the rows of the table of documents."""
     return [
-        {column: _cell(getattr(document, column)) for column in COLUMNS["documents"]}
+        {column: _cell(value_of(document, column)) for column in COLUMNS["documents"]}
         for document in documents
     ]
 
@@ -64,7 +60,7 @@ def _place_row(place: Place, shipped: Gazetteer) -> Row:
         "id": place.id,
         "name": place.name,
         "kind": str(place.kind),
-        "members": SEPARATOR.join(place.members),
+        "members": LIST_SEPARATOR.join(place.members),
         "rule": place.rule,
         "lon": place.lon if point else "",
         "lat": place.lat if point else "",
@@ -76,16 +72,6 @@ def degrees(cell: Cell) -> str:
     return format(Decimal(str(cell)), "f") if isinstance(cell, float) else str(cell)
 
 
-def _quoted(atlas: Atlas, claim: Claim) -> tuple[str, str, str]:
-    if claim.passage is None:
-        return "", "", ""
-    return claim.passage.quote, *surroundings(atlas.documents[claim.document].text, claim.passage)
-
-
-def _cell(value: str | int | Sequence[str]) -> Cell:
-    if isinstance(value, int):
-        return value
-    if isinstance(value, str):
-        return str(value)
+def _cell(value: Value) -> Cell:
     # An empty cell is how a table says that the source names none.
-    return "" if tuple(value) == (UNSPECIFIED,) else SEPARATOR.join(value)
+    return "" if value == (UNSPECIFIED,) else cell_of(value)

@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from flows.export.claim_tables import Cell, claim_tables, degrees, document_rows, place_rows
+from flows.export.claim_tables import claim_tables, degrees, document_rows, place_rows
+from flows.export.rows import Cell
 from flows.export.scope import collections_in, documents_in
 from flows.export.stamp import Stamp
 from flows.export.stored_texts import lines_of
-from flows.export.table_schema import package_profile, table_resource
 from flows.i18n import translate as _
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas, Collection
@@ -20,6 +20,7 @@ from geodata.readers.data_package import DESCRIPTOR
 from geodata.readers.document_store import COLUMNS as STORED
 from geodata.readers.formulas import escape_formula
 from geodata.schema.columns import COLUMNS
+from geodata.schema.descriptors import package_profile, table_resource
 
 # What a collection says of itself and an export hands on; the rest describes files that are written anew.
 _HANDED_ON = ("name", "title", "description", "version", "keywords", "licenses", "sources", "contributors")
@@ -75,7 +76,11 @@ def _files(atlas: Atlas, scene: Scene, collection: Collection) -> Iterator[File]
         if rows or name not in {"rankings", "places"}:
             columns = COLUMNS[name]
             lines = (tuple(row.values()) for row in rows)
-            yield f"{name}.csv", _csv(columns, lines), table_resource(name, name, f"{name}.csv", columns)
+            yield (
+                f"{name}.csv",
+                _csv(columns, lines),
+                table_resource(name, name, f"{name}.csv", columns, "documents"),
+            )
     for document in documents:
         yield from _stored(document) if document.text else ()
 
@@ -92,7 +97,7 @@ def _stored(document: Document) -> Iterator[File]:
         lines = list(lines_of(document, kind))
         if lines:
             name, path = f"{document.id}-{kind}", f"documents/{document.id}.{kind}.csv"
-            yield path, _csv(columns, lines), table_resource(name, kind, path, columns)
+            yield path, _csv(columns, lines), table_resource(name, kind, path, columns, "documents")
 
 
 def _csv(columns: Sequence[str], lines: Iterable[Sequence[Cell]]) -> bytes:

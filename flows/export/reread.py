@@ -1,15 +1,14 @@
 """Read an exported CSV again: the same claims, or every problem by row.
 
-The table of an export is flat: it has no column for the labels, precision, scheme, value and note that some
-kinds of claims have in their own tables. They are taken from the atlas's claim of the same id. A claim that
-the atlas does not know is read where the table holds all that its kind needs.
+The table of an export is flat: it has every column that any kind of claim has. A row is read as one of the
+table of its kind, whether or not the atlas knows the claim.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.export.claim_tables import TABLE_OF, table_row
+from flows.export.claim_tables import TABLE_OF
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import ABOUT
 from flows.i18n import translate as _
@@ -21,14 +20,10 @@ from geodata.problems import AtlasError, Report, in_quotation_marks
 from geodata.readers.csv_files import read_lines
 from geodata.readers.tables import LONGEST_COMPARED, Row, Table, to_table
 from geodata.schema.columns import COLUMNS as OWN_COLUMNS
+from geodata.schema.columns import FLAT
 from geodata.validation.parse_claims import parse_claims
-from geodata.vocabulary.enums import Theme
 
 Texts = Mapping[str, str]
-# Columns that no table of claims has, and that say of which one a row is.
-_KEYS = frozenset({"collection", "kind", "document_title", "document_year"})
-# What a claim cannot do without, and the export has no column for.
-_NEEDED = {"hotspot": ("precision",), "ranking": ("scheme", "value")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +90,7 @@ def _table(path: Path, report: Report) -> Table:
         width = len(lines[0]) - 1
         # An empty cell under the stamp goes with it; any other is one too many, and stays to be told.
         lines = [lines[0][:width], *(line if any(line[width:]) else line[:width] for line in lines[1:])]
-    return to_table("claims", path.name, lines, COLUMNS, report, optional=frozenset())
+    return to_table("claims", path.name, lines, COLUMNS, report)
 
 
 def _note_repeated_ids(table: Table, report: Report) -> None:
@@ -126,39 +121,8 @@ def _own_row(flat: _FlatRow) -> Table | None:
         return None
     _note_contradictions(flat)
     name = TABLE_OF[flat.cells["kind"]]
-    earlier = _earlier(flat)
-    hidden = _hidden(flat, earlier)
-    if hidden is None:
-        return None
-    cells = {column: flat.cells.get(column, hidden.get(column, "")) for column in OWN_COLUMNS[name]}
+    cells = {column: flat.cells.get(column, "") for column in OWN_COLUMNS[name]}
     return Table(name=name, file=flat.table.file, rows=(Row(number=flat.row.number, cells=cells),))
-
-
-def _earlier(flat: _FlatRow) -> Claim | None:
-    """Return the atlas's claim of the same id, kind and document."""
-    claim = flat.atlas.claim(flat.cells["id"])
-    if claim and (claim.kind, claim.document) == (flat.cells["kind"], flat.cells["document"]):
-        return claim
-    return None
-
-
-def _hidden(flat: _FlatRow, earlier: Claim | None) -> Texts | None:
-    """Return the cells that the export has no column for; nothing where a needed one cannot be looked up."""
-    if earlier:
-        cells = {column: str(cell) for column, cell in table_row(flat.atlas, earlier).items()}
-        if flat.cells["quote"] != cells["quote"]:
-            cells |= {"prefix": "", "suffix": ""}  # they belong to the words that were there
-        return cells
-    framing = ("note",) if flat.cells["theme"] == Theme.FRAMING else ()
-    needed = _NEEDED.get(flat.cells["kind"], framing)
-    if needed:
-        flat.note(
-            f"{in_quotation_marks(flat.cells['id'])} is no {flat.cells['kind']} claim of that document, and "
-            f"this table has no column for its {' and '.join(needed)}.",
-            "Write it into the collection's own table, such as that of an exported workbook.",
-            flat.cells["id"],
-        )
-    return None if needed else {}
 
 
 def _note_contradictions(flat: _FlatRow) -> None:
@@ -171,7 +135,7 @@ def _note_contradictions(flat: _FlatRow) -> None:
             message = f'{column} {shown} is not that of document "{document.id}".'
             flat.note(message, f"Write {in_quotation_marks(right)}.", flat.cells[column])
     kind = flat.cells["kind"]
-    for column in COLUMNS:
-        if flat.cells[column] and column not in _KEYS and column not in OWN_COLUMNS[TABLE_OF[kind]]:
+    for column, cell in flat.cells.items():
+        if cell and column not in FLAT.own and column not in OWN_COLUMNS[TABLE_OF[kind]]:
             message = f"{column} is filled in, but a {kind} claim has none."
-            flat.note(message, "Empty the cell, or correct the kind.", flat.cells[column])
+            flat.note(message, "Empty the cell, or correct the kind.", cell)

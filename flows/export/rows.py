@@ -1,21 +1,18 @@
 """Claims as rows: one a claim, the same columns in every format."""
 
+import math
 from collections.abc import Iterable, Iterator
 
+from geodata.annotation.quote_selector import surroundings
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
+from geodata.model.further import Value, value_of
+from geodata.schema.columns import FLAT, LIST_SEPARATOR
 
-# Public: spreadsheets, maps and scripts of others rely on these names and their order.
-COLUMNS = (
-    *("id", "collection", "kind", "document", "document_title", "document_year"),
-    *("place", "role", "origin", "transit", "destination", "sense", "theme", "magnitude"),
-    *("types", "sectors", "settings", "groups", "assertion", "certainty", "access"),
-    *("year", "statement", "quote"),
-)
-# The separator that the collections' own tables use within a cell.
-SEPARATOR = "|"
+# The flat table of the schema: spreadsheets, maps and scripts of others rely on these names and their order.
+COLUMNS = FLAT.columns
 
-Cell = str | int
+Cell = str | int | float
 Row = dict[str, Cell]
 
 
@@ -31,18 +28,27 @@ def claim_row(atlas: Atlas, claim: Claim) -> Row:
     sectors and groups that the source does not name are ``unspecified``, the word that filters use.
     """
     document = atlas.documents[claim.document]
-    beyond: Row = {
+    beyond = quoted_cells(atlas, claim) | {
         "document_title": document.title,
         "document_year": document.year,
-        "quote": claim.passage.quote if claim.passage else "",
     }
     return {
-        column: beyond[column] if column in beyond else _cell(getattr(claim, column, ""))
-        for column in COLUMNS
+        column: beyond[column] if column in beyond else cell_of(value_of(claim, column)) for column in COLUMNS
     }
 
 
-def _cell(value: str | int | tuple[str, ...]) -> Cell:
+def quoted_cells(atlas: Atlas, claim: Claim) -> Row:
+    """Return the words that a claim quotes, and those around them where they stand more than once."""
+    if claim.passage is None:
+        return {"quote": "", "prefix": "", "suffix": ""}
+    prefix, suffix = surroundings(atlas.documents[claim.document].text, claim.passage)
+    return {"quote": claim.passage.quote, "prefix": prefix, "suffix": suffix}
+
+
+def cell_of(value: Value) -> Cell:
+    """Return a value as a table holds it: several joined, words as plain text, nothing for no number."""
     if isinstance(value, tuple):
-        return SEPARATOR.join(value)
-    return value if isinstance(value, int) else str(value)
+        return LIST_SEPARATOR.join(value)
+    if isinstance(value, str):
+        return str(value)
+    return "" if math.isnan(value) else value

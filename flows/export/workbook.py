@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from flows.export.claim_tables import Cell, claim_tables, document_rows, place_rows
+from flows.export.claim_tables import claim_tables, document_rows, place_rows
+from flows.export.rows import Cell
 from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
 from flows.export.stored_texts import text_rows
@@ -16,7 +17,7 @@ from geodata.model.atlas import Atlas
 from geodata.model.documents import Document
 from geodata.readers.document_store import SHEETS
 from geodata.readers.formulas import escape_formula
-from geodata.schema.columns import COLLECTION, COLUMNS
+from geodata.schema.columns import COLLECTION, COLUMNS, TABLES
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -49,7 +50,7 @@ def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     listed = [
         {**row, COLLECTION: atlas.documents[str(row["id"])].collection} for row in document_rows(documents)
     ]
-    _sheet(book, "documents", (*COLUMNS["documents"], COLLECTION), _lines(listed))
+    _sheet(book, "documents", tuple(TABLES["documents"].columns), _lines(listed))
     _sheet(book, "places", COLUMNS["places"], _lines(place_rows(atlas, scene.claims)))
     for name, columns in SHEETS.items():
         _sheet(book, name, columns, text_rows(documents, name))

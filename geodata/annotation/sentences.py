@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from geodata.model.documents import Sentence
+from geodata.schema.columns import STORED, TABLES
 
-COLUMNS = ("start", "end", "kind")
-SENTENCE, FURNITURE = "sentence", "furniture"
+COLUMNS = STORED["sentences"]
+SENTENCE, FURNITURE = TABLES["sentences"].columns["kind"].values
 
 # A whole sentence has a letter and ends in one of these marks, perhaps inside quotation marks or brackets.
 # Headings, running titles, credit lines and words cut off by an excerpt's edge do not: they are furniture.

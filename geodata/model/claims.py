@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from geodata.model.further import Cells
 from geodata.vocabulary.enums import Access, Assertion, Certainty, Precision, Role, Sense, Theme
 
 # Joins the stops of a route in ids and links; no place id holds it.
@@ -38,6 +39,8 @@ class Claim:
     year: int
     statement: str
     passage: Passage | None = None
+    # What stands in columns that the schema declares and no field here is named after.
+    further: Cells = ()
 
     @property
     def places(self) -> tuple[str, ...]:

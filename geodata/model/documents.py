@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from geodata.model.further import Cells
 from geodata.vocabulary.enums import EvidenceKind
 
 
@@ -41,6 +42,8 @@ class Document:
     text: str = ""
     sentences: tuple[Sentence, ...] = ()
     editorial: tuple[EditorialMark, ...] = ()
+    # What stands in columns that the schema declares and no field here is named after.
+    further: Cells = ()
 
     def passage_of(self, sentence: Sentence) -> str:
         """Return the words of one of the document's sentences, exactly as they stand."""

@@ -5,22 +5,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from geodata.annotation.sentences import COLUMNS as SENTENCE_COLUMNS
 from geodata.problems import Report
 from geodata.readers.csv_files import read_bytes, read_csv
 from geodata.readers.data_package import is_workbook
 from geodata.readers.tables import Row, Table
 from geodata.readers.xlsx import read_sheets
+from geodata.schema.columns import STORED
 
 # What a store holds of a document, and the columns of what is a table.
 TEXT, SENTENCES, EDITORIAL = "texts", "sentences", "editorial"
-COLUMNS = {SENTENCES: SENTENCE_COLUMNS, EDITORIAL: ("position", "mark")}
+COLUMNS = {kind: STORED[kind] for kind in (SENTENCES, EDITORIAL)}
 # The sheets of a workbook hold all documents one below another; a long text stands in several cells.
-SHEETS = {
-    TEXT: ("document", "part", "text"),
-    SENTENCES: ("document", *COLUMNS[SENTENCES]),
-    EDITORIAL: ("document", *COLUMNS[EDITORIAL]),
-}
+SHEETS = {kind: ("document", *columns) for kind, columns in STORED.items()}
 _ENDINGS = {TEXT: "txt", SENTENCES: "sentences.csv", EDITORIAL: "editorial.csv"}
 
 

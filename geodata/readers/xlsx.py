@@ -11,14 +11,14 @@ from pathlib import Path
 from geodata.problems import Report
 from geodata.readers.csv_files import read_bytes
 from geodata.readers.tables import Table, to_table
-from geodata.schema.columns import COLLECTION, COLUMNS
+from geodata.schema.columns import COLUMNS, TABLES
 
 Sheets = Mapping[str, Sequence[str]]
 
 # A workbook is a ZIP file, and a small one can unfold to fill the memory.
 LARGEST_UNFOLDED = 200_000_000
 # The tables of collections; those of several stand one below another where documents name theirs.
-_TABLES = {**COLUMNS, "documents": (*COLUMNS["documents"], COLLECTION)}
+_TABLES = {name: tuple(TABLES[name].columns) for name in COLUMNS}
 # Column of text that is kept with the white space around it.
 _RAW_COLUMN = "text"
 # How a workbook writes a character that XML cannot hold (ISO/IEC 29500-1, 22.9.2.19); half a surrogate

@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import re
+from dataclasses import fields
 
 from geodata.annotation.sentences import COLUMNS, FURNITURE, SENTENCE
 from geodata.gazetteer.gazetteer import Gazetteer
@@ -15,7 +16,7 @@ from geodata.validation.cells import Cells
 from geodata.validation.plausibility import note_future_year
 from geodata.vocabulary.enums import EvidenceKind
 
-ADDRESSES = ("https://", "http://")
+_FIELDS = frozenset(field.name for field in fields(Document))
 
 
 def parse_documents(
@@ -27,36 +28,19 @@ def parse_documents(
 
 
 def _document(cells: Cells, store: DocumentStore, collection: str) -> Document:
-    ident = cells.ident("id")
-    kind = cells.member("evidence_kind", "evidence_kind", EvidenceKind)
-    year = cells.year()
-    note_future_year(cells, year, dt.datetime.now(tz=dt.UTC).year)
-    text = _text(cells, store, ident) if ident and kind is EvidenceKind.QUOTED else ""
+    values = cells.values()
+    ident, kind = values["id"], values["evidence_kind"]
+    note_future_year(cells, values["year"], dt.datetime.now(tz=dt.UTC).year)
+    text = _text(cells, store, ident) if ident and kind == EvidenceKind.QUOTED else ""
+    own = {column: value for column, value in values.items() if column in _FIELDS}
     return Document(
-        id=ident,
-        title=cells.text("title", needed=True),
-        author=cells.text("author"),
-        publisher=cells.text("publisher", needed=True),
-        year=year,
-        url=_address(cells),
-        licence=cells.text("licence"),
-        language=cells.text("language", needed=True),
-        evidence_kind=kind,
-        sha256=cells.text("sha256"),
-        note=cells.text("note"),
+        **own,
         collection=collection,
         text=text,
         sentences=_sentences(cells, store, ident, text) if text else (),
         editorial=_editorial(cells, store, ident, text) if text else (),
+        further=tuple((column, value) for column, value in values.items() if column not in own),
     )
-
-
-def _address(cells: Cells) -> str:
-    # Addresses become links, and a link may lead nowhere but to a web page.
-    url = cells.text("url")
-    if url and not url.startswith(ADDRESSES):
-        cells.note(f"url {in_quotation_marks(url)} is not a web address.", "Begin it with https://.", url)
-    return url
 
 
 def _text(cells: Cells, store: DocumentStore, ident: str) -> str:
@@ -76,8 +60,10 @@ def _text(cells: Cells, store: DocumentStore, ident: str) -> str:
 
 
 def _compare(cells: Cells, file: str, found: str) -> None:
-    written = cells.text("sha256", needed=True)
-    if written and written.lower() != found:
+    written = cells.text("sha256")
+    if not written:
+        cells.note("sha256 is empty.", "Fill it in.")
+    elif written.lower() != found:
         cells.note(
             f"sha256 is not that of {file}, which is {found}.",
             "Put the unaltered text back, or write this value if the change is meant.",

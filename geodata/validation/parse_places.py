@@ -11,7 +11,6 @@ from geodata.problems import Report, in_quotation_marks
 from geodata.readers.tables import Table
 from geodata.validation.cells import PLACE_REMEDY, Cells
 from geodata.validation.plausibility import note_far_point
-from geodata.vocabulary.enums import PlaceKind
 
 
 def parse_places(table: Table, gazetteer: Gazetteer, report: Report) -> tuple[Place, ...]:
@@ -20,10 +19,9 @@ def parse_places(table: Table, gazetteer: Gazetteer, report: Report) -> tuple[Pl
 
 
 def _place(cells: Cells) -> Place:
-    kind = cells.member("kind", "place_kind", PlaceKind)
-    rule = cells.text("rule")
-    members = cells.places("members") or _neighbours(cells, rule)
-    ident, name = cells.ident("id"), cells.text("name", needed=True)
+    kind, rule = cells.value("kind"), cells.value("rule")
+    members = cells.value("members") or _neighbours(cells, rule)
+    ident, name = cells.value("id"), cells.value("name")
     known = cells.gazetteer.get(ident)
     if STOP_JOIN in ident:
         cells.note(f'id "{ident}" holds "{STOP_JOIN}", which joins the stops of a route.', "Use -.", ident)
@@ -71,7 +69,7 @@ def _neighbours(cells: Cells, rule: str) -> tuple[str, ...]:
 
 def _label_point(cells: Cells, near: Sequence[Place]) -> tuple[float, float]:
     """Return longitude and latitude as written, or else the middle of the label points of known places."""
-    lon, lat = cells.degrees("lon", 180), cells.degrees("lat", 90)
+    lon, lat = cells.value("lon"), cells.value("lat")
     if math.isnan(lon) != math.isnan(lat):
         cells.note("only one of lon and lat is given.", "Give both, in degrees, or none.")
     if math.isinf(lon) or math.isinf(lat):

@@ -4,12 +4,14 @@
 written out here and compared with it when this module is imported.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import cast
 
 from geodata.vocabulary.terms import Term, slugs, term, terms, with_descendants
 
 __all__ = [
+    "MEMBERS",
     "UNSPECIFIED",
     "Access",
     "Assertion",
@@ -160,7 +162,8 @@ Sector = _listed("Sector", "sectors")
 Setting = _listed("Setting", "settings")
 Group = _listed("Group", "groups")
 
-_WRITTEN_OUT = {
+# The lists that code names members of, by facet.
+MEMBERS: Mapping[str, type[StrEnum]] = {
     "roles": Role,
     "assertion": Assertion,
     "certainty": Certainty,
@@ -173,6 +176,6 @@ _WRITTEN_OUT = {
     "evidence_kind": EvidenceKind,
     "focus_kind": FocusKind,
 }
-for _facet, _members in _WRITTEN_OUT.items():
+for _facet, _members in MEMBERS.items():
     if tuple(_members) != slugs(_facet):
         raise ImportError(f"vocabulary.toml and vocabulary.py differ in {_facet}: {slugs(_facet)}.")

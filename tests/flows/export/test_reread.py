@@ -7,6 +7,7 @@ import io
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from flows.export.claim_tables import TABLE_OF
 from flows.export.reread import compared, reread_csv
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import csv_bytes
@@ -122,15 +123,13 @@ def test_a_new_claim_is_read_where_the_table_holds_all_of_it(nine, written, path
     assert compared(reread_csv(path, nine), nine) == "1 claim: 0 as in the atlas, 0 changed, 1 new."
 
 
-def test_a_new_claim_that_the_table_cannot_hold_is_told(nine, written, path):
-    new = dataclasses.replace(nine.claim("hotspot-madre-de-dios"), id="hotspot-new")
-    path.write_bytes(written(csv_bytes, dataclasses.replace(nine, claims=(new,))))
-    with pytest.raises(AtlasError) as error:
-        reread_csv(path, nine)
-    assert str(error.value) == (
-        'claims.csv, row 2: "hotspot-new" is no hotspot claim of that document, and this table has no column '
-        "for its precision. Write it into the collection's own table, such as that of an exported workbook."
+def test_new_claims_of_every_kind_are_read_with_their_labels_and_notes(whole, written, path):
+    new = tuple(
+        dataclasses.replace(next(claim for claim in whole.claims if claim.kind == kind), id=f"new-{kind}")
+        for kind in TABLE_OF
     )
+    path.write_bytes(written(csv_bytes, dataclasses.replace(whole, claims=new)))
+    assert reread_csv(path, whole) == new
 
 
 def test_what_was_changed_is_counted(nine, written, path):

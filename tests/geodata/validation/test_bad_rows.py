@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.validation.parse_claims import SCHEME_VALUES
+from geodata.schema.columns import TABLES
 from geodata.vocabulary.terms import slugs
 
 
@@ -142,8 +142,9 @@ def test_a_placement_has_a_known_scheme_and_one_of_its_values(spoiled, cells, ex
 
 
 def test_every_scheme_has_a_list_of_values():
-    assert set(SCHEME_VALUES) == set(slugs("scheme"))
-    assert all(slugs(facet) for facet in SCHEME_VALUES.values())
+    lists = TABLES["rankings"].columns["value"].facets
+    assert set(lists) == set(slugs("scheme"))
+    assert all(slugs(facet) for facet in lists.values())
 
 
 def test_a_year_that_is_none_is_told_once(spoiled):
