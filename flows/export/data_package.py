@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from flows.export.claim_tables import claim_tables, degrees, document_rows, place_rows
-from flows.export.rows import Cell
+from flows.export.rows import Cell, Row
 from flows.export.scope import collections_in, documents_in
 from flows.export.stamp import Stamp
 from flows.export.stored_texts import lines_of
@@ -19,7 +19,7 @@ from geodata.model.documents import Document
 from geodata.readers.data_package import DESCRIPTOR
 from geodata.readers.document_store import COLUMNS as STORED
 from geodata.readers.formulas import escape_formula
-from geodata.schema.columns import COLUMNS
+from geodata.schema.columns import COLUMNS, OPTIONAL
 from geodata.schema.descriptors import package_profile, table_resource
 
 # What a collection says of itself and an export hands on; the rest describes files that are written anew.
@@ -74,8 +74,8 @@ def _files(atlas: Atlas, scene: Scene, collection: Collection) -> Iterator[File]
     for name, rows in tables.items():
         # Rankings and places are there where a collection has some, the other tables always.
         if rows or name not in {"rankings", "places"}:
-            columns = COLUMNS[name]
-            lines = (tuple(row.values()) for row in rows)
+            columns = _filled(COLUMNS[name], rows)
+            lines = ([row[column] for column in columns] for row in rows)
             yield (
                 f"{name}.csv",
                 _csv(columns, lines),
@@ -83,6 +83,11 @@ def _files(atlas: Atlas, scene: Scene, collection: Collection) -> Iterator[File]
             )
     for document in documents:
         yield from _stored(document) if document.text else ()
+
+
+def _filled(columns: Sequence[str], rows: Sequence[Row]) -> list[str]:
+    """Return the columns of a table without the optional ones that no row fills."""
+    return [column for column in columns if column not in OPTIONAL or any(row[column] != "" for row in rows)]
 
 
 def _stored(document: Document) -> Iterator[File]:

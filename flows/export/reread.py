@@ -20,7 +20,7 @@ from geodata.problems import AtlasError, Report, in_quotation_marks
 from geodata.readers.csv_files import read_lines
 from geodata.readers.tables import LONGEST_COMPARED, Row, Table, to_table
 from geodata.schema.columns import COLUMNS as OWN_COLUMNS
-from geodata.schema.columns import FLAT
+from geodata.schema.columns import FLAT, OPTIONAL
 from geodata.validation.parse_claims import parse_claims
 
 Texts = Mapping[str, str]
@@ -90,7 +90,7 @@ def _table(path: Path, report: Report) -> Table:
         width = len(lines[0]) - 1
         # An empty cell under the stamp goes with it; any other is one too many, and stays to be told.
         lines = [lines[0][:width], *(line if any(line[width:]) else line[:width] for line in lines[1:])]
-    return to_table("claims", path.name, lines, COLUMNS, report)
+    return to_table("claims", path.name, lines, COLUMNS, report, optional=OPTIONAL - set(FLAT.own))
 
 
 def _note_repeated_ids(table: Table, report: Report) -> None:

@@ -30,7 +30,7 @@ def descriptor(folder: Path) -> str:
     written = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
     tables = list(_tables(folder))
     described = {resource["path"] for resource in tables}
-    others = [entry for entry in written["resources"] if entry["path"] not in described]
+    others = [entry for entry in written.get("resources", ()) if entry["path"] not in described]
     whole = written | {"resources": [*tables, *others]}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

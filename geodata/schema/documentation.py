@@ -9,9 +9,9 @@ _HEAD = """# The tables of a collection and their columns
 
 Made from `geodata/schema/schema.toml` by `python -m geodata.build.descriptors`: change that file, not this.
 
-A table is a CSV file of this name in the folder of a collection, or a sheet of this name in a workbook. Several
-values in one cell have `|` between them. *Needed* columns may not be empty; *may be missing* says that a table
-can do without the column. The words are those of `geodata/vocabulary/vocabulary.toml`.
+A table is a CSV file of this name in the folder of a collection, or a sheet of this name in a workbook.
+Several values in one cell have `|` between them. *Needed* columns may not be empty; *may be missing* says
+that a table can do without the column. The words are those of `geodata/vocabulary/vocabulary.toml`.
 """
 _HOLDS = {
     "text": "text",

@@ -29,7 +29,7 @@ def test_the_command_writes_the_descriptor_of_a_folder(spoiled, monkeypatch, tmp
     monkeypatch.setattr(descriptors, "PAGE", tmp_path / "COLUMNS.md")
     descriptors.main([str(spoiled.folder)])
     written = json.loads((spoiled.folder / "datapackage.json").read_text(encoding="utf-8"))
-    assert (written["title"], written["name"]) == ("Nine claims to count by eye", "nine")
+    assert (written["title"], written["name"]) == ("Nine claims", "nine")
     names = [resource["name"] for resource in written["resources"]]
     assert names[:5] == ["documents", "roles", "flows", "hotspots", "context"]
     assert "notice-2020-sentences" in names
