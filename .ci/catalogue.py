@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -63,13 +64,20 @@ def messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
     for path in sorted((TOP / "assets" / "templates").glob("*.html")):
         for message in written_in(path.name):
             yield message, path.relative_to(TOP).as_posix()
+    yield from data_messages()
+
+
+def data_messages() -> Iterator[tuple[str, str]]:
+    """Yield the labels and definitions that the data gives, with the file that each stands in."""
+    from geodata.model.claims import CLAIM_KINDS
     from geodata.vocabulary.terms import facets, terms
 
-    for facet in facets():
-        for term in terms(facet):
-            for text in (term.label, term.short, term.definition, term.legend):
-                if text:
-                    yield text, "geodata/vocabulary/vocabulary.toml"
+    for kind in CLAIM_KINDS:
+        yield kind.label, "geodata/model/claims.py"
+        yield kind.plural, "geodata/model/claims.py"
+    for term in chain.from_iterable(map(terms, facets())):
+        for text in filter(None, (term.label, term.short, term.definition, term.legend)):
+            yield text, "geodata/vocabulary/vocabulary.toml"
 
 
 def template() -> Catalog:

@@ -13,17 +13,12 @@ from geodata.model.further import Value, value_of
 from geodata.schema.columns import CLAIM_TABLES, COLUMNS, LIST_SEPARATOR
 from geodata.vocabulary.enums import UNSPECIFIED
 
-# The table of each kind of claim.
-TABLE_OF = {"role": "roles", "flow": "flows", "hotspot": "hotspots", "context": "context"} | {
-    "ranking": "rankings"
-}
-
 
 def claim_tables(atlas: Atlas, claims: Iterable[Claim]) -> dict[str, list[Row]]:
     """Return the rows of each table of claims, empty tables too, in the order of the data model."""
     tables: dict[str, list[Row]] = {name: [] for name in CLAIM_TABLES}
     for claim in claims:
-        tables[TABLE_OF[claim.kind]].append(table_row(atlas, claim))
+        tables[claim.table].append(table_row(atlas, claim))
     return tables
 
 
@@ -32,7 +27,7 @@ def table_row(atlas: Atlas, claim: Claim) -> Row:
     beyond = quoted_cells(atlas, claim)
     return {
         column: beyond[column] if column in beyond else _cell(value_of(claim, column))
-        for column in COLUMNS[TABLE_OF[claim.kind]]
+        for column in COLUMNS[claim.table]
     }
 
 

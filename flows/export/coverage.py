@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.model.claims import CLAIM_KINDS
 from geodata.model.documents import Document
-
-_KINDS: tuple[type[Claim], ...] = (RoleClaim, FlowClaim, HotspotClaim, ContextClaim, RankingClaim)
 
 
 def coverage_lines(atlas: Atlas) -> Iterator[str]:
@@ -15,7 +13,7 @@ def coverage_lines(atlas: Atlas) -> Iterator[str]:
     for document in atlas.documents.values():
         yield _coverage_line(atlas, document)
     counts = Counter(claim.kind for claim in atlas.claims)
-    by_kind = ", ".join(f"{counts[kind.kind]} {kind.kind}" for kind in _KINDS if counts[kind.kind])
+    by_kind = ", ".join(f"{counts[kind.kind]} {kind.kind}" for kind in CLAIM_KINDS if counts[kind.kind])
     yield f"{_claims(len(atlas.claims))}: {by_kind or 'none of any kind'}"
 
 

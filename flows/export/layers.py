@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from flows.export.claim_tables import TABLE_OF, table_row
+from flows.export.claim_tables import table_row
 from flows.export.shapes import DRAWN_AS, claim_shape
 from flows.geometry.route_lines import bend_factors
 from flows.scene.scales import family
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim, ContextClaim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
+from geodata.model.claims import (
+    CLAIM_KINDS,
+    Claim,
+)
 from geodata.schema.columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -34,11 +37,10 @@ def layer_frames(atlas: Atlas, claims: Iterable[Claim]) -> dict[str, "pd.DataFra
     Columns are those of the collection's tables, then the collection, title, year and address of the
     document, the family of types that gives a mark its colour (`family`), and how it is drawn (`drawn_as`).
     """
-    kinds: tuple[type[Claim], ...] = (RoleClaim, FlowClaim, HotspotClaim, ContextClaim, RankingClaim)
     found = list(claims)
     return {
-        TABLE_OF[kind.kind]: _frame(atlas, TABLE_OF[kind.kind], [c for c in found if isinstance(c, kind)])
-        for kind in kinds
+        kind.table: _frame(atlas, kind.table, [c for c in found if isinstance(c, kind)])
+        for kind in CLAIM_KINDS
     }
 
 

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.export.claim_tables import TABLE_OF
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import ABOUT
 from flows.i18n import translate as _
 from flows.i18n import translate_count
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim
+from geodata.model.claims import CLAIM_KINDS, Claim
 from geodata.name_index import NameIndex
 from geodata.problems import AtlasError, Report, in_quotation_marks
 from geodata.readers.csv_files import read_lines
@@ -24,6 +23,7 @@ from geodata.schema.columns import FLAT, OPTIONAL
 from geodata.validation.parse_claims import parse_claims
 
 Texts = Mapping[str, str]
+_TABLE_OF = {kind.kind: kind.table for kind in CLAIM_KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +115,12 @@ def _claim(flat: _FlatRow) -> tuple[Claim, ...]:
 
 def _own_row(flat: _FlatRow) -> Table | None:
     """Return the row as a table of one row of its kind, or nothing where its problems leave none to read."""
-    kind_known = flat.knows("kind", TABLE_OF, f"Known: {', '.join(TABLE_OF)}.")
+    kind_known = flat.knows("kind", _TABLE_OF, f"Known: {', '.join(_TABLE_OF)}.")
     document_known = flat.knows("document", flat.atlas.documents, "Name a document of the atlas.")
     if not kind_known or not document_known:
         return None
     _note_contradictions(flat)
-    name = TABLE_OF[flat.cells["kind"]]
+    name = _TABLE_OF[flat.cells["kind"]]
     cells = {column: flat.cells.get(column, "") for column in OWN_COLUMNS[name]}
     return Table(name=name, file=flat.table.file, rows=(Row(number=flat.row.number, cells=cells),))
 
@@ -136,6 +136,6 @@ def _note_contradictions(flat: _FlatRow) -> None:
             flat.note(message, f"Write {in_quotation_marks(right)}.", flat.cells[column])
     kind = flat.cells["kind"]
     for column, cell in flat.cells.items():
-        if cell and column not in FLAT.own and column not in OWN_COLUMNS[TABLE_OF[kind]]:
+        if cell and column not in FLAT.own and column not in OWN_COLUMNS[_TABLE_OF[kind]]:
             message = f"{column} is filled in, but a {kind} claim has none."
             flat.note(message, "Empty the cell, or correct the kind.", cell)

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from flows.narrative.spans import KINDS, PARAGRAPH, Segment, kind_of, quoting, segments
+from flows.narrative.spans import FRAMING, KINDS, PARAGRAPH, Segment, kind_of, quoting, segments
 from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim
+from geodata.model.claims import Claim, ContextClaim
 from geodata.model.documents import Document
 
-__all__ = ["KINDS", "Reading", "Segment", "kind_of", "read", "reading_of", "segments"]
+__all__ = ["FRAMING", "KINDS", "Reading", "Segment", "kind_of", "read", "reading_of", "segments"]
 
-MAPPED, NOTED, FRAMING, FURNITURE, UNCOVERED = "mapped", "noted", "framing", "furniture", ""
-_USES = {"context": NOTED, "framing": FRAMING}
+MAPPED, NOTED, FURNITURE, UNCOVERED = "mapped", "noted", "furniture", ""
+_USES = {ContextClaim.kind: NOTED, FRAMING: FRAMING}
 _READINGS_KEPT = 16
 
 

@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from geodata.model.claims import Claim, ContextClaim
+from geodata.model.claims import CLAIM_KINDS, Claim, ContextClaim
 from geodata.model.documents import Document
 from geodata.vocabulary.enums import Theme
 
-# Kinds of coded text, those with a mark on the map first: the first kind of a run gives it its ground.
-KINDS = ("role", "flow", "hotspot", "ranking", "context", "framing")
+FRAMING = "framing"
+# Kinds of coded text, notes and framing last: the first kind of a run gives it its ground.
+KINDS = (
+    *(kind.kind for kind in CLAIM_KINDS if kind is not ContextClaim),
+    ContextClaim.kind,
+    FRAMING,
+)
 # One line of a stored text is one paragraph; lines of white space alone stand between paragraphs.
 PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
 
@@ -34,7 +39,7 @@ class Segment:
 
 def kind_of(claim: Claim) -> str:
     """Return the kind of a claim's passage: that of the claim, or framing."""
-    return "framing" if isinstance(claim, ContextClaim) and claim.theme is Theme.FRAMING else claim.kind
+    return FRAMING if isinstance(claim, ContextClaim) and claim.theme is Theme.FRAMING else claim.kind
 
 
 def quoting(document: Document, claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -99,7 +99,7 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
 
 
 def _card_order(claim: Claim) -> tuple[int, str]:
-    return ("flow", "hotspot", "role", "ranking", "context").index(claim.kind), claim.id
+    return claim.order, claim.id
 
 
 def _placements(own: Iterable[Claim]) -> Iterable[CitedSentence]:

@@ -22,9 +22,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What all claims have; types, sectors and groups are `("unspecified",)` where the source names none."""
+    """What all claims have; types, sectors and groups are `("unspecified",)` where the source names none.
+
+    Each kind knows its name, the table that it is written in, what a reader knows one and several of it by,
+    and when its turn is where claims of all kinds are told.
+    """
 
     kind: ClassVar[str] = ""
+    table: ClassVar[str] = ""
+    label: ClassVar[str] = ""
+    plural: ClassVar[str] = ""
+    order: ClassVar[int] = 0
 
     id: str
     collection: str
@@ -53,6 +61,10 @@ class RoleClaim(Claim):
     """A country or region acts as source, transit or destination."""
 
     kind: ClassVar[str] = "role"
+    table: ClassVar[str] = "roles"
+    label: ClassVar[str] = "Country role"
+    plural: ClassVar[str] = "Country roles"
+    order: ClassVar[int] = 3
 
     place: str
     role: Role
@@ -68,6 +80,10 @@ class FlowClaim(Claim):
     """A movement from an origin over ordered transit stops to a destination; an empty end is not named."""
 
     kind: ClassVar[str] = "flow"
+    table: ClassVar[str] = "flows"
+    label: ClassVar[str] = "Movement"
+    plural: ClassVar[str] = "Movements"
+    order: ClassVar[int] = 1
 
     origin: str = ""
     origin_label: str = ""
@@ -97,6 +113,10 @@ class HotspotClaim(Claim):
     """Something concentrates at a place: never a venue, never an address."""
 
     kind: ClassVar[str] = "hotspot"
+    table: ClassVar[str] = "hotspots"
+    label: ClassVar[str] = "Hotspot"
+    plural: ClassVar[str] = "Hotspots"
+    order: ClassVar[int] = 2
 
     place: str
     place_label: str = ""
@@ -114,6 +134,10 @@ class ContextClaim(Claim):
     """A region-wide note, or a framing statement with a note why it is not drawn; the place may be empty."""
 
     kind: ClassVar[str] = "context"
+    table: ClassVar[str] = "context"
+    label: ClassVar[str] = "Region-wide note"
+    plural: ClassVar[str] = "Notes"
+    order: ClassVar[int] = 5
 
     place: str = ""
     theme: Theme
@@ -130,6 +154,10 @@ class RankingClaim(Claim):
     """A placement of a country in a scheme, such as a tier, in a year."""
 
     kind: ClassVar[str] = "ranking"
+    table: ClassVar[str] = "rankings"
+    label: ClassVar[str] = "Tier placement"
+    plural: ClassVar[str] = "Tier placements"
+    order: ClassVar[int] = 4
 
     place: str
     scheme: str
@@ -139,3 +167,7 @@ class RankingClaim(Claim):
     def places(self) -> tuple[str, ...]:
         """Return the id of the place that is ranked."""
         return (self.place,)
+
+
+# All kinds, in the order of their tables in the data model.
+CLAIM_KINDS: tuple[type[Claim], ...] = (RoleClaim, FlowClaim, HotspotClaim, ContextClaim, RankingClaim)

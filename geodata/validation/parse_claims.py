@@ -6,15 +6,7 @@ from typing import Any
 
 from geodata.annotation.anchoring import AnchoringError, anchor
 from geodata.gazetteer.gazetteer import Gazetteer
-from geodata.model.claims import (
-    Claim,
-    ContextClaim,
-    FlowClaim,
-    HotspotClaim,
-    Passage,
-    RankingClaim,
-    RoleClaim,
-)
+from geodata.model.claims import CLAIM_KINDS, Claim, ContextClaim, FlowClaim, Passage
 from geodata.model.documents import Document
 from geodata.problems import Report
 from geodata.readers.tables import Table
@@ -24,13 +16,7 @@ from geodata.vocabulary.enums import EvidenceKind, Theme
 
 Values = Mapping[str, Any]
 
-_KINDS: Mapping[str, type[Claim]] = {
-    "roles": RoleClaim,
-    "flows": FlowClaim,
-    "hotspots": HotspotClaim,
-    "context": ContextClaim,
-    "rankings": RankingClaim,
-}
+_KINDS = {kind.table: kind for kind in CLAIM_KINDS}
 # Columns that are fields of their claims; what others hold is kept beside them.
 _FIELDS = {kind: frozenset(field.name for field in fields(kind)) for kind in _KINDS.values()}
 # The columns that say which words of the document a claim quotes.
@@ -113,4 +99,7 @@ def _check_context(cells: Cells, values: Values) -> None:
 
 
 # What concerns more than one cell of a row.
-_CHECKS: Mapping[str, Callable[[Cells, Values], None]] = {"flows": _check_flow, "context": _check_context}
+_CHECKS: Mapping[str, Callable[[Cells, Values], None]] = {
+    FlowClaim.table: _check_flow,
+    ContextClaim.table: _check_context,
+}

@@ -9,6 +9,7 @@ from flows.i18n import translate as _
 from flows.narrative.claim_focus import title_of
 from flows.narrative.coverage import why_framing, why_not_drawn
 from flows.narrative.reader import (
+    FRAMING,
     KINDS,
     UNCOVERED,
     CodedSentence,
@@ -18,6 +19,7 @@ from flows.narrative.reader import (
     kind_of,
 )
 from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.model.claims import CLAIM_KINDS
 
 # A run shows its first three kinds, one above the other; more would be too thin to see.
 _GROUNDS = ("one", "two", "three")
@@ -29,14 +31,8 @@ _LONG = 40
 
 def kind_name(kind: str) -> str:
     """Return what a kind of passage is called in the legend."""
-    return {
-        "role": _("Country role"),
-        "flow": _("Movement"),
-        "hotspot": _("Hotspot"),
-        "ranking": _("Tier placement"),
-        "context": _("Region-wide note"),
-        "framing": _("Framing, not drawn"),
-    }[kind]
+    labels = {claim.kind: claim.label for claim in CLAIM_KINDS}
+    return _("Framing, not drawn") if kind == FRAMING else _(labels[kind])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

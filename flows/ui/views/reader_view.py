@@ -11,7 +11,7 @@ import streamlit as st
 from flows.i18n import language_in_use
 from flows.i18n import translate as _
 from flows.narrative.passages import FoundPassage
-from flows.narrative.reader import Reading
+from flows.narrative.reader import KINDS, Reading
 from flows.scene.scene import Scene
 from flows.ui import state
 from flows.ui.views.reader_text import claims_data, kind_name, legend_html, rail_svg, text_html
@@ -112,9 +112,7 @@ def _words() -> dict[str, Any]:
         "more": _("and {n} more"),
         "open": _("Click or press Enter: the evidence and a small map"),
         "copied": _("Link copied"),
-        "kinds": {
-            kind: kind_name(kind) for kind in ("role", "flow", "hotspot", "ranking", "context", "framing")
-        },
+        "kinds": {kind: kind_name(kind) for kind in KINDS},
     }
 
 

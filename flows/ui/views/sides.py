@@ -12,7 +12,7 @@ from flows.scene.names import label, place_name
 from flows.scene.scene import Scene, compose
 from flows.templates import Html, render
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim
+from geodata.model.claims import CLAIM_KINDS, Claim
 from geodata.vocabulary.terms import slugs
 
 _PARTS = ("kinds", "types", "sectors")
@@ -90,13 +90,8 @@ def _rows(part: str, shown: Sequence[_Counted], known: Sequence[_Counted]) -> It
 def _values(part: str) -> Iterable[tuple[str, str]]:
     if part != "kinds":
         return [(slug, label(part, slug)) for slug in slugs(part)]
-    return {
-        "flow": _("Movements"),
-        "hotspot": _("Hotspots"),
-        "role": _("Country roles"),
-        "ranking": _("Tier placements"),
-        "context": _("Notes"),
-    }.items()
+    told = sorted(CLAIM_KINDS, key=lambda kind: kind.order)
+    return [(kind.kind, _(kind.plural)) for kind in told]
 
 
 def _counted(claims: Iterable[Claim]) -> _Counted:

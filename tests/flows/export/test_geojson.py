@@ -2,11 +2,11 @@ import json
 
 import pytest
 
-from flows.export.claim_tables import TABLE_OF
 from flows.export.geojson import geojson_bytes
 from flows.export.layers import GEOMETRY
 from flows.export.rows import claim_row
 from flows.query.selection import Selection
+from geodata.model.claims import CLAIM_KINDS
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,7 @@ def test_each_kind_of_claim_has_one_kind_of_geometry_as_in_the_geopackage(whole,
         (feature["properties"]["kind"], (feature["geometry"] or {"type": ""})["type"])
         for feature in collection_of(whole)["features"]
     }
-    assert found == {(kind, GEOMETRY[table]) for kind, table in TABLE_OF.items()}
+    assert found == {(kind.kind, GEOMETRY[kind.table]) for kind in CLAIM_KINDS}
 
 
 def test_only_what_the_selection_admits_is_written(nine, collection_of):
