@@ -7,11 +7,11 @@ import io
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from flows.export.claim_tables import TABLE_OF
 from flows.export.reread import compared, reread_csv
 from flows.export.rows import COLUMNS
 from flows.export.spreadsheet import csv_bytes
 from flows.query.selection import Selection
+from geodata.model.claims import CLAIM_KINDS
 from geodata.problems import AtlasError
 from tests.flows.export.conftest import NOTHING, WORDS, told
 
@@ -126,7 +126,7 @@ def test_a_new_claim_is_read_where_the_table_holds_all_of_it(nine, written, path
 def test_new_claims_of_every_kind_are_read_with_their_labels_and_notes(whole, written, path):
     new = tuple(
         dataclasses.replace(next(claim for claim in whole.claims if claim.kind == kind), id=f"new-{kind}")
-        for kind in TABLE_OF
+        for kind in (claim.kind for claim in CLAIM_KINDS)
     )
     path.write_bytes(written(csv_bytes, dataclasses.replace(whole, claims=new)))
     assert reread_csv(path, whole) == new
