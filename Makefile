@@ -30,7 +30,7 @@ test: $(VENV)/.ready-to-test
 # The same on the newest releases that the ranges of pyproject.toml admit.
 test-latest: $(VENV)/.ready-to-test
 	$(BIN)/uv venv --quiet --no-config --clear --python $(BIN)/python $(LATEST)
-	$(BIN)/uv pip install --quiet --no-config --python $(LATEST) --upgrade -r pyproject.toml --group dev
+	$(BIN)/uv pip install --quiet --no-config --compile-bytecode --python $(LATEST) --upgrade -r pyproject.toml --group dev
 	@$(MAKE) --no-print-directory check VENV=$(LATEST)
 
 check:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -31,8 +32,8 @@ def said(words, folder):
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory):
-    if not (ROOT / ".git").exists():
-        pytest.skip("no clone of the repository: there is nothing to clone again")
+    if not (ROOT / ".git").exists() or not shutil.which("git"):
+        pytest.skip("no git or no clone of the repository: there is nothing to clone again")
     folder = tmp_path_factory.mktemp("clone") / "Señora Núñez, 100% ünïcode" / "the atlas"
     folder.parent.mkdir()
     said(["git", "clone", "--quiet", *WINDOWS, str(ROOT), str(folder)], ROOT)
