@@ -70,7 +70,7 @@ def export(
     output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for the screen.")] = "-",
 ) -> None:
     """Write every claim that the filters admit, every claim where there are none, or the list of sources."""
-    from flows.export.formats import FORMATS, told
+    from flows.export.formats import FORMATS, summary_line
     from flows.export.stamp import stamp_of
     from flows.export.where import read_where
     from flows.scene.scene import compose
@@ -90,7 +90,7 @@ def export(
     else:
         _write(Path(output), content)
     if output != "-" or not scene.claims:
-        typer.echo(f"{output}: {told(form, atlas, scene)}", err=True)
+        typer.echo(f"{output}: {summary_line(form, atlas, scene)}", err=True)
 
 
 @app.command()

@@ -60,7 +60,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 SOURCE_LISTS = frozenset({"bibtex", "csl"})
 
 
-def told(name: str, atlas: Atlas, scene: Scene) -> str:
+def summary_line(name: str, atlas: Atlas, scene: Scene) -> str:
     """Say in a sentence what was written, or that the file is empty."""
     if not scene.claims:
         return contents_of(atlas, scene)

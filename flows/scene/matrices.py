@@ -45,8 +45,7 @@ def countries_of(claim: Claim, places: Gazetteer) -> tuple[str, ...]:
         place = places.get(ident)
         if place is None or place.kind is PlaceKind.REGION:
             continue
-        held = (places.get(member) for member in (place.members or (place.id,)))
-        found.update(dict.fromkeys(part.parent or part.id for part in held if part))
+        found.update(dict.fromkeys(places.countries_of(ident)))
     return tuple(found)
 
 

@@ -144,8 +144,7 @@ def _countries(place: Place, known: Gazetteer) -> list[Place]:
     """Return the countries of a place, itself where it is one; a region stands for its members."""
     if place.kind in _WHOLE:
         return [place]
-    held = [known[member] for member in place.members if member in known] or [place]
-    return [known[ident] for ident in dict.fromkeys(found.parent or found.id for found in held)]
+    return [known[ident] for ident in known.countries_of(place.id)]
 
 
 def _focus_on(place: Place) -> str:

@@ -1,12 +1,13 @@
 """The gazetteer: every place a claim can name, with its names, its label point and, when asked, its shape."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from geodata.compute_once import OnceByKey
 from geodata.gazetteer.places import Place, read_places
 from geodata.name_index import NameIndex
 from geodata.vocabulary.enums import PlaceKind
@@ -23,6 +24,9 @@ class Gazetteer:
 
     places: Mapping[str, Place]
     folder: Path = PLACES
+    _shapes: "OnceByKey[str, BaseGeometry]" = field(
+        init=False, repr=False, compare=False, default_factory=OnceByKey
+    )
 
     def __getitem__(self, place: str) -> Place:
         return self.places[place]
@@ -40,9 +44,17 @@ class Gazetteer:
         """Return the place with this id, or nothing."""
         return self.places.get(place)
 
+    def countries_of(self, place: str) -> tuple[str, ...]:
+        """Return the ids of the countries that a place lies in or consists of, itself for a country."""
+        known = self.places.get(place)
+        if known is None:
+            return ()
+        parts = (self.places.get(member) for member in known.members or (known.id,))
+        return tuple(dict.fromkeys(part.parent or part.id for part in parts if part))
+
     def regions_of(self, place: str) -> tuple[str, ...]:
         """Return the ids of the regions that hold a place, narrowest first; none for an unknown place."""
-        held = self._countries_of(place)
+        held = set(self.countries_of(place))
         return tuple(
             region.id
             for region in self._regions
@@ -69,7 +81,8 @@ class Gazetteer:
         # Shapely and pyarrow take a tenth of a second, which no first page has to wait for.
         from geodata.gazetteer.shapes import shape_of
 
-        return shape_of(self.places[place], self.places, self.folder)
+        found = self.places[place]
+        return self._shapes.get(place, lambda: shape_of(found, self.places, self.folder))
 
     def with_places(self, extra: Iterable[Place]) -> "Gazetteer":
         """Return a gazetteer that also knows these places, such as those of a collection's `places.csv`."""
@@ -84,13 +97,6 @@ class Gazetteer:
     @cached_property
     def _names(self) -> NameIndex:
         return NameIndex((p.id, (p.id, p.name, *p.names.values(), *p.aliases)) for p in self)
-
-    def _countries_of(self, place: str) -> frozenset[str]:
-        known = self.places.get(place)
-        if known is None:
-            return frozenset()
-        held = (self.places.get(member) for member in known.members or (known.id,))
-        return frozenset(place.parent or place.id for place in held if place)
 
 
 def read_gazetteer(folder: Path = PLACES) -> Gazetteer:

@@ -42,9 +42,9 @@ def shape_of(place: Place, places: Mapping[str, Place], folder: Path) -> BaseGeo
         return built[place.id]
     if place.rule:
         first, second = neighbours_of(place.rule)
-        return _zone(shape_of(places[first], places, folder), shape_of(places[second], places, folder))
+        return border_zone(shape_of(places[first], places, folder), shape_of(places[second], places, folder))
     if place.members:
-        return _union(tuple(shape_of(places[member], places, folder) for member in place.members))
+        return shapely.union_all(tuple(shape_of(places[member], places, folder) for member in place.members))
     return Point(place.lon, place.lat)
 
 
@@ -56,8 +56,3 @@ def read_shapes(path: Path) -> Mapping[str, BaseGeometry]:
     table = parquet.ParquetFile(BufferReader(path.read_bytes())).read(columns=["id", "geometry"])
     shapes = shapely.from_wkb(table["geometry"].to_pylist())
     return MappingProxyType(dict(zip(table["id"].to_pylist(), shapes, strict=True)))
-
-
-# Shapes never change while the atlas runs, and the same border or region is asked for again and again.
-_zone = cache(border_zone)
-_union = cache(shapely.union_all)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from flows.export.formats import FORMATS, file_name, told
+from flows.export.formats import FORMATS, file_name, summary_line
 from flows.export.stamp import stamp_of
 from flows.query.selection import Selection
 from flows.scene.scene import compose
@@ -50,9 +50,9 @@ def test_no_two_formats_share_a_file_name(nine):
 
 def test_what_was_written_is_told(nine):
     whole, none = compose(nine, Selection()), compose(nine, NOTHING)
-    assert told("csv", nine, whole) == "9 of 9 claims written."
-    assert told("bibtex", nine, whole) == "2 sources written."
-    assert {told(name, nine, none) for name in FORMATS} == {
+    assert summary_line("csv", nine, whole) == "9 of 9 claims written."
+    assert summary_line("bibtex", nine, whole) == "2 sources written."
+    assert {summary_line(name, nine, none) for name in FORMATS} == {
         "No claim fits this filter, so this file is empty."
     }
 
