@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from geodata.problems import Report
-from geodata.readers.data_package import DESCRIPTOR, label
+from geodata.readers.data_package import DESCRIPTOR, folders_in, label
 from geodata.readers.xlsx import LARGEST_UNFOLDED
 
 PACKED = ".zip"
@@ -22,17 +22,21 @@ def unpacked(paths: Sequence[Path], report: Report) -> Iterator[tuple[Path, ...]
 
 def _found(path: Path, temp_dirs: ExitStack, report: Report) -> tuple[Path, ...]:
     if path.suffix.lower() != PACKED or not path.is_file():
-        return _collections_in(path)
+        return _collections_in(path, report)
     temp_dir = temp_dirs.enter_context(tempfile.TemporaryDirectory(prefix="atlas-"))
     folder = Path(temp_dir) / path.stem  # called like the file, as problems in it are
-    return _collections_in(folder) if _unpack(path, folder, report) else ()
+    return _collections_in(folder, report) if _unpack(path, folder, report) else ()
 
 
-def _collections_in(path: Path) -> tuple[Path, ...]:
+def _collections_in(path: Path, report: Report) -> tuple[Path, ...]:
     """Return the collections in a folder that is none itself, or the path."""
-    if not path.is_dir() or (path / DESCRIPTOR).exists():
+    if not path.is_dir():
         return (path,)
-    return tuple(sorted(found.parent for found in path.glob(f"*/{DESCRIPTOR}"))) or (path,)
+    listed = {path / name for name in folders_in(path, report)}
+    if (path / DESCRIPTOR).exists() and not listed:
+        return (path,)
+    beside = {found.parent for found in path.glob(f"*/{DESCRIPTOR}")}
+    return tuple(sorted(listed | beside)) or (path,)
 
 
 def _unpack(path: Path, folder: Path, report: Report) -> bool:

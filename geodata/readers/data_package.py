@@ -14,6 +14,8 @@ from geodata.readers.xlsx import read_workbook
 from geodata.schema.columns import COLUMNS, IDENT
 
 DESCRIPTOR = "datapackage.json"
+# Where a descriptor of several collections says what each of them, in a folder of its name, says of itself.
+COLLECTIONS = "collections"
 WORKBOOK = ".xlsx"
 # What a spreadsheet program writes beside a workbook while it is open.
 LOCK_MARK = "~$"
@@ -83,22 +85,62 @@ def _by_name(tables: Iterable[Table], report: Report) -> dict[str, Table]:
 
 
 def read_descriptor(path: Path, report: Report) -> Collection:
-    """Read a collection's name, title and description; a lone workbook is called like its file."""
+    """Read a collection's name, title and description; a lone workbook is called like its file.
+
+    A folder without a descriptor of its own is described by the one above it, where that lists it.
+    """
     if path.is_file():
         return Collection(name=path.stem, title=path.stem)
-    file = f"{label(path)}/{DESCRIPTOR}"
-    content = read_bytes(path / DESCRIPTOR, file, report)
+    listed = not (path / DESCRIPTOR).exists() and path.name in folders_in(path.parent, report)
+    folder = path.parent if listed else path
+    file, found = f"{label(folder)}/{DESCRIPTOR}", _read_json(folder, report)
+    described = _part(found, path.name) if listed else found
+    if described is None:
+        return Collection(name="", title="")
+    _note_missing(path, described.get("resources"), file, report)
+    return _collection(described, file, report)
+
+
+def folders_in(folder: Path, report: Report) -> tuple[str, ...]:
+    """Return the folders of the collections that a folder's descriptor lists, if it is one of several."""
+    if not (folder / DESCRIPTOR).is_file():
+        return ()
+    listed = (_read_json(folder, report) or {}).get(COLLECTIONS)
+    names = [entry.get("name") for entry in _entries(listed)]
+    for name in names:
+        if not _is_folder_name(name):
+            shown = in_quotation_marks(str(name or ""))
+            message = f"{shown} is listed as a collection, but is not the name of a folder."
+            remedy = "Use letters A to Z, digits and _ ~ . - only, as in the name of its folder."
+            report.note(f"{label(folder)}/{DESCRIPTOR}", message, remedy, value=str(name))
+    return tuple(name for name in names if isinstance(name, str) and _is_folder_name(name))
+
+
+def _is_folder_name(name: object) -> bool:
+    return isinstance(name, str) and bool(IDENT.fullmatch(name)) and name.strip(".") != ""
+
+
+def _part(package: dict[str, object] | None, name: str) -> dict[str, object]:
+    """Return what a descriptor of several collections says of one, with the resources in its folder."""
+    found = package or {}
+    said = next(entry for entry in _entries(found.get(COLLECTIONS)) if entry.get("name") == name)
+    paths = [entry.get("path") for entry in _entries(found.get("resources"))]
+    inside = [str(path).removeprefix(f"{name}/") for path in paths if str(path).startswith(f"{name}/")]
+    return said | {"resources": [{"path": path} for path in inside]}
+
+
+def _read_json(folder: Path, report: Report) -> dict[str, object] | None:
+    file = f"{label(folder)}/{DESCRIPTOR}"
+    content = read_bytes(folder / DESCRIPTOR, file, report)
     text = None if content is None else decode(content, file, report)
     if text is None:
-        return Collection(name="", title="")
+        return None
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         report.note(file, f"the file is not JSON ({error}).", "Correct it there.")
-        return Collection(name="", title="")
-    described = found if isinstance(found, dict) else {}
-    _note_missing(path, described.get("resources"), file, report)
-    return _collection(described, file, report)
+        return None
+    return found if isinstance(found, dict) else {}
 
 
 def _note_missing(folder: Path, resources: object, file: str, report: Report) -> None:

@@ -50,6 +50,54 @@ def test_a_zip_file_may_hold_one_collection_without_a_folder(nine, tmp_path):
     assert load_atlas([tmp_path / zipped(NINE, tmp_path / "alone.zip")]).claims == nine.claims
 
 
+@pytest.fixture
+def listed(tmp_path):
+    """A folder with the nine claims, described from above; return what writes that descriptor."""
+    shutil.copytree(NINE, tmp_path / "both" / "nine", dirs_exist_ok=True)
+    (tmp_path / "both" / "nine" / "datapackage.json").unlink()
+
+    def describe(*collections, paths=("nine/roles.csv",)):
+        resources = [{"name": path, "path": path} for path in paths]
+        package = {"name": "both", "collections": collections, "resources": resources}
+        (tmp_path / "both" / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+        return tmp_path / "both"
+
+    return describe
+
+
+NINE_CLAIMS = {"name": "nine", "title": "Nine claims"}
+
+
+def test_one_descriptor_may_describe_a_collection_in_a_folder_of_its_name(listed, nine):
+    folder = listed(NINE_CLAIMS)
+    for path in (folder, folder / "nine"):
+        atlas = load_atlas([path])
+        assert [found.title for found in atlas.collections.values()] == ["Nine claims"]
+        assert atlas.claims == nine.claims
+
+
+def test_a_file_that_the_descriptor_above_lists_and_nobody_packed_is_told(listed):
+    folder = listed(NINE_CLAIMS, paths=("nine/rankings.csv",))
+    (told,) = sentences(folder)
+    assert told.startswith('both/datapackage.json: "rankings.csv" is listed, but is not there.')
+
+
+def test_a_listed_collection_without_a_folder_is_told(listed):
+    assert any("there is no such folder" in told for told in sentences(listed(NINE_CLAIMS, {"name": "gone"})))
+
+
+@pytest.mark.parametrize("name", ["..", "../nine", "/etc", "", None, 9, "a b"])
+def test_a_listed_name_that_leads_elsewhere_is_told(listed, name):
+    told = sentences(listed(NINE_CLAIMS, {"name": name}))
+    assert len(told) == 1
+    assert "is not the name of a folder. Use letters A to Z" in told[0]
+
+
+def test_a_collection_beside_the_listed_ones_is_read_too(two, listed):
+    folder = listed(NINE_CLAIMS)
+    assert list(load_atlas([folder]).collections) == ["nine", "none"]
+
+
 def test_a_problem_in_a_zip_file_has_its_address(two, tmp_path):
     roles = two / "nine" / "roles.csv"
     words = roles.read_text(encoding="utf-8").replace(",MEX,source", ",Burma,source")
