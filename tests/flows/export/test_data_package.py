@@ -1,9 +1,11 @@
 """The Data Package: collections in the form in which they ship, loading again to the same claims."""
 
+import dataclasses
 import io
 import json
 import zipfile
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from flows.export.data_package import data_package_bytes
@@ -11,6 +13,7 @@ from flows.query.selection import Selection
 from geodata.load import load_atlas
 from tests.conftest import NINE
 from tests.flows.export.conftest import NOTHING, WORDS, told
+from tests.offline_frictionless import problems
 
 
 def files(content):
@@ -70,7 +73,7 @@ def test_what_was_exported_and_read_again_is_exported_alike(whole, written, load
 
 def test_the_descriptor_hands_on_licences_and_tells_what_the_file_is(nine, written):
     told = descriptor(written(data_package_bytes, nine, Selection(sectors=frozenset({"mining"}))))
-    assert told["licenses"] == [{"title": "CC0"}]
+    assert told["licenses"] == [{"name": "CC0-1.0", "title": "CC0"}]
     assert told["contributors"] == [{"title": "The tests"}]
     assert told["atlas"]["filter"] == "all forms, in mining"
     assert (told["atlas"]["date"], told["atlas"]["version"]) == ("2026-11-21", "0.3.0")
@@ -107,6 +110,30 @@ def test_an_empty_selection_is_a_file_that_says_so_and_loads(nine, written, load
 
 def test_the_same_claims_make_the_same_file(nine, written):
     assert written(data_package_bytes, nine) == written(data_package_bytes, nine)
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [Selection(), Selection(documents=frozenset({"tip-2024"})), NOTHING],
+    ids=["several collections", "one", "no claim"],
+)
+def test_other_programs_validate_the_file_as_it_is(whole, written, tmp_path, selection):
+    path = tmp_path / "export.zip"
+    path.write_bytes(written(data_package_bytes, whole, selection))
+    assert problems(path) == []
+
+
+def test_names_of_resources_suit_other_programs_whatever_a_document_is_called(nine, written, tmp_path):
+    notice = dataclasses.replace(nine.documents["notice-2020"], id="Notice~2020")
+    claims = tuple(
+        dataclasses.replace(claim, document=notice.id) if claim.document == "notice-2020" else claim
+        for claim in nine.claims
+    )
+    documents = {"Notice~2020": notice, "study-2021": nine.documents["study-2021"]}
+    renamed = dataclasses.replace(nine, claims=claims, documents=documents)
+    path = tmp_path / "export.zip"
+    path.write_bytes(written(data_package_bytes, renamed))
+    assert problems(path) == []
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
