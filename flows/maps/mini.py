@@ -1,18 +1,18 @@
 """A small map of the marks of a few claims: one SVG, drawn once, that nothing has to load."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from itertools import groupby
 
 from flows.geometry.curves import Point, sample
 from flows.i18n import translate as _
 from flows.maps.mark_geometry import anchor, route_curve
-from flows.maps.mini_marks import hotspot_svg, names_svg, role_svg, route_svg
+from flows.maps.mini_marks import Shape, hotspot_shape, labels, role_shapes, route_shapes
 from flows.maps.mini_window import Window, land_paths, window_around
 from flows.scene.hotspots import hotspots_from
 from flows.scene.names import hotspot_name, joined, place_name, role_name, route_name
-from flows.scene.roles import roles_from
+from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, routes_from
+from flows.templates import NOTHING, Html, render
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.claims import Claim
@@ -26,7 +26,7 @@ _MOST_ROUTES = 40
 _SAID = 6
 
 
-def mini_map(claims: Sequence[Claim], places: Gazetteer, *, width: int = WIDTH, height: int = HEIGHT) -> str:
+def mini_map(claims: Sequence[Claim], places: Gazetteer, *, width: int = WIDTH, height: int = HEIGHT) -> Html:
     """Draw the marks of these claims on a small map; return it as SVG, "" where they have no place.
 
     A region alone is no place: what is said of it is not pinned. Colours are palette variables, so
@@ -34,23 +34,21 @@ def mini_map(claims: Sequence[Claim], places: Gazetteer, *, width: int = WIDTH, 
     """
     shown = [places[ident] for ident in _drawn_places(claims, places)]
     if not shown:
-        return ""
+        return NOTHING
     routes = routes_from(claims)[:_MOST_ROUTES]
     bends = [point for route in routes for point in _bends(route, places)]
     around = [anchor(place) for place in _around(shown, places)]
     window = window_around(around + bends, width, height)
     named, other = land_paths(window, {place.parent or place.id for place in shown})
-    return (
-        f"<svg class='atlas-mini' viewBox='0 0 {width} {height}' role='img' "
-        f"aria-label='{escape(_said(claims, places), quote=True)}'>"
-        f"<rect width='{width}' height='{height}' style='fill:var(--atlas-water)'/>"
-        "<g transform='scale(.1)' style='stroke:var(--atlas-border);stroke-width:6'>"
-        f"<path d='{other}' style='fill:var(--atlas-no-claim)'/>"
-        f"<path d='{named}' style='fill:var(--atlas-land-3)'/></g>"
-        f"{_marks(claims, routes, places, window)}"
-        "<g style='fill:var(--atlas-ink);stroke:var(--atlas-halo);stroke-width:3;paint-order:stroke;"
-        "font-size:11px;stroke-linejoin:round'>"
-        f"{names_svg(_names(shown, window), window)}</g></svg>"
+    return render(
+        "mini_map",
+        width=width,
+        height=height,
+        words=_said(claims, places),
+        named_land=named,
+        other_land=other,
+        shapes=list(_marks(claims, routes, places, window)),
+        labels=list(labels(_names(shown, window), window)),
     )
 
 
@@ -80,12 +78,19 @@ def _bends(route: Route, places: Gazetteer) -> list[Point]:
     return sample(segments, points=4) if segments else []
 
 
-def _marks(claims: Sequence[Claim], routes: Sequence[Route], places: Gazetteer, window: Window) -> str:
-    drawn = [hotspot_svg(hotspot, places, window) for hotspot in hotspots_from(claims)]
-    drawn += [route_svg(route, places, window) for route in reversed(routes)]
-    by_place = groupby(sorted(roles_from(claims), key=lambda role: role.place), key=lambda role: role.place)
-    drawn += [role_svg(list(roles), places, window) for _place, roles in by_place]
-    return "".join(drawn)
+def _marks(
+    claims: Sequence[Claim], routes: Sequence[Route], places: Gazetteer, window: Window
+) -> Iterator[Shape]:
+    for hotspot in hotspots_from(claims):
+        yield hotspot_shape(hotspot, places, window)
+    for route in reversed(routes):
+        yield from route_shapes(route, places, window)
+    for _place, roles in groupby(sorted(roles_from(claims), key=_place_of), key=_place_of):
+        yield from role_shapes(list(roles), places, window)
+
+
+def _place_of(role: CountryRole) -> str:
+    return role.place
 
 
 def _names(shown: Iterable[Place], window: Window) -> list[tuple[str, Point]]:

@@ -1,8 +1,8 @@
-"""The marks of a small map as SVG: routes, rings, stubs, role symbols, hotspots and names."""
+"""The marks of a small map as shapes: routes, rings, stubs, role symbols, hotspots and names."""
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+from dataclasses import dataclass
 
 from flows.geometry.curves import Point
 from flows.geometry.route_lines import region_end
@@ -35,94 +35,112 @@ _LINE, _LETTER = 14.0, 6.1
 _Box = tuple[float, float, float, float]
 
 
-def route_svg(route: Route, places: Gazetteer, window: Window) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A shape of the drawing: a path, or a circle where it has a radius, in pixels."""
+
+    style: str
+    path: str = ""
+    x: str = ""
+    y: str = ""
+    radius: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A name, and where it begins, in pixels."""
+
+    name: str
+    x: str
+    y: str
+
+
+def route_shapes(route: Route, places: Gazetteer, window: Window) -> Iterator[Shape]:
     """Draw a route: a curve with an arrowhead, a ring where it stays inside, a stub at an unnamed end."""
     at = window.pixel(anchor(places[route.places[0]]))
+    region = region_end(route, places)
     if route.internal:
         x, y = at[0] + _RING, at[1] - _RING
-        return f"<circle cx='{x:g}' cy='{y:g}' r='{_RING:g}' {_look(route.evidence)}/>"
-    region = region_end(route, places)
-    if region:
+        yield Shape(x=f"{x:g}", y=f"{y:g}", radius=f"{_RING:g}", style=_line(route.evidence))
+    elif region:
         found = wedge(route, places, region)
-        return _stub(window.pixel(found["at"]), found["angle"], route, out=found["out"])
-    drawn = ""
-    if len(route.places) > 1:
-        points = [window.pixel((n[i], n[i + 1])) for n in route_curve(route, places) for i in (0, 2, 4)]
-        drawn = _curve(points, route)
-    if not route.stops[0]:
-        drawn += _stub(at, _NOWHERE, route, out=False)
-    if not route.stops[-1]:
-        drawn += _stub(window.pixel(anchor(places[route.places[-1]])), _NOWHERE, route, out=True)
-    return drawn
+        yield from _stub(window.pixel(found["at"]), found["angle"], route, out=found["out"])
+    else:
+        if len(route.places) > 1:
+            points = [window.pixel((n[i], n[i + 1])) for n in route_curve(route, places) for i in (0, 2, 4)]
+            yield from _curve(points, route)
+        if not route.stops[0]:
+            yield from _stub(at, _NOWHERE, route, out=False)
+        if not route.stops[-1]:
+            yield from _stub(window.pixel(anchor(places[route.places[-1]])), _NOWHERE, route, out=True)
 
 
-def _curve(points: Sequence[Point], route: Route) -> str:
+def _curve(points: Sequence[Point], route: Route) -> Iterator[Shape]:
     path = f"M{_at(points[0])}" + "".join(
         f"Q{_at(points[i + 1])} {_at(points[i + 2])}" for i in range(0, len(points), 3)
     )
-    return f"<path d='{path}' {_look(route.evidence)}/>{_head(points[-2], points[-1], route)}"
+    yield Shape(path=path, style=_line(route.evidence))
+    yield _head(points[-2], points[-1], route)
 
 
-def _stub(at: Point, angle: float, route: Route, *, out: bool) -> str:
+def _stub(at: Point, angle: float, route: Route, *, out: bool) -> Iterator[Shape]:
     far = at[0] + math.cos(angle) * _STUB, at[1] + math.sin(angle) * _STUB
     start, end = (at, far) if out else (far, at)
-    return f"<path d='M{_at(start)}L{_at(end)}' {_look(route.evidence)}/>{_head(start, end, route)}"
+    yield Shape(path=f"M{_at(start)}L{_at(end)}", style=_line(route.evidence))
+    yield _head(start, end, route)
 
 
-def _look(evidence: Evidence) -> str:
+def _line(evidence: Evidence) -> str:
     firm = any(claim.assertion in DRAWN_ASSERTIONS for claim in evidence.claims)
     dash = "stroke-dasharray:1 4;" if not firm else "stroke-dasharray:6 3;" if hedged(evidence) else ""
     width = _WIDTHS[width_class(evidence.strength)]
     colour = f"type-{family(evidence.types)}"
-    return f"style='fill:none;stroke:var(--atlas-{colour});stroke-width:{width};{dash}stroke-linecap:round'"
+    return f"fill:none;stroke:var(--atlas-{colour});stroke-width:{width};{dash}stroke-linecap:round"
 
 
-def _head(before: Point, tip: Point, route: Route) -> str:
+def _head(before: Point, tip: Point, route: Route) -> Shape:
     angle = math.atan2(tip[1] - before[1], tip[0] - before[0])
     sides = [
         (tip[0] - _HEAD * math.cos(angle + turn), tip[1] - _HEAD * math.sin(angle + turn))
         for turn in (0.45, -0.45)
     ]
     colour = f"type-{family(route.evidence.types)}"
-    return f"<path d='M{_at(tip)}L{_at(sides[0])}L{_at(sides[1])}Z' style='fill:var(--atlas-{colour})'/>"
+    return _polygon([tip, *sides], f"fill:var(--atlas-{colour})")
 
 
-def role_svg(roles: Sequence[CountryRole], places: Gazetteer, window: Window) -> str:
+def role_shapes(roles: Sequence[CountryRole], places: Gazetteer, window: Window) -> Iterator[Shape]:
     """Draw the symbols of one place's roles, side by side below its point."""
     x, y = window.pixel(anchor(places[roles[0].place]))
     first = x - _STEP * (len(roles) - 1) / 2
-    return "".join(
-        _polygon(
+    for n, role in enumerate(roles):
+        colour = f"role-{role.role}"
+        yield _polygon(
             [(first + _STEP * n + px * _HALF, y + py * _HALF) for px, py in _SHAPES[role.role]],
-            f"fill:var(--atlas-{f'role-{role.role}'});stroke:var(--atlas-halo);stroke-width:1",
+            f"fill:var(--atlas-{colour});stroke:var(--atlas-halo);stroke-width:1",
         )
-        for n, role in enumerate(roles)
-    )
 
 
-def hotspot_svg(hotspot: Hotspot, places: Gazetteer, window: Window) -> str:
+def hotspot_shape(hotspot: Hotspot, places: Gazetteer, window: Window) -> Shape:
     """Draw a hotspot as a soft diamond: about here, never at an address."""
     x, y = window.pixel(anchor(places[hotspot.place]))
     corners = [(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)]
     return _polygon(corners, "fill:var(--atlas-hotspot);fill-opacity:.35;stroke:var(--atlas-hotspot)")
 
 
-def _polygon(corners: Iterable[Point], style: str) -> str:
-    return f"<path d='M{'L'.join(_at(corner) for corner in corners)}Z' style='{style}'/>"
+def _polygon(corners: Iterable[Point], style: str) -> Shape:
+    return Shape(path=f"M{'L'.join(_at(corner) for corner in corners)}Z", style=style)
 
 
-def names_svg(named: Iterable[tuple[str, Point]], window: Window) -> str:
+def labels(named: Iterable[tuple[str, Point]], window: Window) -> Iterator[Label]:
     """Write names beside their points (pixels), those first that come first, none over another or a point."""
     places = list(named)
     taken = [(x - _HALF, y - _HALF, x + _HALF, y + _HALF) for _name, (x, y) in places]
-    found = []
     for name, at in places:
         boxes = (box for box in _beside(at, len(name) * _LETTER) if _inside(box, window))
         free = next((box for box in boxes if not any(_overlap(box, other) for other in taken)), None)
         if free:
             taken.append(free)
-            found.append(f"<text x='{free[0]:.0f}' y='{free[3] - 3:.0f}'>{escape(name)}</text>")
-    return "".join(found)
+            yield Label(name=name, x=f"{free[0]:.0f}", y=f"{free[3] - 3:.0f}")
 
 
 def _beside(at: Point, wide: float) -> Iterator[_Box]:

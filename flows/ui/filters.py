@@ -5,7 +5,8 @@ server's answer would name a value by words that are no longer its own, and be l
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from flows.i18n import translate as _
 from flows.query.claim_index import ClaimIndex
 from flows.scene.names import collection_name, place_name
 from flows.scene.scene import Scene
+from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.tier_layer import show_tier_layer
 from flows.ui.years import show_years
@@ -22,6 +24,8 @@ from geodata.vocabulary.terms import slugs, term
 
 MAIN = ("types", "sectors", "roles")
 MORE = ("settings", "groups", "certainty", "assertion", "access")
+# Pixels that a type is set in below its parent.
+_DEPTH = 12
 
 
 def headings() -> dict[str, str]:
@@ -57,7 +61,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
             numbers |= _more_filters(atlas, index, scene)
     else:
         state.keep_filters((*MORE, "documents", "places", state.TIERS))
-    _show_counts(numbers)
+    st.html(render("numbers_style", facets=numbers))
 
 
 def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
@@ -101,7 +105,7 @@ def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
 def _term_filter(facet: str, scene: Scene) -> list[int]:
     options = options_of(facet, scene)
     if facet == "types":
-        st.html(_type_colours(options))
+        st.html(_types_style(options))
     st.pills(
         headings()[facet],
         options,
@@ -120,17 +124,21 @@ def options_of(facet: str, scene: Scene) -> list[str]:
     return _nested(options) if facet == "types" else options
 
 
-def _type_colours(options: Sequence[str]) -> str:
-    """Write the style that gives each type the colour of its family, and sets children in."""
-    rules = []
-    for number, slug in enumerate(options, start=1):
-        depth = 12 if set(term("types", slug).parents) & set(options) else 0
-        colour = f"type-{term('types', slug).colour}"
-        rules.append(
-            f".st-key-types button:nth-child({number})"
-            f"{{border-left-color:var(--atlas-{colour})!important;margin-left:{depth}px!important}}"
-        )
-    return f"<style>{''.join(rules)}</style>"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Type:
+    """How a type is shown among the others: in the colour of its family, set in so many pixels."""
+
+    colour: str
+    depth: int
+
+
+def _types_style(options: Sequence[str]) -> Html:
+    found = (term("types", slug) for slug in options)
+    types = [
+        _Type(colour=f"type-{kind.colour}", depth=_DEPTH if set(kind.parents) & set(options) else 0)
+        for kind in found
+    ]
+    return render("types_style", types=types)
 
 
 def _nested(options: Sequence[str]) -> list[str]:
@@ -164,18 +172,3 @@ def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:
         format_func=lambda ident: f"{apart[ident]} ({counts.get(ident, 0)})",
         placeholder=_("Any"),
     )
-
-
-def _show_counts(numbers: Mapping[str, Iterable[int]]) -> None:
-    """Show the number of claims beside each value; ``numbers`` by the filter's key, in its order."""
-    st.html(counts_style(numbers))
-
-
-def counts_style(numbers: Mapping[str, Iterable[int]]) -> str:
-    """Write the style that shows the numbers; browsers read generated words aloud too."""
-    rules = (
-        f'.st-key-{facet} button:nth-child({place}) p::after{{content:"{number:,}"}}'
-        for facet, found in numbers.items()
-        for place, number in enumerate(found, start=1)
-    )
-    return f"<style>{''.join(rules)}</style>"

@@ -1,7 +1,5 @@
 """The app: its head, its pages, and the filters that they share."""
 
-from html import escape
-
 import streamlit as st
 
 from flows.i18n import translate as _
@@ -9,10 +7,11 @@ from flows.narrative.description import unnamed_line
 from flows.narrative.provenance_line import provenance_line
 from flows.query.links import Request
 from flows.scene.scene import Scene, compose, index_of
+from flows.templates import render
 from flows.ui import state
 from flows.ui.downloads import show_take_away
 from flows.ui.filters import show_filters
-from flows.ui.frame import help_line, show_head
+from flows.ui.frame import show_head
 from flows.ui.pages import all_pages
 from flows.ui.top_routes import show_top
 from geodata.load import default_atlas
@@ -42,11 +41,11 @@ def show_app() -> None:
 
 def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
     if st.session_state[state.NOTICE]:
-        st.html(f"<p class='atlas-notice' role='alert'>{escape(st.session_state[state.NOTICE])}</p>")
+        st.html(render("notice", text=st.session_state[state.NOTICE], offer="", target=None))
     unnamed = unnamed_line(scene)
     if unnamed:
         with st.container(key="unnamed"):
-            st.html(f"<p class='atlas-unnamed'>{escape(unnamed)}</p>")
+            st.html(render("line", css_class="atlas-unnamed", text=unnamed, live=False))
             st.button(_("Show them"), key="show_unnamed", on_click=state.admit_unnamed, args=(scene.unnamed,))
     with st.container(key="asked_buttons", horizontal=True):
         st.button(
@@ -61,8 +60,7 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
     show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
-    lines = {"standing": provenance_line(atlas, request.selection), "help": help_line()}
-    st.html("".join(f"<p class='atlas-{name}'>{escape(line)}</p>" for name, line in lines.items()))
+    st.html(render("small_print", standing=provenance_line(atlas, request.selection)))
 
 
 show_app()

@@ -12,6 +12,7 @@ from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.query.links import Request, write_link, write_page
 from flows.scene.scene import Scene
+from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.browser_events import handle_events
 from flows.ui.filters import options_of
@@ -19,7 +20,6 @@ from flows.ui.push_html import push_channel
 from geodata.model.atlas import Atlas
 
 _SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "built" / "bridge.js"
-_HOST = '<div class="atlas-host"><div class="atlas-skeleton" role="status">{drawing}</div></div>'
 
 
 @cache
@@ -37,7 +37,7 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
     command["number"] = push_channel().publish("map", command)
     with st.container(key="map_panel"):
         _mount(
-            _HOST.format(drawing=_("Drawing the map …")),
+            render("map_host"),
             {
                 "page": frame_address(atlas),
                 "title": _("Map of the selection"),
@@ -52,10 +52,10 @@ def show_link(request: Request, own: Mapping[str, str]) -> None:
     """Keep the link, with what the page was opened with, and the acts of the reader where there is no map."""
     with st.container(key="link_only"):
         link = "&".join(part for part in (write_page(own), write_link(request)) if part)
-        _mount("<span></span>", {"link": link})
+        _mount(render("mount", css_class="atlas-link"), {"link": link})
 
 
-def _mount(html: str, data: dict[str, Any]) -> None:
+def _mount(html: Html, data: dict[str, Any]) -> None:
     mount = st.components.v2.component(
         "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
     )

@@ -1,7 +1,7 @@
 """HTML that a reader waits for: it goes out on the push channel, before all else that a run sends.
 
 Streamlit's own HTML element would also look for harm in each part of it first, which takes a browser longer
-than all the rest; here every text of it has been escaped by the function that wrote it.
+than all the rest; this takes only what a template made, in which every text is escaped.
 """
 
 from functools import cache
@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from flows.push_channel import PushChannel
+from flows.templates import Html, render
 
 _SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "page" / "push_html.js"
 _CHANNEL = "push_channel"
@@ -23,11 +24,11 @@ def push_channel() -> PushChannel:
     return found
 
 
-def push_html(place: str, html: str) -> None:
-    """Show HTML in which every text is escaped; ``place`` is its own on the page."""
+def push_html(place: str, html: Html) -> None:
+    """Show HTML that a template made; ``place`` is its own on the page."""
     number = push_channel().publish(place, html)
     mount = st.components.v2.component(
-        "atlas_shown", html="<div class='atlas-shown'></div>", js=_script(), isolate_styles=False
+        "atlas_shown", html=render("mount", css_class="atlas-shown"), js=_script(), isolate_styles=False
     )
     # In a list: Streamlit looks at the values of a mapping for data frames, and imports pandas for that.
     mount(key=place, data=[{"place": place, "number": number, "content": html}])

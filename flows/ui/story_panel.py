@@ -1,7 +1,7 @@
 """The narrative panel: the overview of a selection, or the story of what is in focus."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from html import escape
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -17,10 +17,11 @@ from flows.scene.names import hotspot_name, label, note_title, place_in_text, ro
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
 from flows.scene.scene import Scene
-from flows.ui.buttons import focus_button, open_button
+from flows.templates import Html, render
 from flows.ui.card_list import show_cards
-from flows.ui.cards import cited, placements_html
+from flows.ui.cards import Card, card_of, with_numbers
 from flows.ui.empty import show_empty
+from flows.ui.tier_layer import caution_of
 from geodata.model.atlas import Atlas
 from geodata.model.evidence import Evidence
 from geodata.vocabulary.enums import FocusKind
@@ -33,8 +34,55 @@ _IN_ALL = 400
 _BESIDE = 16
 
 
-_Entry = tuple[str, str, str]  # focus, name, and what stands beside it
 _Drawn = Route | Hotspot | CountryRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """A mark in a list: what is looked at, its name, and what stands beside it, or below where it is long."""
+
+    focus: str
+    name: str
+    aside: str = ""
+
+    @property
+    def long(self) -> bool:
+        return len(self.aside) > _BESIDE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    """The marks of one kind: the first of them, the rest, and in words how many stand in the table only."""
+
+    title: str
+    number: int
+    first: list[_Entry]
+    rest: list[_Entry]
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Theme:
+    """The notes on the region that have one theme."""
+
+    title: str
+    entries: list[_Entry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placement:
+    """A placement in a tier, in a sentence and as the card behind it."""
+
+    text: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """The place whose page a story leads to, as it is named in a sentence."""
+
+    id: str
+    name: str
 
 
 def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
@@ -43,96 +91,85 @@ def show_panel(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
         if not scene.claims:
             show_empty(atlas, scene)
         elif focus is None:
-            _overview(atlas, scene)
+            show_cards(atlas, scene.claims, _("Evidence"), before=overview_html(atlas, scene))
         else:
             _focused(atlas, story_of(focus, scene, atlas), focus)
 
 
-def _overview(atlas: Atlas, scene: Scene) -> None:
-    parts = [f"<h2>{escape(_('What the documents say'))}</h2>", f"<p>{escape(_lead())}</p>"]
+def overview_html(atlas: Atlas, scene: Scene) -> Html:
+    """Write what the selection holds: its marks by kind, and the notes on the region by theme."""
+    themes: dict[str, list[_Entry]] = {}
+    for note in scene.notes:
+        entry = _Entry(focus=f"note:{note.id}", name=note.statement)
+        themes.setdefault(note_title(note), []).append(entry)
+    return render(
+        "overview",
+        lists=list(_lists(atlas, scene)),
+        notes=len(scene.notes),
+        themes=[_Theme(title=title, entries=entries) for title, entries in themes.items()],
+    )
+
+
+def _lists(atlas: Atlas, scene: Scene) -> Iterator[_List]:
     places = atlas.gazetteer
-
-    def entries(marks: Sequence[_Drawn], named: Callable[[Any], tuple[str, str]]) -> Iterator[_Entry]:
-        return ((*named(mark), _sources(atlas, mark.evidence)) for mark in marks[:_IN_ALL])
-
-    for title, marks, named in (
+    titled: Iterable[tuple[str, Sequence[_Drawn], Callable[[Any], tuple[str, str]]]] = (
         (_("Routes"), scene.routes, lambda r: (f"route:{r.id}", route_name(r, places))),
         (_("Hotspots"), scene.hotspots, lambda h: (f"hotspot:{h.id}", hotspot_name(h, places))),
         (_("Roles"), scene.roles, lambda r: (place_focus(r.place, places), role_name(r, places))),
-    ):
-        parts.append(_list(title, len(marks), entries(marks, named)))
-    overview = f"<div class='atlas-story'>{''.join(parts)}{_notes(scene)}</div>"
-    show_cards(atlas, scene.claims, _("Evidence"), before=overview)
-
-
-def _lead() -> str:
-    return _(
-        "Choose a line, a symbol or a country on the map, or an entry below: what is behind it opens, in "
-        "the exact words of a document or, where one is only cited, paraphrased."
     )
+    for title, marks, named in titled:
+        entries = []
+        for mark in marks[:_IN_ALL]:
+            focus, name = named(mark)
+            entries.append(_Entry(focus=focus, name=name, aside=_sources(atlas, mark.evidence)))
+        left = len(marks) - len(entries)
+        if entries:
+            yield _List(
+                title=title,
+                number=len(marks),
+                first=entries[:_LISTED],
+                rest=entries[_LISTED:],
+                elsewhere=translate_count("{n} more in the table", "{n} more in the table", left)
+                * bool(left),
+            )
 
 
 def _sources(atlas: Atlas, evidence: Evidence) -> str:
     return sources_in_short(atlas.documents[ident] for ident in evidence.documents)
 
 
-def _list(title: str, count: int, entries: Iterable[_Entry]) -> str:
-    """Write a list of ``count`` entries, of which ``entries`` are the first; "" where there is none."""
-    if not count:
-        return ""
-    rows = [_entry(focus, name, aside) for focus, name, aside in entries]
-    first, rest = "".join(rows[:_LISTED]), "".join(rows[_LISTED:])
-    more = translate_count("{n} more", "{n} more", len(rows) - _LISTED)
-    folded = f"<details><summary>{more}</summary><ul>{rest}</ul></details>" if rest else ""
-    words = translate_count("{n} more in the table", "{n} more in the table", count - len(rows))
-    elsewhere = f"<p>{open_button(words, 'table', css_class='atlas-quiet')}</p>" if count > len(rows) else ""
-    return f"<h3>{escape(title)} <span>{count}</span></h3><ul>{first}</ul>{folded}{elsewhere}"
-
-
-def _entry(focus: str, name: str, aside: str = "") -> str:
-    button = f"<button type='button' data-atlas-focus='{escape(focus, quote=True)}'>{escape(name)}</button>"
-    where = "atlas-below" if len(aside) > _BESIDE else "atlas-beside"
-    return f"<li>{button}<span class='{where}'>{escape(aside)}</span></li>"
-
-
-def _fold(title: str, count: int, rows: str) -> str:
-    return f"<details><summary>{escape(title)} <span>{count}</span></summary><ul>{rows}</ul></details>"
-
-
-def _notes(scene: Scene) -> str:
-    by_theme: dict[str, list[str]] = {}
-    for note in scene.notes:
-        by_theme.setdefault(note_title(note), []).append(_entry(f"note:{note.id}", note.statement))
-    if not by_theme:
-        return ""
-    themes = "".join(_fold(theme, len(rows), "".join(rows)) for theme, rows in by_theme.items())
-    return f"<h3>{escape(_('Said of the whole region'))} <span>{len(scene.notes)}</span></h3>{themes}"
-
-
 def _focused(atlas: Atlas, story: Story, focus: Focus) -> None:
-    sentences = " ".join(
-        f"{escape(told.text)} <span class='atlas-number'>{cited(story.numbers(told.claims))}</span>"
-        for told in story.sentences
-    )
-    back = focus_button(_("Back to the overview"), "", css_class="atlas-back")
-    told_of = (
-        f"<div class='atlas-story'>{back}<h2>{escape(story.title)}</h2>"
-        f"<p class='atlas-kind'>{escape(_facts(atlas, story, focus))}</p>{placements_html(atlas, story)}"
-        f"<p>{sentences}</p><p class='atlas-silence'>{escape(story.no_evidence_note)}</p>"
-        f"{_page_button(atlas, focus)}</div>"
-    )
-    show_cards(atlas, story.own, "", before=told_of)
+    show_cards(atlas, story.own, "", before=story_html(atlas, story, focus))
     if story.regional:
         show_cards(atlas, story.regional, _("Said of the region"), after=len(story.own), key="regional")
 
 
-def _page_button(atlas: Atlas, focus: Focus) -> str:
-    """Write the button that opens the page of a country or region; "" for another mark."""
+def story_html(atlas: Atlas, story: Story, focus: Focus) -> Html:
+    """Write the story of what is in focus, with the placements of a country in tiers."""
+    return render(
+        "story",
+        title=story.title,
+        facts=_facts(atlas, story, focus),
+        placements=list(_placements(atlas, story)),
+        caution=caution_of(atlas),
+        told=with_numbers(story, story.sentences),
+        no_evidence_note=story.no_evidence_note,
+        place=_own_page(atlas, focus),
+    )
+
+
+def _placements(atlas: Atlas, story: Story) -> Iterator[_Placement]:
+    for told in story.placements:
+        for number in story.numbers(told.claims):
+            yield _Placement(text=told.text, card=card_of(atlas, told.claims[0], number))
+
+
+def _own_page(atlas: Atlas, focus: Focus) -> _Place | None:
+    """Return the country or region in focus, which has a page of its own; None for another mark."""
     place = atlas.gazetteer.get(focus.id)
     if place is None or focus.kind not in {FocusKind.COUNTRY, FocusKind.REGION}:
-        return ""
-    words = _("Open the page of {place}").format(place=place_in_text(place))
-    return f"<p>{open_button(words, 'places', css_class='atlas-quiet', place=place.id)}</p>"
+        return None
+    return _Place(id=place.id, name=place_in_text(place))
 
 
 def _facts(atlas: Atlas, story: Story, focus: Focus) -> str:

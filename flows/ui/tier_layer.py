@@ -1,13 +1,23 @@
 """The switch of the tier layer: off, or one year; and the caution that goes with it."""
 
-from html import escape
+from dataclasses import dataclass
 
 import streamlit as st
 
 from flows.i18n import translate as _
 from flows.scene.tiers import caution, judgement, ranked_years
+from flows.templates import render
 from flows.ui import state
 from geodata.model.atlas import Atlas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """The caution about tiers; its second sentence, ``words``, opens the note that it rests on, if any."""
+
+    judgement: str
+    words: str
+    note: str
 
 
 def show_tier_layer(atlas: Atlas) -> None:
@@ -23,19 +33,10 @@ def show_tier_layer(atlas: Atlas) -> None:
         help=_("Fills each country with its place in the Trafficking in Persons Report of one year."),
     )
     if st.session_state[state.TIERS]:
-        st.html(f"<p class='atlas-caution'>{caution_html(atlas)}</p>")
+        st.html(render("caution", caution=caution_of(atlas), css_class="atlas-caution"))
 
 
-def narrow_caution(atlas: Atlas, year: int | None) -> str:
-    """Write the caution for under the map, where a narrow window folds the legend away; "" when it is off."""
-    return f"<p class='atlas-caution atlas-narrow'>{caution_html(atlas)}</p>" if year else ""
-
-
-def caution_html(atlas: Atlas) -> str:
-    """Write the caution about tiers; its second sentence is a button that opens the note behind it."""
+def caution_of(atlas: Atlas) -> Caution:
+    """Return the caution about tiers."""
     words, note = caution(atlas)
-    if not note:
-        return escape(judgement())
-    return (
-        f"{escape(judgement())} <button type='button' data-atlas-focus='note:{note}'>{escape(words)}</button>"
-    )
+    return Caution(judgement=judgement(), words=words, note=note)

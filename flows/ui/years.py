@@ -1,7 +1,7 @@
 """The filter of years: a slider, and over it a small histogram of the claims by year."""
 
 from collections.abc import Iterator, Mapping
-from html import escape
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -9,10 +9,20 @@ from flows.i18n import translate as _
 from flows.i18n import translate_count
 from flows.query.claim_index import ClaimIndex
 from flows.scene.scene import Scene
+from flows.templates import Html, render
 from flows.ui import state
 
 # A year with few claims beside one with hundreds is still seen: a part of the height, in per cent.
 _LOWEST = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bar:
+    """The bar of a year, its height in per cent."""
+
+    title: str
+    height: int
+    chosen: bool
 
 
 def show_years(index: ClaimIndex, scene: Scene, heading: str) -> None:
@@ -30,29 +40,26 @@ def show_years(index: ClaimIndex, scene: Scene, heading: str) -> None:
     counts = index.by_year(scene.selection.without("years"))
     with st.container(key="years_filter"):
         bars = histogram({year: counts.get(year, 0) for year in range(first, last + 1)}, chosen)
-        st.html(f"<p class='atlas-label' aria-hidden='true'>{escape(heading)}</p>{bars}")
+        st.html(render("years", heading=heading, histogram=bars))
         st.slider(heading, first, last, key="years_range", on_change=keep, label_visibility="collapsed")
 
 
-def histogram(counts: Mapping[int, int], chosen: tuple[int, int]) -> str:
+def histogram(counts: Mapping[int, int], chosen: tuple[int, int]) -> Html:
     """Draw the claims of each year as a bar, those within ``chosen`` (inclusive) emphasised.
 
     ``counts`` holds every year of the axis, so that a year without a claim keeps its gap.
     """
-    words = escape(histogram_words(counts, chosen), quote=True)
-    bars = "".join(_bars(counts, chosen))
-    return (
-        f'<div class="atlas-years" role="img" style="--years:{len(counts)}" aria-label="{words}">{bars}</div>'
-    )
+    return render("histogram", words=histogram_words(counts, chosen), bars=list(_bars(counts, chosen)))
 
 
-def _bars(counts: Mapping[int, int], chosen: tuple[int, int]) -> Iterator[str]:
+def _bars(counts: Mapping[int, int], chosen: tuple[int, int]) -> Iterator[_Bar]:
     most = max(counts.values(), default=0) or 1
     for year, count in counts.items():
-        height = max(_LOWEST, round(100 * count / most)) if count else 0
-        look = "atlas-years-in" if chosen[0] <= year <= chosen[1] else "atlas-years-out"
-        title = escape(f"{year}: {translate_count('{n} claim', '{n} claims', count)}", quote=True)
-        yield f"<span class='{look}' title=\"{title}\"><i style='height:{height}%'></i></span>"
+        yield _Bar(
+            title=f"{year}: {translate_count('{n} claim', '{n} claims', count)}",
+            height=max(_LOWEST, round(100 * count / most)) if count else 0,
+            chosen=chosen[0] <= year <= chosen[1],
+        )
 
 
 def histogram_words(counts: Mapping[int, int], chosen: tuple[int, int]) -> str:

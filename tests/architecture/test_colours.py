@@ -11,6 +11,7 @@ PAINTED = (
     "app.py",
     "geodata",
     "flows",
+    "assets/templates",
     "assets/web",
     "assets/style.css",
     "assets/fonts/fonts.css",

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -13,6 +12,7 @@ from flows.maps.mini import mini_map
 from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.coverage import why_framing
 from flows.scene.scene import Scene
+from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.cards import card_html
 from geodata.compute_once import OnceByKey
@@ -31,7 +31,10 @@ def show_mini_map(atlas: Atlas, claims: Sequence[Claim], *, key: str) -> None:
     if svg:
         # Streamlit's own HTML element would strip the drawing.
         mount = st.components.v2.component(
-            "atlas_picture", html="<div class='atlas-picture'></div>", js=_picture(), isolate_styles=False
+            "atlas_picture",
+            html=render("mount", css_class="atlas-picture"),
+            js=_picture(),
+            isolate_styles=False,
         )
         mount(key=key, data={"svg": svg})
 
@@ -41,7 +44,7 @@ def _picture() -> str:
     return _PICTURE.read_text(encoding="utf-8")
 
 
-def _mini_maps(_atlas: Atlas) -> OnceByKey[tuple[tuple[str, ...], str], str]:
+def _mini_maps(_atlas: Atlas) -> OnceByKey[tuple[tuple[str, ...], str], Html]:
     return OnceByKey(_MAPS_KEPT)
 
 
@@ -65,7 +68,7 @@ def _show_claim(atlas: Atlas, claim: Claim, number: int, *, kept: bool) -> None:
         st.html(card_html(atlas, claim, number, fold=fold))
         why = why_framing(claim)
         if why:
-            st.html(f"<p class='passage-why'>{escape(why)}</p>")
+            st.html(render("line", css_class="passage-why", text=why, live=False))
         else:
             words = _("Show on the map") if kept else _("Loosen the filters and show on the map")
             st.button(

@@ -3,18 +3,39 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from html import escape
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
+from flows.templates import Html, render
 from geodata.model.atlas import Atlas
 from geodata.model.documents import Document
 
 _WANTED = "find_source"
 _WEB = frozenset({"http", "https"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    """A document in the list: what stands below its title, and the publisher's page, if any."""
+
+    id: str
+    title: str
+    aside: str
+    address: str
+    host: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """The documents that are read in full, or those that are cited."""
+
+    title: str
+    documents: list[_Listed]
 
 
 def in_order(documents: Iterable[Document]) -> list[Document]:
@@ -55,37 +76,33 @@ def _plain(text: str) -> str:
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
-def list_html(documents: Iterable[Document], facts: Mapping[str, int], chosen: str) -> str:
+def list_html(documents: Iterable[Document], facts: Mapping[str, int], chosen: str) -> Html:
     """Write the list as HTML; its buttons open a document through the reader's script."""
-    groups: dict[bool, list[str]] = {True: [], False: []}
+    groups: dict[bool, list[_Listed]] = {True: [], False: []}
     for document in documents:
-        groups[bool(document.text)].append(_entry(document, facts.get(document.id, 0), chosen))
+        groups[bool(document.text)].append(_listed(document, facts.get(document.id, 0), chosen))
     titles = {True: _("Read in full"), False: _("Cited")}
-    body = "".join(
-        f"<h2>{escape(titles[full])} <span>{len(rows)}</span></h2><ul>{''.join(rows)}</ul>"
-        for full, rows in groups.items()
-        if rows
-    )
-    name, silence = _("Documents"), _("No document says so in its title.")
-    none = "" if body else f"<p class='source-none'>{escape(silence)}</p>"
-    return f"<nav class='source-list' aria-label='{escape(name, quote=True)}'>{body}{none}</nav>"
-
-
-def _entry(document: Document, facts: int, chosen: str) -> str:
-    current = " aria-current='true'" if document.id == chosen else ""
-    ident = escape(document.id, quote=True)
-    aside = [str(document.year), translate_count("{n} fact", "{n} facts", facts)]
-    publisher = "" if document.publisher in document.title else f"{escape(document.publisher)} · "
-    return (
-        f"<li><button type='button' data-reader-open='{ident}'{current}>{escape(document.title)}</button>"
-        f"<p>{publisher}{escape(' · '.join(aside))}{address_html(document, ' · ')}</p></li>"
+    return render(
+        "document_list",
+        groups=[_Group(title=titles[full], documents=found) for full, found in groups.items() if found],
     )
 
 
-def address_html(document: Document, lead: str = "", words: str = "") -> str:
-    """Write a link to the publisher's page, in the words given or by its host; "" where there is none."""
+def _listed(document: Document, facts: int, chosen: str) -> _Listed:
+    publisher = "" if document.publisher in document.title else document.publisher
+    aside = (publisher, str(document.year), translate_count("{n} fact", "{n} facts", facts))
+    address = web_address(document)
+    return _Listed(
+        id=document.id,
+        title=document.title,
+        aside=" · ".join(part for part in aside if part),
+        address=address,
+        host=urlsplit(address).netloc.removeprefix("www."),
+        current=document.id == chosen,
+    )
+
+
+def web_address(document: Document) -> str:
+    """Return the address of the publisher's page; "" where it is none that a browser opens as a page."""
     parts = urlsplit(document.url)
-    if parts.scheme not in _WEB or not parts.netloc:
-        return ""
-    named = escape(words or parts.netloc.removeprefix("www."))
-    return f"{lead}<a href='{escape(document.url, quote=True)}' target='_blank'>{named}</a>"
+    return document.url if parts.scheme in _WEB and parts.netloc else ""

@@ -1,7 +1,6 @@
 """The Explore page: the map and what is told, side by side."""
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -14,12 +13,12 @@ from flows.narrative.focus_lookup import is_known, nearest
 from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.scene.scene import Scene
+from flows.templates import render
 from flows.ui import state
-from flows.ui.buttons import focus_button
 from flows.ui.frame import show_content_note
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_panel
-from flows.ui.tier_layer import narrow_caution
+from flows.ui.tier_layer import caution_of
 from geodata.model.atlas import Atlas
 
 # What the page as a whole shows, as the session remembers it.
@@ -53,14 +52,15 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         show_panel(atlas, scene, request.focus)
         _show_nearest(atlas, request.focus)
     with middle:
-        st.html(f"<p class='atlas-caveat'>{escape(caveat())}</p>{narrow_caution(atlas, request.tiers)}")
+        caution = caution_of(atlas) if request.tiers else None
+        st.html(render("below_map", caveat=caveat(), caution=caution))
 
 
 def show_summary(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Say what is asked, and how much of it the map draws."""
     drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
     words = headline(scene, request.focus, atlas, drawn=drawn)
-    st.html(f"<p class='atlas-asked' role='status'>{escape(words)}</p>")
+    st.html(render("line", css_class="atlas-asked", text=words, live=True))
 
 
 def _remember(request: Request) -> None:
@@ -84,6 +84,5 @@ def _show_nearest(atlas: Atlas, focus: Focus | None) -> None:
         return
     address, name = found
     with st.container(key="nearest"):
-        st.html(
-            focus_button(_("Look at “{name}” instead").format(name=name), address, css_class="atlas-quiet")
-        )
+        words = _("Look at “{name}” instead").format(name=name)
+        st.html(render("focus_button", words=words, focus=address))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from html import escape
 
 import streamlit as st
 
@@ -17,12 +16,14 @@ from flows.scene.hotspots import hotspots_from
 from flows.scene.matrices import Matrix
 from flows.scene.names import label, place_in_text, place_name
 from flows.scene.scene import Scene
+from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.card_list import show_cards
-from flows.ui.cards import cited
+from flows.ui.cards import with_numbers
+from flows.ui.tier_layer import caution_of
 from flows.ui.views.claims_shown import show_mini_map
 from flows.ui.views.matrix import matrix_html
-from flows.ui.views.place_lists import lists_html, no_evidence_html, tiers_html
+from flows.ui.views.place_lists import lists_of, tiers_of, unnamed_values
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
@@ -84,7 +85,7 @@ def place_title(place: Place, places: Gazetteer) -> str:
 
 def _show_unknown(atlas: Atlas, asked: str) -> None:
     words = _("The atlas knows no place “{place}”.").format(place=asked[:_SHOWN])
-    st.html(f"<p class='atlas-notice' role='alert'>{escape(words)}</p>")
+    st.html(render("notice", text=words, offer="", target=None))
     nearest = atlas.gazetteer.closest(asked[:_SHOWN])
     if nearest:
         st.button(
@@ -102,7 +103,7 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
     profile = profile_of(place.id, scene, atlas)
     left, right = st.columns(_COLUMNS, gap="large")
     with left:
-        st.html(f"<div class='atlas-prose'>{_head(place, story, atlas)}{lists_html(profile, atlas)}</div>")
+        st.html(_told(place, story, profile, atlas))
     with right:
         if story.own:
             show_mini_map(atlas, story.own, key="place_map")
@@ -114,12 +115,11 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
             on_click=state.look_on_map,
             args=(on_map,),
         )
-        st.html(
-            f"<div class='atlas-prose'>{tiers_html(profile, story, atlas)}{no_evidence_html(profile)}</div>"
-        )
+        tiers, silent = tiers_of(profile, story, atlas), list(unnamed_values(profile))
+        st.html(render("place_aside", tiers=tiers, caution=caution_of(atlas), silent=silent))
     if profile.crossing:
         title = _("Types by sector")
-        st.html(f"<div class='atlas-prose'><h3>{escape(title)}</h3></div>")
+        st.html(render("part_heading", title=title, lead=""))
         also = f"places={place.id}"
         st.html(matrix_html(crossing_of(profile), atlas, title, also=also))
     show_cards(atlas, story.own, _("Evidence") if story.own else "")
@@ -128,21 +128,18 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
         show_cards(atlas, story.regional, title, after=after, key="regional")
 
 
-def _head(place: Place, story: Story, atlas: Atlas) -> str:
-    told = " ".join(
-        f"{escape(said.text)} <span class='atlas-number'>{cited(story.numbers(said.claims))}</span>"
-        for said in (*story.sentences, *_hotspots(place, story, atlas))
-    )
+def _told(place: Place, story: Story, profile: Profile, atlas: Atlas) -> Html:
     kind = label("place_kind", place.kind)
     parent = atlas.gazetteer.get(place.parent)
     if parent:
         kind = _("{kind} of {place}").format(kind=kind, place=place_in_text(parent))
-    silence = (
-        f"<p class='atlas-silence'>{escape(story.no_evidence_note)}</p>" if story.no_evidence_note else ""
-    )
-    return (
-        f"<p class='atlas-kind'>{escape(kind)}</p><h2>{escape(place_name(place))}</h2>"
-        f"{f'<p>{told}</p>' if told else ''}{silence}"
+    return render(
+        "place",
+        kind=kind,
+        title=place_name(place),
+        told=with_numbers(story, [*story.sentences, *_hotspots(place, story, atlas)]),
+        no_evidence_note=story.no_evidence_note,
+        lists=lists_of(profile, atlas),
     )
 
 

@@ -1,9 +1,8 @@
 """The text of a document as HTML: light spans for what is coded, its legend, and the rail beside it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from flows.i18n import translate as _
 from flows.narrative.claim_focus import title_of
@@ -18,6 +17,7 @@ from flows.narrative.reader import (
     Segment,
     kind_of,
 )
+from flows.templates import Html, render
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.claims import CLAIM_KINDS
 
@@ -27,6 +27,8 @@ _GROUNDS = ("one", "two", "three")
 _LEAST = 1 / 250
 # Texts with more paragraphs than this are laid out only where they are in view.
 _LONG = 40
+# Whether the Tab key stops at a passage.
+_STOP, _NO_STOP = 0, -1
 
 
 def kind_name(kind: str) -> str:
@@ -36,62 +38,102 @@ def kind_name(kind: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What the runs need to know: each claim's place in the list, reasons, and the anchors set so far."""
+class _Run:
+    """A run of words; what is coded has grounds, and the places of its claims in the list."""
 
-    numbers: Mapping[str, int]
-    reasons: Mapping[str, str]
-    anchors: set[str]
+    before: Sequence[str]
+    text: str
+    grounds: str = ""
+    claims: str = ""
+    why: str = ""
+    tab: int = _NO_STOP
 
 
-def text_html(reading: Reading) -> str:
-    """Write a document's text as HTML; every character of it is escaped."""
-    known = _Known(
-        numbers={claim.id: number for number, claim in enumerate(reading.claims)},
-        reasons={claim.id: why_framing(claim) for claim in reading.claims},
-        anchors=set(),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """The runs of a sentence within a line, or between two sentences, where nothing is anchored."""
+
+    runs: Sequence[_Run]
+    anchored: bool = False
+    anchor: str = ""
+    uncoded: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Paragraph:
+    """A line of the text."""
+
+    furniture: bool
+    sentences: Sequence[_Sentence]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    """A kind of passage in the legend, with its number of claims."""
+
+    name: str
+    grounds: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lane:
+    """The passages of one kind, as a path."""
+
+    kind: str
+    path: str
+
+
+class _Laid:
+    """A reading laid out for its template, from the first paragraph to the last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._numbers = {claim.id: number for number, claim in enumerate(reading.claims)}
+        self._reasons = {claim.id: why_framing(claim) for claim in reading.claims}
+        self._anchors: set[str] = set()
+        # The first passage takes the key that leads into the text; arrows lead from one to the next.
+        self._tab = _STOP
+
+    def paragraph(self, paragraph: Paragraph) -> _Paragraph:
+        sentences = [self._sentence(sentence, runs) for sentence, runs in paragraph.parts]
+        return _Paragraph(furniture=paragraph.furniture, sentences=sentences)
+
+    def _sentence(self, sentence: CodedSentence | None, runs: Iterable[Segment]) -> _Sentence:
+        why = why_not_drawn(sentence) if sentence else ""
+        found = [self._run(run, told=bool(why)) for run in runs]
+        if sentence is None:
+            return _Sentence(runs=found)
+        # A sentence that runs over two lines has its anchor where it begins.
+        anchor = "" if sentence.anchor in self._anchors else sentence.anchor
+        self._anchors.add(sentence.anchor)
+        uncoded = sentence.use == UNCOVERED
+        return _Sentence(runs=found, anchored=True, anchor=anchor, uncoded=uncoded, why=why)
+
+    def _run(self, run: Segment, *, told: bool) -> _Run:
+        if not run.claims:
+            return _Run(before=run.before, text=run.text)
+        tab, self._tab = self._tab, _NO_STOP
+        return _Run(
+            before=run.before,
+            text=run.text,
+            grounds=_grounds(run.kinds),
+            claims=" ".join(str(self._numbers[ident]) for ident in run.claims),
+            # Where only a part of a sentence is framing, that part says why.
+            why="" if told or run.kinds != ("framing",) else self._reasons[run.claims[0]],
+            tab=tab,
+        )
+
+
+def text_html(reading: Reading) -> Html:
+    """Write a document's text as HTML."""
+    laid = _Laid(reading)
+    return render(
+        "reader_text",
+        paragraphs=[laid.paragraph(paragraph) for paragraph in reading.paragraphs],
+        long=len(reading.paragraphs) > _LONG,
+        language=reading.document.language,
     )
-    body = "".join(_paragraph(paragraph, known) for paragraph in reading.paragraphs)
-    long = " reader-long" if len(reading.paragraphs) > _LONG else ""
-    # The first passage takes the key that leads into the text; arrows lead from one to the next.
-    body = body.replace("tabindex='-1'", "tabindex='0'", 1)
-    language = escape(reading.document.language, quote=True)
-    return f"<article class='reader-text{long}' lang='{language}'>{body}</article>"
-
-
-def _paragraph(paragraph: Paragraph, known: _Known) -> str:
-    furniture = " class='furniture'" if paragraph.furniture else ""
-    parts = "".join(_sentence(sentence, runs, known) for sentence, runs in paragraph.parts)
-    return f"<p{furniture}>{parts}</p>"
-
-
-def _sentence(sentence: CodedSentence | None, runs: Iterable[Segment], known: _Known) -> str:
-    why = why_not_drawn(sentence) if sentence else ""
-    text = "".join(_run(run, known, told=bool(why)) for run in runs)
-    if sentence is None:
-        return text
-    # A sentence that runs over two lines has its anchor where it begins.
-    ident = "" if sentence.anchor in known.anchors else f" id='{sentence.anchor}'"
-    known.anchors.add(sentence.anchor)
-    uncoded = " uncoded" if sentence.use == UNCOVERED else ""
-    return f"<span class='s{uncoded}'{ident}{_title(why)}>{text}</span>"
-
-
-def _run(run: Segment, known: _Known, *, told: bool) -> str:
-    before = "".join(f"<ins>[{escape(mark)}]</ins>" for mark in run.before)
-    if not run.claims:
-        return before + escape(run.text, quote=False)
-    quoted = " ".join(str(known.numbers[ident]) for ident in run.claims)
-    # Where only a part of a sentence is framing, that part says why.
-    why = "" if told or run.kinds != ("framing",) else known.reasons[run.claims[0]]
-    return (
-        f"{before}<mark class='{_grounds(run.kinds)}' data-c='{quoted}' role='button' tabindex='-1'"
-        f"{_title(why)}>{escape(run.text, quote=False)}</mark>"
-    )
-
-
-def _title(words: str) -> str:
-    return f" title='{escape(words, quote=True)}'" if words else ""
 
 
 def _grounds(kinds: Sequence[str]) -> str:
@@ -99,38 +141,26 @@ def _grounds(kinds: Sequence[str]) -> str:
     return " ".join([f"g-{shown[-1][0]}", *(f"{place}-{kind}" for place, kind in shown)])
 
 
-def legend_html(reading: Reading) -> str:
+def legend_html(reading: Reading) -> Html:
     """Write what the grounds of the text mean, with the number of claims of each kind in it."""
     counts = Counter(kind_of(claim) for claim in reading.claims)
-    entries = [
-        f"<li>{_swatch([kind])} {escape(kind_name(kind))} <span>{counts[kind]}</span></li>"
+    kinds = [
+        _Kind(name=kind_name(kind), grounds=_grounds([kind]), claims=counts[kind])
         for kind in KINDS
         if counts[kind]
     ]
-    several = next((run for run in reading.segments if len(run.kinds) > 1), None)
-    title, together = _("Legend"), _("Several at once")
-    if several:
-        entries.append(f"<li>{_swatch(several.kinds)} {escape(together)}</li>")
-    return f"<ul class='reader-legend' aria-label='{escape(title, quote=True)}'>{''.join(entries)}</ul>"
+    several = next((_grounds(run.kinds) for run in reading.segments if len(run.kinds) > 1), "")
+    return render("reader_legend", kinds=kinds, several=several)
 
 
-def _swatch(kinds: Sequence[str]) -> str:
-    word = escape(_("text"))
-    return f"<span class='reader-swatch {_grounds(kinds)}' aria-hidden='true'>{word}</span>"
-
-
-def rail_svg(reading: Reading) -> str:
+def rail_svg(reading: Reading) -> Html:
     """Draw where the coded passages lie in the text: a lane a kind, the whole text from top to bottom."""
     length = max(len(reading.document.text), 1)
     kinds = [kind for kind in KINDS if any(kind in run.kinds for run in reading.segments)]
-    lanes = "".join(
-        f"<path d='{_lane(reading.segments, kind, lane, length)}' class='lane-{kind}'/>"
-        for lane, kind in enumerate(kinds)
-    )
-    return (
-        f"<svg viewBox='0 0 {max(len(kinds), 1)} {length}' preserveAspectRatio='none' "
-        f"style='--lanes:{max(len(kinds), 1)}'>{lanes}</svg>"
-    )
+    lanes = [
+        _Lane(kind=kind, path=_lane(reading.segments, kind, lane, length)) for lane, kind in enumerate(kinds)
+    ]
+    return render("reader_rail", width=max(len(kinds), 1), length=length, lanes=lanes)
 
 
 def _lane(runs: Iterable[Segment], kind: str, lane: int, length: int) -> str:

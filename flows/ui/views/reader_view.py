@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from flows.i18n import translate as _
 from flows.narrative.passages import FoundPassage
 from flows.narrative.reader import KINDS, Reading
 from flows.scene.scene import Scene
+from flows.templates import render
 from flows.ui import state
 from flows.ui.views.reader_text import claims_data, kind_name, legend_html, rail_svg, text_html
 from geodata.compute_once import OnceByKey
@@ -38,26 +38,6 @@ def _script() -> str:
     return _SCRIPT.read_text(encoding="utf-8")
 
 
-def _skeleton() -> str:
-    words = {
-        "find": _("Find in this text"),
-        "before": _("Previous match"),
-        "next": _("Next match"),
-    }
-    find, before, after = (escape(word, quote=True) for word in words.values())
-    return (
-        f"<div class='reader'><div class='reader-find' role='search' aria-label='{find}'>"
-        f"<input type='search' aria-label='{find}' placeholder='{find}' autocomplete='off'>"
-        "<output aria-live='polite'></output>"
-        f"<button type='button' data-step='-1' aria-label='{before}' title='{before}'>↑</button>"
-        f"<button type='button' data-step='1' aria-label='{after}' title='{after}'>↓</button></div>"
-        "<div class='reader-key'></div>"
-        "<div class='reader-body'><div class='reader-page'></div>"
-        "<div class='reader-rail' aria-hidden='true'></div></div>"
-        "<div class='reader-tip' id='reader-tip' role='tooltip' hidden></div></div>"
-    )
-
-
 def show_reader(
     atlas: Atlas, scene: Scene, reading: Reading | None, passage: FoundPassage | None = None
 ) -> None:
@@ -65,7 +45,9 @@ def show_reader(
 
     The component also takes the clicks of the list of documents, so it is always there.
     """
-    mount = st.components.v2.component("atlas_reader", html=_skeleton(), js=_script(), isolate_styles=False)
+    mount = st.components.v2.component(
+        "atlas_reader", html=render("reader"), js=_script(), isolate_styles=False
+    )
     mount(
         key=READER,
         data=_data(atlas, scene, reading, passage) if reading else {"key": "", "text": ""},

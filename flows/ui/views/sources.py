@@ -1,8 +1,6 @@
 """The Sources page: every document, the shipped ones in full with all that is coded in them."""
 
 from functools import cache
-from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -11,6 +9,7 @@ from flows.narrative.passages import FoundPassage, find_passage, nearest_documen
 from flows.narrative.reader import Reading, reading_of
 from flows.query.links import Request
 from flows.scene.scene import Scene
+from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.views.claims_shown import show_claims, show_mini_map
 from flows.ui.views.document_head import show_document_head
@@ -21,7 +20,7 @@ from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
 
-_STYLE = Path(__file__).parents[3] / "assets" / "web" / "reader.css"
+_STYLE = "web/reader.css"
 # The list, the text, and what is behind it: the text has the room for some 68 letters a line.
 _COLUMNS = (21, 53, 26)
 # Words of a link as they are shown back: longer ones are cut.
@@ -30,8 +29,8 @@ _EXCERPT = 90
 
 
 @cache
-def _style() -> str:
-    return f"<style>{_STYLE.read_text(encoding='utf-8')}</style>"
+def _style() -> Html:
+    return render("style", variables="", names=[_STYLE])
 
 
 def show_sources(atlas: Atlas, scene: Scene, _request: Request) -> None:
@@ -43,8 +42,7 @@ def show_sources(atlas: Atlas, scene: Scene, _request: Request) -> None:
     left, middle, right = st.columns(_COLUMNS, gap=None)
     with left, st.container(key="source_list"):
         if reading:  # with the Tab key the list takes two presses a document
-            skip = escape(_("Skip to the text"))
-            st.html(f"<button type='button' class='reader-skip' data-reader-skip>{skip}</button>")
+            st.html(render("skip_link"))
         show_list(atlas, document.id if document else "")
     passage = find_passage(reading, state.parameter("passage")) if reading and _asks_passage() else None
     with middle, st.container(key="source"):
@@ -83,7 +81,7 @@ def _show_document(
 
 def _show_unknown(atlas: Atlas, asked: str) -> None:
     words = _("The atlas has no document “{document}”.").format(document=asked[:_SHOWN])
-    st.html(f"<p class='atlas-notice' role='alert'>{escape(words)}</p>")
+    st.html(render("notice", text=words, offer="", target=None))
     if atlas.documents:
         nearest = nearest_document(atlas, asked[:_SHOWN])
         st.button(
@@ -101,7 +99,7 @@ def _show_unknown_passage(document: Document, reading: Reading | None, nearest: 
         words = _("Only documents that are read in full have passages; “{passage}” leads nowhere here.")
     else:
         words = _("This document has no passage “{passage}”.")
-    st.html(f"<p class='atlas-notice' role='alert'>{escape(words.format(passage=asked))}</p>")
+    st.html(render("notice", text=words.format(passage=asked), offer="", target=None))
     if nearest:
         sentence = nearest.sentence
         text = " ".join(document.text[sentence.start : sentence.end].split())

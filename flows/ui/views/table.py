@@ -40,7 +40,7 @@ def show_table(atlas: Atlas, scene: Scene, request: Request) -> None:
             )
             st.text_input(_("Find in the table"), key=_WANTED, placeholder=_("Place, form or sector"))
         found = _found(rows, st.session_state[_WANTED])
-        st.html(render("line", looks="atlas-silence", text=_counted(found, rows), live=True))
+        st.html(render("line", css_class="atlas-silence", text=_counted(found, rows), live=True))
         if form == "sentences":
             st.html(sentences_html(found, atlas))
         elif found:
