@@ -5,8 +5,11 @@ import re
 
 from tests.architecture.tree import ROOT, files, plant, spoken_strings, syntax
 
-# A group of a pattern has a name in the same brackets.
-ELEMENT = re.compile(r"(?<!\?P)</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|<!--")
+# An end, an attribute, or one of the elements that need neither; `<id>` stands for an id, and a group of a
+# pattern has its name in such brackets.
+ELEMENT = re.compile(
+    r"</[a-z]|<[a-z][a-z0-9]*\s[^<>]*=|<(?:[abipq]|[bh]r|div|img|li|span|style|svg|td)\b|<!--"
+)
 # What says of a text that it is markup, or makes it so by hand.
 NAMES = {"Markup", "unsafe_allow_html", "escape"}
 # The only module that may call a text markup.
