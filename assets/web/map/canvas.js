@@ -1,30 +1,42 @@
 // A canvas of the map.
-export const PADDING = 0.25; // of the window on every side: so far it is pulled before it is painted anew
+/** @import { Ctx, Frame, Point, Window } from "./types.js" */
+/** @typedef {{ layerPoint: L.Point }} Located what a mouse event of the map says of its place */
 
-// A canvas in a Leaflet pane, larger than the window: it is carried along while the map is pulled, and painted
-// anew when the map was zoomed or the canvas does not fill the window any more.
+export const PADDING = 0.25; // of the window on every side: so far it is pulled before it is painted anew
+const SHARPEST = 2; // pixels of the screen in one of the canvas: more would cost and not be seen
+
+/**
+ * A canvas in a Leaflet pane, larger than the window: it is carried along while the map is pulled, and painted
+ * anew when the map was zoomed or the canvas does not fill the window any more.
+ */
 export class AtlasCanvas extends L.Renderer {
+  /** @param {L.RendererOptions} options */
   constructor(options) {
     super({ padding: PADDING, ...options });
+    this.ratio = 1;
   }
 
+  /** @override */
   _initContainer() {
-    this._container = document.createElement("canvas");
-    this._container.setAttribute("aria-hidden", "true");
-    this.ctx = this._container.getContext("2d");
+    const canvas = document.createElement("canvas");
+    canvas.setAttribute("aria-hidden", "true");
+    this._container = canvas;
+    /** @type {Ctx} */
+    this.ctx = /** @type {Ctx} */ (canvas.getContext("2d"));
   }
 
+  /** @override */
   _destroyContainer() {
     L.DomUtil.remove(this._container);
-    delete this._container;
-    delete this.ctx;
+    Reflect.deleteProperty(this, "_container"); // Leaflet makes a new one where there is none
   }
 
+  /** @override @returns {Record<string, L.LeafletEventHandlerFn>} */
   getEvents() {
     return { ...super.getEvents(), move: this.keepUp, moveend: this.onRest };
   }
 
-  // While the map is pulled, too: the window is filled before the map is let go.
+  /** While the map is pulled, too: the window is filled before the map is let go. */
   keepUp() {
     if (this._bounds && !this.zoomed() && !this.fillsWindow()) this._update();
   }
@@ -43,11 +55,12 @@ export class AtlasCanvas extends L.Renderer {
     return left >= 0 && top >= 0 && right <= x && bottom <= y;
   }
 
+  /** @override */
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
     super._update();
     const size = this._bounds.getSize();
-    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const ratio = Math.min(SHARPEST, window.devicePixelRatio || 1);
     const canvas = this._container;
     L.DomUtil.setPosition(canvas, this._bounds.min);
     canvas.width = ratio * size.x;
@@ -58,21 +71,31 @@ export class AtlasCanvas extends L.Renderer {
     this.paint();
   }
 
-  // Scale and offset that take world pixels (zoom 0) to pixels of this canvas, and its size.
+  /** Each kind of canvas paints what it holds. */
+  paint() {}
+
+  /**
+   * Scale and offset that take world pixels (zoom 0) to pixels of this canvas, and its size.
+   * @returns {Frame}
+   */
   frame() {
     const zoom = this._map.getZoom();
     const origin = this._map.getPixelOrigin().add(this._bounds.min);
     const { x, y } = this._bounds.getSize();
-    return { scale: Math.pow(2, zoom), dx: -origin.x, dy: -origin.y, width: x, height: y };
+    return { scale: 2 ** zoom, dx: -origin.x, dy: -origin.y, width: x, height: y };
   }
 
-  // The part of the canvas that the reader sees, in pixels of the canvas.
+  /**
+   * The part of the canvas that the reader sees, in pixels of the canvas.
+   * @returns {Window}
+   */
   window() {
     const corner = this._map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min);
     const size = this._map.getSize();
     return { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y };
   }
 
+  /** @param {Located} event @returns {Point} */
   fromEvent(event) {
     const point = event.layerPoint.subtract(this._bounds.min);
     return [point.x, point.y];

@@ -1,11 +1,15 @@
 // Colours of the palette by key, read once a theme: asking the browser for each line would be slow.
+
+/** @type {Map<string, string>} */
 const known = new Map();
 
+/** @param {string} name */
 export function colour(name) {
-  if (!known.has(name)) {
-    known.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--atlas-${name}`).trim());
-  }
-  return known.get(name);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const read = getComputedStyle(document.documentElement).getPropertyValue(`--atlas-${name}`).trim();
+  known.set(name, read);
+  return read;
 }
 
 export function forgetColours() {

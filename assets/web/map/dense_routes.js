@@ -3,18 +3,35 @@
 import { colour } from "./colours.js";
 import { pointOn } from "./route_paths.js";
 
+/** @import { Box, Ctx, Point, Segment, Style } from "./types.js" */
+/** @import { RoutePath } from "./route_paths.js" */
+
+/** @type {Record<string, [on: number, off: number] | undefined>} */
 const DASHES = { hedged: [10, 6], dots: [1.5, 5] }; // pixels drawn and left out; fewer dashes are faster
 const BEND = 0.3; // pixels: how far a dashed curve, made of straight pieces, may be off
 const HEAD = 8; // pixels: length of an arrowhead's two strokes
 const NODE = 2.6; // pixels: radius of the ring at a place of transit
 
-// Dashes become part of the path: the browser would measure every curve anew at each paint.
-class Dasher {
+/** Makes dashes part of the path: the browser would measure every curve anew at each paint. */
+export class Dasher {
+  /**
+   * @param {Pick<Path2D, "moveTo" | "lineTo">} path
+   * @param {[on: number, off: number]} dash pixels drawn and left out
+   * @param {Box} canvas
+   */
   constructor(path, [on, off], canvas) {
-    Object.assign(this, { path, on, off, canvas, drawn: true, left: on });
+    this.path = path;
+    this.on = on;
+    this.off = off;
+    this.canvas = canvas;
+    this.drawn = true;
+    this.left = on; // pixels until the next change
   }
 
-  // One straight piece; what lies outside the canvas only moves the dashes on.
+  /**
+   * One straight piece; what lies outside the canvas only moves the dashes on.
+   * @param {Point} from @param {Point} to
+   */
   piece([ax, ay], [bx, by]) {
     const length = Math.hypot(bx - ax, by - ay) || 1;
     const [right, along] = [(bx - ax) / length, (by - ay) / length];
@@ -31,6 +48,7 @@ class Dasher {
     if (this.drawn) this.path.lineTo(bx, by);
   }
 
+  /** @param {number} ax @param {number} ay @param {number} bx @param {number} by */
   misses(ax, ay, bx, by) {
     const [left, top, right, bottom] = this.canvas;
     return (
@@ -41,6 +59,7 @@ class Dasher {
     );
   }
 
+  /** @param {Segment} segment */
   curve(segment) {
     const [a, b, c] = segment;
     const bent = Math.hypot(a[0] - 2 * b[0] + c[0], a[1] - 2 * b[1] + c[1]);
@@ -55,34 +74,43 @@ class Dasher {
   }
 }
 
-// The whole of a route in one path: the line, the two strokes of its arrowhead, rings at the stops.
+/**
+ * The whole of a route in one path: the line, the two strokes of its arrowhead, rings at the stops.
+ * @param {RoutePath} routePath @param {string} kind @param {Box} canvas
+ */
 function thinPath(routePath, kind, canvas) {
-  const dashed = DASHES[kind] && !routePath.loop;
-  const path = new Path2D(dashed ? undefined : routePath.path);
-  if (dashed) {
-    const dasher = new Dasher(path, DASHES[kind], canvas);
-    routePath.segments.forEach((segment) => dasher.curve(segment));
+  const dashes = routePath.loop ? undefined : DASHES[kind];
+  const path = new Path2D(dashes ? undefined : routePath.path);
+  if (dashes) {
+    const dasher = new Dasher(path, dashes, canvas);
+    for (const segment of routePath.segments) dasher.curve(segment);
   }
   const [control, tip] = routePath.end;
   const angle = Math.atan2(tip[1] - control[1], tip[0] - control[0]);
+  /** @type {(turn: number) => Point} */
   const wing = (turn) => [tip[0] - HEAD * Math.cos(angle + turn), tip[1] - HEAD * Math.sin(angle + turn)];
   path.moveTo(...wing(0.42));
   path.lineTo(...tip);
   path.lineTo(...wing(-0.42));
-  routePath.stops.forEach(([x, y]) => {
+  for (const [x, y] of routePath.stops) {
     path.moveTo(x + NODE, y);
     path.arc(x, y, NODE, 0, 2 * Math.PI);
-  });
+  }
   return path;
 }
 
-// widths: pixels by width class
+/**
+ * @param {Ctx} ctx
+ * @param {{ style: Style, routePath: RoutePath }[]} items
+ * @param {Box} canvas
+ * @param {number[]} widths pixels by width class
+ */
 export function paintDenseRoutes(ctx, items, canvas, widths) {
   ctx.lineCap = "butt";
-  items.forEach(({ style, routePath }) => {
+  for (const { style, routePath } of items) {
     const kind = style.unconfirmed ? "dots" : style.hedged ? "hedged" : "sure";
     ctx.strokeStyle = colour(`type-${style.family}`);
     ctx.lineWidth = widths[style.width];
     ctx.stroke(routePath.once(kind, () => thinPath(routePath, kind, canvas)));
-  });
+  }
 }

@@ -1,36 +1,59 @@
 // What fills a country: how much is documented of it, or the tier of its government.
 import { colour } from "./colours.js";
 
-// Land that nothing names is hatched: absence is told apart from any value. Governments in no tier
-// are hatched the other way. canvas: what is painted on; scale: at which the hatch is painted.
-export function hatch({ ctx: target, ratio }, ground, line, scale, mirrored) {
+/** @import { Ctx } from "./types.js" */
+
+/** What is painted on, and pixels of the screen in one of its own. @typedef {{ ctx: Ctx, ratio: number }} Painted */
+/** @typedef {string | CanvasPattern} Fill */
+
+const SIDE = 6; // pixels: side of the tile that a hatch repeats
+
+/**
+ * Land that nothing names is hatched: absence is told apart from any value. Governments in no tier are hatched
+ * the other way.
+ * @param {Painted} painted
+ * @param {string} ground the key of the colour below
+ * @param {string} line the key of the colour of the lines
+ * @param {number} scale at which the hatch is painted
+ * @returns {Fill}
+ */
+export function hatch({ ctx: target, ratio }, ground, line, scale, mirrored = false) {
+  const side = SIDE * ratio;
   const tile = document.createElement("canvas");
-  const side = 6 * ratio;
-  tile.width = tile.height = side;
-  const ctx = tile.getContext("2d");
+  tile.width = side;
+  tile.height = side;
+  const ctx = /** @type {Ctx} */ (tile.getContext("2d"));
   ctx.fillStyle = colour(ground);
   ctx.fillRect(0, 0, side, side);
   ctx.strokeStyle = colour(line);
   ctx.lineWidth = ratio * (mirrored ? 1.4 : 0.7);
   if (mirrored) ctx.transform(-1, 0, 0, 1, side, 0);
   ctx.beginPath();
-  [-side, 0, side].forEach((x) => {
+  for (const x of [-side, 0, side]) {
     ctx.moveTo(x, side);
     ctx.lineTo(x + side, 0);
-  });
+  }
   ctx.stroke();
   const pattern = target.createPattern(tile, "repeat");
+  if (!pattern) return colour(ground);
   pattern.setTransform(new DOMMatrix().scale(1 / (scale * ratio)));
   return pattern;
 }
 
-// The fill of each country by its id; unnamed: what fills land that no document names.
+/**
+ * The fill of each country, by its id.
+ * @param {Painted & { tiers: Record<string, string> | null, step(id: string): number }} ground
+ * @param {number} scale
+ * @param {Fill} unnamed what fills land that no document names
+ * @returns {(id: string) => Fill}
+ */
 export function landFills(ground, scale, unnamed) {
   const land = [unnamed, ...["land-1", "land-2", "land-3"].map(colour)];
-  if (!ground.tiers) return (id) => land[ground.step(id)];
+  const { tiers } = ground;
+  if (!tiers) return (id) => land[ground.step(id)];
   const special = hatch(ground, "land-1", "tier-special", scale, true);
   return (id) => {
-    const tier = ground.tiers[id];
+    const tier = tiers[id];
     if (tier) return tier === "special" ? special : colour(`tier-${tier}`);
     return land[Math.min(1, ground.step(id))];
   };

@@ -1,15 +1,29 @@
 // Labels: placed most important first, never over one another or over a symbol; fewer when zoomed out.
+import { inWindow, overlaps } from "./boxes.js";
 import { colour } from "./colours.js";
-import { plane } from "./plane.js";
+import { pixelsOf, toPixel } from "./plane.js";
 import { pointOn } from "./route_paths.js";
+
+/** @import { Box, Ctx, Frame, Point, Segment, Window } from "./types.js" */
+
+/**
+ * What is written, and how. `room`: degrees of the plane that it has to fit into.
+ * @typedef {{ text: string, marked?: boolean, focus?: boolean, region?: boolean, dim?: boolean, room?: number }} Words
+ * @typedef {Words & { at: Point }} Label a name at a point of the plane
+ * @typedef {Words & { point: Point }} EdgeLabel the name of an end outside the window, at a pixel of its edge
+ */
 
 const HEIGHT = 14;
 const PAD = 2;
+const MARGIN = 2; // pixels between a label and the edge of the window
 const EDGE = 8; // pixels between an edge label and the edge
+const BEYOND = 1.15; // a name may be so much wider than its country
+const STEPS = 40; // points tried along a curve where it may leave the window
 
-const overlaps = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
-
-// Where a label may stand about its point, best first: below, above, right, left, the corners.
+/**
+ * Where a label of a width may stand about its point, best first: below, above, right, left, the corners.
+ * @param {number} x @param {number} y @param {number} w @returns {Point[]}
+ */
 function candidates(x, y, w) {
   const gap = 9;
   return [
@@ -26,57 +40,62 @@ function candidates(x, y, w) {
   ];
 }
 
+/** @param {Words} label */
+function fontOf({ focus, marked, region }) {
+  const weight = focus ? 700 : marked ? 600 : 400;
+  return `${region ? "italic " : ""}${weight} ${marked || focus ? 12.5 : 11.5}px "Source Sans 3", sans-serif`;
+}
+
+/** @param {Point} corner @param {number} width @returns {Box} */
+const boxOf = ([left, top], width) => [left - PAD, top, left + width + PAD, top + HEIGHT];
+
 export class LabelPainter {
-  constructor(ctx, frame, window_, boxes) {
+  /**
+   * @param {Pick<Ctx, "measureText" | "strokeText" | "fillText"> & Partial<Ctx>} ctx
+   * @param {Frame} frame
+   * @param {Window} window
+   * @param {Box[]} taken boxes that labels keep clear of
+   */
+  constructor(ctx, frame, window, taken) {
     this.ctx = ctx;
     this.frame = frame;
-    this.window = window_;
-    this.taken = boxes;
+    this.window = window;
+    this.taken = taken;
   }
 
-  pixel(at) {
-    const [wx, wy] = plane.toWorld(...at);
-    return [wx * this.frame.scale + this.frame.dx, wy * this.frame.scale + this.frame.dy];
+  /** @param {Words} label */
+  widthOf(label) {
+    this.ctx.font = fontOf(label);
+    return this.ctx.measureText(label.text).width;
   }
 
-  inside([x, y], margin = 0) {
-    const w = this.window;
-    return x >= w.left + margin && x <= w.right - margin && y >= w.top + margin && y <= w.bottom - margin;
+  /** @param {Box} box */
+  isFree(box) {
+    const { left, top, right, bottom } = this.window;
+    if (box[0] < left + MARGIN || box[2] > right - MARGIN) return false;
+    if (box[1] < top + MARGIN || box[3] > bottom - MARGIN) return false;
+    return !this.taken.some((other) => overlaps(box, other));
   }
 
-  font(label) {
-    const weight = label.focus ? 700 : label.marked ? 600 : 400;
-    return `${label.region ? "italic " : ""}${weight} ${label.marked || label.focus ? 12.5 : 11.5}px "Source Sans 3", sans-serif`;
-  }
-
-  free(box) {
-    const w = this.window;
-    if (box[0] < w.left + 2 || box[2] > w.right - 2 || box[1] < w.top + 2 || box[3] > w.bottom - 2)
-      return false;
-    for (const other of this.taken) if (overlaps(box, other)) return false;
-    return true;
-  }
-
-  // labels: {text, at, marked, focus, region, dim, needs}, most important first.
+  /** Write what has room, the most important first. @param {Label[]} labels */
   paint(labels) {
-    labels.forEach((label) => {
-      const [x, y] = this.pixel(label.at);
-      if (!this.inside([x, y])) return;
-      this.ctx.font = this.font(label);
-      const width = this.ctx.measureText(label.text).width;
-      if (label.room !== undefined && width > label.room * this.frame.scale * (256 / 360) * 1.15) return;
+    for (const label of labels) {
+      const [x, y] = toPixel(this.frame, label.at);
+      if (!inWindow(this.window, [x, y])) continue;
+      const width = this.widthOf(label);
+      if (label.room !== undefined && width > pixelsOf(this.frame, label.room) * BEYOND) continue;
+      /** @type {Point[]} */
       const spots = label.marked || label.focus ? candidates(x, y, width) : [[x - width / 2, y - HEIGHT / 2]];
-      const spot = spots.find(([left, top]) =>
-        this.free([left - PAD, top, left + width + PAD, top + HEIGHT]),
-      );
+      const spot = spots.find((corner) => this.isFree(boxOf(corner, width)));
       if (spot) this.write(label, spot, width);
-    });
+    }
   }
 
+  /** @param {Words} label @param {Point} corner @param {number} width */
   write(label, [left, top], width) {
     const ctx = this.ctx;
-    this.taken.push([left - PAD, top, left + width + PAD, top + HEIGHT]);
-    ctx.font = this.font(label);
+    this.taken.push(boxOf([left, top], width));
+    ctx.font = fontOf(label);
     ctx.globalAlpha = label.dim ? 0.45 : 1;
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
@@ -88,32 +107,37 @@ export class LabelPainter {
     ctx.globalAlpha = 1;
   }
 
-  // Names at the edge for ends of lines that lie outside the window: {text, points, dim}.
+  /** Write names at the edge for ends of lines that lie outside the window. @param {EdgeLabel[]} edges */
   paintEdges(edges) {
-    edges.forEach((edge) => {
+    for (const edge of edges) {
       const w = this.window;
       const [x, y] = edge.point;
       const text = x < (w.left + w.right) / 2 ? `‹ ${edge.text}` : `${edge.text} ›`;
-      this.ctx.font = this.font({ ...edge, marked: true });
-      const width = this.ctx.measureText(text).width;
+      const label = { ...edge, text, marked: true };
+      const width = this.widthOf(label);
       const left = Math.max(w.left + EDGE, Math.min(w.right - EDGE - width, x - width / 2));
       const base = Math.max(w.top + EDGE, Math.min(w.bottom - EDGE - HEIGHT, y - HEIGHT - 4));
       const tops = [0, 1, -1, 2, -2, 3, -3, 4].map((n) => base + n * (HEIGHT + 1));
-      const top = tops.find((t) => this.free([left - PAD, t, left + width + PAD, t + HEIGHT]));
-      if (top !== undefined) this.write({ ...edge, text, marked: true }, [left, top], width);
-    });
+      const top = tops.find((each) => this.isFree(boxOf([left, each], width)));
+      if (top !== undefined) this.write(label, [left, top], width);
+    }
   }
 }
 
-// The point where the segments of a route leave the window on their way to an end outside it, or null.
-export function crossing(segments, atStart, painter) {
+/**
+ * The point where a route leaves the window on its way to an end outside it; null where that end lies inside.
+ * @param {Segment[]} segments @param {boolean} atStart the end is its start @param {Window} window
+ */
+export function crossing(segments, atStart, window) {
   if (!segments.length) return null;
-  const towards = atStart ? segments : segments.map(([a, b, c]) => [c, b, a]).reverse();
-  if (painter.inside(towards[0][0])) return null;
+  /** @type {(segment: Segment) => Segment} */
+  const turned = ([a, b, c]) => [c, b, a];
+  const towards = atStart ? segments : segments.map(turned).reverse();
+  if (inWindow(window, towards[0][0])) return null;
   for (const segment of towards) {
-    for (let i = 0; i <= 40; i += 1) {
-      const point = pointOn(segment, i / 40);
-      if (painter.inside(point, 2)) return point;
+    for (let i = 0; i <= STEPS; i += 1) {
+      const point = pointOn(segment, i / STEPS);
+      if (inWindow(window, point, MARGIN)) return point;
     }
   }
   return null;

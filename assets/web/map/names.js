@@ -127,7 +127,7 @@ export class AtlasNames extends AtlasCanvas {
   exit(routePath, end, painter) {
     if (!this.exits.has(routePath)) this.exits.set(routePath, []);
     const known = this.exits.get(routePath);
-    if (known[end] === undefined) known[end] = crossing(routePath.segments, end === 0, painter);
+    if (known[end] === undefined) known[end] = crossing(routePath.segments, end === 0, painter.window);
     return known[end];
   }
 }

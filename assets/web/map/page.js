@@ -1,7 +1,7 @@
 // The map's own page: the theme, the address for commands, and what tests and people can ask of it.
 import { forgetColours } from "./colours.js";
 import { AtlasLayer } from "./layer.js";
-import { plane } from "./plane.js";
+import { toLatLng } from "./plane.js";
 
 const host = window.frameElement; // the page that holds the frame, where there is one
 
@@ -72,7 +72,7 @@ window.atlas = {
     if (symbol) return inWindow(symbol.at);
     const known = [...layer.file.places, ...layer.file.regions].find((place) => place.id === id);
     const point = known ? known.at : layer.pointsOf(focus)[0];
-    const { x, y } = layer._map.latLngToContainerPoint(plane.toLatLng(...point));
+    const { x, y } = layer._map.latLngToContainerPoint(toLatLng(point));
     return [x, y];
   },
 };

@@ -1,55 +1,84 @@
 // Route paths: where each route runs, in pixels of the canvas. Made once a view and kept while the view stays.
-import { plane } from "./plane.js";
+import { toPixel } from "./plane.js";
+
+/** @import { Box, Frame, Point, RouteMark, Segment, Stub } from "./types.js" */
+/** @typedef {{ x: number, y: number, from: number, to: number }} Loop a ring, open between two angles */
 
 const ROOM = 9; // pixels kept free around the symbol at an end
 const LOOP = 10; // pixels: radius of the ring for internal trafficking
 const STUB = 40; // pixels: length of a line whose other end is not named
+const CHORDS = 32; // straight pieces of a curve for the hit test: off by less than a pixel
 
+/** @param {Point} a @param {Point} b @param {number} t @returns {Point} */
 const mix = (a, b, t) => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
-// The point of a quadratic curve at a parameter.
+/**
+ * The point of a quadratic curve at a parameter.
+ * @param {Segment} segment @param {number} t @returns {Point}
+ */
 export function pointOn([a, b, c], t) {
   const [u, v, w] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
   return [u * a[0] + v * b[0] + w * c[0], u * a[1] + v * b[1] + w * c[1]];
 }
 
-// The part of a quadratic curve between two parameters, by de Casteljau.
-function part([a, b, c], from, to) {
-  const point = (t) => mix(mix(a, b, t), mix(b, c, t), t);
+/**
+ * The part of a quadratic curve between two parameters, by de Casteljau.
+ * @param {Segment} segment @param {number} from @param {number} to @returns {Segment}
+ */
+export function part([a, b, c], from, to) {
+  const point = (/** @type {number} */ t) => mix(mix(a, b, t), mix(b, c, t), t);
   const control = mix(mix(a, b, from), mix(b, c, from), to);
   return [point(from), control, point(to)];
 }
 
+/** The mean of the chord and the polygon, which is near enough. @param {Segment} segment */
 const lengthOf = ([a, b, c]) =>
   (Math.hypot(c[0] - a[0], c[1] - a[1]) +
     Math.hypot(b[0] - a[0], b[1] - a[1]) +
     Math.hypot(c[0] - b[0], c[1] - b[1])) /
   2;
 
-// Segments of a mark in pixels, its two ends drawn back from the symbols there.
-function segmentsOf(mark, pixel) {
-  const found = mark.curve.map((s) => [pixel(s[0], s[1]), pixel(s[2], s[3]), pixel(s[4], s[5])]);
+/**
+ * Segments of a mark in pixels, its two ends drawn back from the symbols there.
+ * @param {RouteMark} mark @param {Frame} frame
+ */
+function segmentsOf(mark, frame) {
+  const found = mark.curve.map((s) => {
+    /** @type {Segment} */
+    const segment = [
+      toPixel(frame, [s[0], s[1]]),
+      toPixel(frame, [s[2], s[3]]),
+      toPixel(frame, [s[4], s[5]]),
+    ];
+    return segment;
+  });
   if (!found.length) return found;
-  const cut = (segment) => Math.min(0.35, ROOM / Math.max(1, lengthOf(segment)));
+  const cut = (/** @type {Segment} */ segment) => Math.min(0.35, ROOM / Math.max(1, lengthOf(segment)));
   found[0] = part(found[0], cut(found[0]), 1);
   const last = found.length - 1;
   found[last] = part(found[last], 0, 1 - cut(found[last]));
   return found;
 }
 
+/** @param {Point} point @returns {Loop} */
 function loopOf([x, y]) {
   return { x, y: y - ROOM - LOOP, from: 0.5 * Math.PI + 0.5, to: 2.5 * Math.PI - 0.5 };
 }
 
-// A line that leads out of a place or into it: towards a region, or to an end that is not named.
+/** @param {Point} point @param {Stub} stub @returns {Segment} */
 function stubOf([x, y], { out, angle = -0.55 }) {
-  const along = (r, turn) => [x + r * Math.cos(angle + turn), y + r * Math.sin(angle + turn)];
+  /** @type {(radius: number, turn: number) => Point} */
+  const along = (radius, turn) => [x + radius * Math.cos(angle + turn), y + radius * Math.sin(angle + turn)];
   const [near, bent, far] = [along(ROOM, 0), along(STUB * 0.65, 0.16), along(STUB, 0)];
   return out ? [near, bent, far] : [far, bent, near];
 }
 
-// The smallest box that surely holds all of it: [left, top, right, bottom].
+/**
+ * The smallest box that surely holds all of it.
+ * @param {Segment[]} segments @param {Loop | null} loop
+ */
 function boxOf(segments, loop) {
+  /** @type {Box} */
   const box = loop
     ? [loop.x - LOOP, loop.y - LOOP, loop.x + LOOP, loop.y + LOOP]
     : [Infinity, Infinity, -Infinity, -Infinity];
@@ -64,16 +93,21 @@ function boxOf(segments, loop) {
   return box;
 }
 
-class RoutePath {
-  constructor(mark, pixel) {
-    this.segments = segmentsOf(mark, pixel);
-    if (mark.stub) this.segments.push(stubOf(pixel(...mark.stub.at), mark.stub));
-    this.loop = mark.loop ? loopOf(pixel(...mark.loop)) : null;
+export class RoutePath {
+  /** @param {RouteMark} mark @param {Frame} frame */
+  constructor(mark, frame) {
+    this.segments = segmentsOf(mark, frame);
+    if (mark.stub) this.segments.push(stubOf(toPixel(frame, mark.stub.at), mark.stub));
+    this.loop = mark.loop ? loopOf(toPixel(frame, mark.loop)) : null;
     this.box = boxOf(this.segments, this.loop);
-    this.kept = {};
+    /** @type {Map<string, Path2D>} */
+    this.kept = new Map();
   }
 
-  // Whether any of it can lie in a box that is widened by some pixels.
+  /**
+   * Whether any of it can lie in a box that is widened by some pixels.
+   * @param {Box} box @param {number} reach
+   */
   meets([left, top, right, bottom], reach) {
     const box = this.box;
     return (
@@ -81,23 +115,37 @@ class RoutePath {
     );
   }
 
-  // The last bit of the path, which tells its direction: [control, tip].
+  /**
+   * The last bit of the path, which tells its direction.
+   * @returns {[control: Point, tip: Point]}
+   */
   get end() {
-    if (!this.loop) return this.segments[this.segments.length - 1].slice(1);
+    if (!this.loop) {
+      const [, control, tip] = this.segments[this.segments.length - 1];
+      return [control, tip];
+    }
     const { x, y, to } = this.loop;
+    /** @type {Point} */
     const tip = [x + LOOP * Math.cos(to), y + LOOP * Math.sin(to)];
     return [[tip[0] + 4, tip[1] - 2.4], tip];
   }
 
-  // Where it passes through the places of transit.
+  /** Where it passes through the places of transit. */
   get stops() {
     return this.segments.slice(1).map(([start]) => start);
   }
 
-  // What is made of it for this view, only once: a path, or where it leaves the window.
+  /**
+   * A path that is made of it for this view, only once.
+   * @param {string} name @param {() => Path2D} make
+   */
   once(name, make) {
-    if (this.kept[name] === undefined) this.kept[name] = make();
-    return this.kept[name];
+    let path = this.kept.get(name);
+    if (!path) {
+      path = make();
+      this.kept.set(name, path);
+    }
+    return path;
   }
 
   get path() {
@@ -105,11 +153,14 @@ class RoutePath {
       const path = new Path2D();
       if (this.loop) path.arc(this.loop.x, this.loop.y, LOOP, this.loop.from, this.loop.to);
       else path.moveTo(...this.segments[0][0]);
-      if (!this.loop) this.segments.forEach(([, control, tip]) => path.quadraticCurveTo(...control, ...tip));
+      if (!this.loop) {
+        for (const [, control, tip] of this.segments) path.quadraticCurveTo(...control, ...tip);
+      }
       return path;
     });
   }
 
+  /** @param {Point} point */
   distance([px, py]) {
     const chords = this.segments.map((segment) => alongChords(segment, px, py));
     const ring = this.loop ? Math.abs(Math.hypot(px - this.loop.x, py - this.loop.y) - LOOP) : Infinity;
@@ -117,12 +168,15 @@ class RoutePath {
   }
 }
 
-// Distance from a point to the curve, taken as 32 straight pieces.
+/**
+ * Distance from a point to the curve, taken as straight pieces.
+ * @param {Segment} segment @param {number} px @param {number} py
+ */
 function alongChords(segment, px, py) {
   let best = Infinity;
   let a = segment[0];
-  for (let i = 1; i <= 32; i += 1) {
-    const b = pointOn(segment, i / 32);
+  for (let i = 1; i <= CHORDS; i += 1) {
+    const b = pointOn(segment, i / CHORDS);
     const [ux, uy] = [b[0] - a[0], b[1] - a[1]];
     const t = Math.max(0, Math.min(1, ((px - a[0]) * ux + (py - a[1]) * uy) / (ux * ux + uy * uy || 1)));
     best = Math.min(best, Math.hypot(px - a[0] - ux * t, py - a[1] - uy * t));
@@ -132,18 +186,22 @@ function alongChords(segment, px, py) {
 }
 
 export class RoutePaths {
-  // frame: scale, offset and size of the canvas
-  constructor({ scale, dx, dy, width, height }) {
-    this.canvas = [0, 0, width, height];
+  /** @param {Frame} frame */
+  constructor(frame) {
+    this.frame = frame;
+    /** @type {Box} */
+    this.canvas = [0, 0, frame.width, frame.height];
+    /** @type {Map<RouteMark, RoutePath>} */
     this.known = new Map();
-    this.pixel = (x, y) => {
-      const [wx, wy] = plane.toWorld(x, y);
-      return [wx * scale + dx, wy * scale + dy];
-    };
   }
 
+  /** @param {RouteMark} mark */
   of(mark) {
-    if (!this.known.has(mark)) this.known.set(mark, new RoutePath(mark, this.pixel));
-    return this.known.get(mark);
+    let path = this.known.get(mark);
+    if (!path) {
+      path = new RoutePath(mark, this.frame);
+      this.known.set(mark, path);
+    }
+    return path;
   }
 }

@@ -1,78 +1,78 @@
 // Where symbols stand: on their place where there is room, else beside it with a line that leads there.
-import { colour } from "./colours.js";
+import { boxAround, overlaps } from "./boxes.js";
+
+/** @import { Box, Drawn, Point, RoleMark } from "./types.js" */
+
+/**
+ * The symbols of one place, side by side.
+ * @typedef {{ place: string, items: Drawn<RoleMark>[], anchor: Point, small: boolean, step: number, height: number,
+ *   highlighted: boolean }} Group
+ * @typedef {Drawn<RoleMark> & { at: Point }} PlacedRole
+ * @typedef {Omit<Group, "items"> & { items: PlacedRole[], at: Point, box: Box, moved: boolean }} PlacedGroup
+ */
 
 const RADII = [15, 24, 34, 46]; // pixels from the place, tried in turn
 const ANGLES = [0, 180, -35, 35, 145, -145, 90, -90].map((degrees) => (degrees * Math.PI) / 180);
-const ICON = 12; // pixels: side of a sector symbol in a badge
-const MOST = 3; // sector symbols in a badge; more are counted
+const ISLAND = 8; // pixels: side of the box that is kept free on a place too small to be seen
 
-export const overlaps = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+/**
+ * Where a group may stand, best first.
+ * @param {Group} group @returns {Point[]}
+ */
+function spotsOf({ anchor, items, step, small }) {
+  const reach = ((items.length - 1) * step) / 2;
+  const around = RADII.flatMap((radius) =>
+    ANGLES.map((angle) => {
+      /** @type {Point} */
+      const spot = [
+        anchor[0] + (radius + Math.abs(Math.cos(angle)) * reach) * Math.cos(angle),
+        anchor[1] + radius * Math.sin(angle),
+      ];
+      return spot;
+    }),
+  );
+  return small ? around : [anchor, ...around];
+}
 
-// groups: {place, items, anchor, small, step, height, highlighted}; each gets at, box, moved, and its items at.
+/** Highlighted first, then those that find room easily, then the largest. @param {Group} a @param {Group} b */
+const byNeed = (a, b) =>
+  Number(b.highlighted) - Number(a.highlighted) ||
+  Number(a.small) - Number(b.small) ||
+  b.items.length - a.items.length;
+
+/** @param {Group} group @param {Point} at @param {Box} box @returns {PlacedGroup} */
+function placed(group, at, box) {
+  const middle = (group.items.length - 1) / 2;
+  return {
+    ...group,
+    at,
+    box,
+    moved: at !== group.anchor,
+    items: group.items.map((item, i) => ({ ...item, at: [at[0] + (i - middle) * group.step, at[1]] })),
+  };
+}
+
+/**
+ * Place groups of symbols, in the order in which they came.
+ * @param {Group[]} groups @param {Box[]} taken boxes that are not free
+ */
 export function layoutGroups(groups, taken) {
   const boxes = [...taken];
-  const islands = groups
-    .filter((group) => group.small)
-    .map(({ anchor: [x, y] }) => [x - 4, y - 4, x + 4, y + 4]);
-  const order = [...groups].sort(
-    (a, b) => b.highlighted - a.highlighted || a.small - b.small || b.items.length - a.items.length,
-  );
-  order.forEach((group) => {
+  const islands = groups.filter(({ small }) => small).map(({ anchor }) => boxAround(anchor, ISLAND, ISLAND));
+  /** @type {Map<Group, PlacedGroup>} */
+  const found = new Map();
+  for (const group of [...groups].sort(byNeed)) {
     const width = group.items.length * group.step;
-    const boxAt = ([x, y]) => [x - width / 2, y - group.height / 2, x + width / 2, y + group.height / 2];
-    const reach = width / 2 - group.step / 2;
-    const around = RADII.flatMap((radius) =>
-      ANGLES.map((angle) => [
-        group.anchor[0] + (radius + Math.abs(Math.cos(angle)) * reach) * Math.cos(angle),
-        group.anchor[1] + radius * Math.sin(angle),
-      ]),
-    );
-    const spots = group.small ? around : [group.anchor, ...around];
-    const free = spots.find(
-      (spot) => ![...boxes, ...(group.small ? islands : [])].some((box) => overlaps(box, boxAt(spot))),
-    );
-    group.at = free || spots[0];
-    group.moved = group.at !== group.anchor;
-    group.box = boxAt(group.at);
-    boxes.push(group.box);
-    group.items = group.items.map((item, i) => ({
-      ...item,
-      at: [group.at[0] + (i - (group.items.length - 1) / 2) * group.step, group.at[1]],
-    }));
-  });
-  return groups;
-}
-
-export function badgeWidth(symbols) {
-  return symbols.length
-    ? 6 + Math.min(symbols.length, MOST) * (ICON + 1) + (symbols.length > MOST ? 12 : 0)
-    : 13;
-}
-
-// One mark for all sectors of a place: their symbols in a rounded box.
-export function drawBadge(ctx, [x, y], symbols, icons, unconfirmed) {
-  const width = badgeWidth(symbols);
-  ctx.beginPath();
-  ctx.roundRect(x - width / 2, y - 9, width, 18, 9);
-  ctx.fillStyle = colour("surface");
-  ctx.fill();
-  ctx.lineWidth = 1.5;
-  ctx.setLineDash(unconfirmed ? [2, 2] : []);
-  ctx.strokeStyle = colour("hotspot");
-  ctx.stroke();
-  ctx.setLineDash([]);
-  ctx.fillStyle = colour("hotspot");
-  symbols.slice(0, MOST).forEach((symbol, i) => {
-    if (!icons.has(symbol)) return;
-    ctx.save();
-    ctx.translate(x - width / 2 + 3.5 + i * (ICON + 1), y - ICON / 2);
-    ctx.scale(ICON / 15, ICON / 15);
-    ctx.fill(icons.get(symbol));
-    ctx.restore();
-  });
-  if (symbols.length > MOST) {
-    ctx.font = '600 10px "Source Sans 3", sans-serif';
-    ctx.textBaseline = "middle";
-    ctx.fillText(`+${symbols.length - MOST}`, x + width / 2 - 14, y + 0.5);
+    const spots = spotsOf(group);
+    const blocked = group.small ? [...boxes, ...islands] : boxes;
+    const isFree = (/** @type {Point} */ spot) => {
+      const box = boxAround(spot, width, group.height);
+      return !blocked.some((other) => overlaps(other, box));
+    };
+    const at = spots.find(isFree) || spots[0];
+    const box = boxAround(at, width, group.height);
+    boxes.push(box);
+    found.set(group, placed(group, at, box));
   }
+  return groups.map((group) => /** @type {PlacedGroup} */ (found.get(group)));
 }

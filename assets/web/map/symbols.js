@@ -1,8 +1,9 @@
 // Symbols: role shapes, hotspots, soft region ends and the dots where lines meet.
+import { badgeWidth, drawBadge } from "./badges.js";
 import { colour } from "./colours.js";
-import { plane } from "./plane.js";
+import { toPixel } from "./plane.js";
 import { DIM } from "./routes.js";
-import { badgeWidth, drawBadge, layoutGroups } from "./symbol_layout.js";
+import { layoutGroups } from "./symbol_layout.js";
 
 const SIZE = 10; // pixels: side of a role symbol on a large map
 const STEP = 13; // pixels between the symbols of one place
@@ -42,10 +43,7 @@ function shape(ctx, x, y, points, fill) {
 export class SymbolPainter {
   // frame: scale and offset of the canvas; small: tells whether a place is too small to be seen
   constructor(frame, state, zoom, small) {
-    this.pixel = (at) => {
-      const [wx, wy] = plane.toWorld(...at);
-      return [wx * frame.scale + frame.dx, wy * frame.scale + frame.dy];
-    };
+    this.pixel = (at) => toPixel(frame, at);
     this.state = state;
     this.badges = zoom >= BADGES;
     const few = state.roles.length <= 12; // a sparse map keeps its symbols large

@@ -1,0 +1,123 @@
+// The shapes that the modules of the map share: points, boxes, and the marks as the data file holds them.
+
+/** In the plane of the map (see plane.js), or in pixels. */
+export type Point = [x: number, y: number];
+/** Left, top, right, bottom. */
+export type Box = [left: number, top: number, right: number, bottom: number];
+/** A quadratic curve: where it begins, what it bends towards, where it ends. */
+export type Segment = [start: Point, control: Point, end: Point];
+export type Ctx = CanvasRenderingContext2D;
+
+/** What takes pixels of the world at zoom 0 to pixels of a canvas, and the size of that canvas. */
+export interface Frame {
+  scale: number;
+  dx: number;
+  dy: number;
+  width: number;
+  height: number;
+}
+
+/** The part of a canvas that the reader sees. */
+export interface Window {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** How a mark is drawn. */
+export interface Style {
+  family: string;
+  /** The width class: 0 to 2 by documents, 3 for what is unconfirmed. */
+  width: number;
+  hedged: boolean;
+  unconfirmed: boolean;
+  highlighted: boolean;
+}
+
+export interface Drawn<M> {
+  mark: M;
+  style: Style;
+}
+
+/** A line that leads out of a place or into it: towards a region, or to an end that is not named. */
+export interface Stub {
+  at: Point;
+  out: boolean;
+  angle?: number;
+  region?: string;
+  label?: string;
+}
+
+interface Mark {
+  id: string;
+  name: string;
+}
+
+export interface RouteMark extends Mark {
+  stops: string[];
+  /** Quadratic curves, six numbers each, in the plane. */
+  curve: number[][];
+  loop?: Point;
+  stub?: Stub;
+}
+
+export interface HotspotMark extends Mark {
+  place: string;
+  at: Point;
+  hover: string;
+  symbols: string[];
+  /** The rings of an area, in the plane. */
+  shape?: Point[][];
+}
+
+export interface RoleMark extends Mark {
+  place: string;
+  role: "source" | "transit" | "destination";
+  focus: "country" | "region";
+  at: Point;
+}
+
+export interface NoteMark extends Mark {
+  title: string;
+  symbols: string[];
+}
+
+export interface Country {
+  id: string;
+  name: string;
+  at: Point;
+  /** Its width in degrees of the plane. */
+  extent: number;
+  americas: boolean;
+  region?: undefined;
+  members?: undefined;
+}
+
+export interface Region {
+  id: string;
+  name: string;
+  at: Point;
+  region: true;
+  members: string[];
+  extent?: undefined;
+  americas?: undefined;
+}
+
+export type Place = Country | Region;
+
+/** A place where lines begin, pass or end, and how much is drawn there. */
+export interface End {
+  place: Place;
+  at: Point;
+  highlighted: boolean;
+  weight: number;
+}
+
+/** A country of the land, from GeoJSON in EPSG:4326. */
+export interface LandFeature {
+  properties: { id: string };
+  geometry:
+    | { type: "Polygon"; coordinates: Point[][] }
+    | { type: "MultiPolygon"; coordinates: Point[][][] };
+}
