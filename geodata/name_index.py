@@ -34,7 +34,17 @@ class NameIndex:
 
 
 def fold(text: str) -> str:
-    """Return a text in lower case without accents and brackets, so that "México" and "mexico" are equal."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(part for part in parts if not unicodedata.combining(part))
-    return " ".join("".join(part if part.isalnum() else " " for part in plain).split())
+    """Return a text in lower case without accents, marks and signs, so that "México" and "mexico" are equal.
+
+    By way of the capitals "ß" becomes "ss"; a sigma is the same letter at the end of a word.
+    `assets/web/search/name_fold.js` does the same in the browser: both are held to
+    `tests/web/fixtures/folded_names.json`.
+    """
+    plain = "".join(part for part in unicodedata.normalize("NFKD", text) if _class(part) != "M")
+    lower = plain.lower().upper().lower().replace("ς", "σ")
+    return " ".join("".join(part if _class(part) in "LN" else " " for part in lower).split())
+
+
+def _class(char: str) -> str:
+    """Return the first letter of a character's category: L for letters, M for marks, N for numbers."""
+    return unicodedata.category(char)[0]

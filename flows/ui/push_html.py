@@ -12,7 +12,7 @@ import streamlit as st
 from flows.push_channel import PushChannel
 from flows.templates import Html, render
 
-_SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "page" / "push_html.js"
+_SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "built" / "push_html.js"
 _CHANNEL = "push_channel"
 
 

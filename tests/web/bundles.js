@@ -14,6 +14,8 @@ const BANNER = "// Made of the modules in assets/web/ by `make web`: change thos
 const ENTRIES = {
   map: { entry: "map/page.js", format: "iife" },
   bridge: { entry: "page/bridge.js", format: "esm" },
+  push_html: { entry: "page/push_html.js", format: "esm" },
+  picture: { entry: "page/picture.js", format: "esm" },
   reader: { entry: "reader/reader_page.js", format: "esm" },
   search: { entry: "search/search_box.js", format: "esm" },
 };

@@ -71,7 +71,7 @@ async function wakeSearch(event) {
   box.atlasAwake = true;
   try {
     const search = await import(new URL(box.dataset.script, document.baseURI));
-    await search.wake(box);
+    box.atlasAwake = await search.wake(box);
   } catch {
     box.atlasAwake = false;
     box.querySelector("[role=status]").textContent = box.dataset.failed;

@@ -1,4 +1,8 @@
 // A drawing that the server made: nothing in it listens or loads.
-export default ({ data, parentElement }) => {
-  parentElement.querySelector(".atlas-picture").innerHTML = data.svg;
-};
+import { part } from "./dom.js";
+import { showTemplate } from "./template_html.js";
+
+/** @param {{ data: { svg: string }, parentElement: HTMLElement }} component */
+export default function ({ data, parentElement }) {
+  showTemplate(part(parentElement, ".atlas-picture"), data.svg);
+}

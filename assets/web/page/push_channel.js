@@ -1,14 +1,20 @@
-// The wire: what a reader waits for comes here first, past all that else a run sends. Without one it comes later.
+// The push channel: what a reader waits for comes here first, past all that else a run sends. Without one it
+// comes later.
+/** @import { Host, Message } from "./types.js" */
+
+/** Open the channel of a session, unless it is open. @param {string} name */
 export function openPushChannel(name) {
-  const held = document.atlasWire;
-  if (held && held.url.endsWith(name) && held.readyState <= WebSocket.OPEN) return;
-  if (held) held.close();
+  const open = document.atlasChannel;
+  if (open?.url.endsWith(name) && open.readyState <= WebSocket.OPEN) return;
+  open?.close();
   const address = new URL(`atlas/wire/${name}`, document.baseURI);
   address.protocol = address.protocol.replace("http", "ws");
-  document.atlasWire = new WebSocket(address);
-  document.atlasWire.onmessage = ({ data }) => {
-    const letter = JSON.parse(data);
-    const host = document.querySelector(`[data-atlas-place="${letter.place}"]`);
-    if (host) host.atlasTake(letter);
+  document.atlasChannel = new WebSocket(address);
+  document.atlasChannel.onmessage = ({ data }) => {
+    /** @type {Message<unknown>} */
+    const message = JSON.parse(data);
+    /** @type {Host | null} */
+    const host = document.querySelector(`[data-atlas-place="${CSS.escape(message.place)}"]`);
+    host?.atlasTake?.(message);
   };
 }

@@ -1,11 +1,19 @@
-// HTML that the server wrote and escaped: it comes on the wire, and with everything else; the newer one stays.
-export default ({ data: [letter], parentElement }) => {
-  const host = parentElement.querySelector(".atlas-shown");
-  host.dataset.atlasPlace = letter.place;
+// HTML of the server: it comes through the push channel, and with everything else; the newer one stays.
+import { part } from "./dom.js";
+import { showTemplate } from "./template_html.js";
+
+/** @import { Host, Message } from "./types.js" */
+
+/** @param {{ data: Message<string>[], parentElement: HTMLElement }} component */
+export default function ({ data: [message], parentElement }) {
+  /** @type {Host} */
+  const host = part(parentElement, ".atlas-shown");
+  host.dataset.atlasPlace = message.place;
   host.atlasTake = ({ number, content }) => {
-    if (number <= host.atlasNumber) return;
+    if (host.atlasNumber !== undefined && number <= host.atlasNumber) return;
     host.atlasNumber = number;
-    if (host.atlasContent !== content) host.innerHTML = host.atlasContent = content;
+    if (host.atlasContent !== content) showTemplate(host, content);
+    host.atlasContent = content;
   };
-  host.atlasTake(letter);
-};
+  host.atlasTake(message);
+}

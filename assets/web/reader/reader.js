@@ -1,55 +1,86 @@
 // The reader: the text stays as the server wrote it; all listening is done once, on the whole of it.
+import { around, part } from "../page/dom.js";
+import { showTemplate } from "../page/template_html.js";
 import { Find } from "./find.js";
 import { reveal, scrollIntoView, VIEW } from "./scroll_into_view.js";
 import { Tip } from "./tip.js";
 
+/** @import { ReaderData, Send } from "./types.js" */
+
 const REST_MS = 120; // the pointer rests so long before a tip opens
 const PHONE = 768; // pixels: in narrower windows the page is one column
-const RAIL_FOOT = 16,
-  RAIL_LEAST = 160; // pixels: the room below the rail, and its least height
+const RAIL_FOOT = 16; // pixels: the room below the rail
+const RAIL_LEAST = 160; // pixels: its least height
+
+/** @type {Record<string, number | undefined>} */
+const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** The claims that a run quotes, by their places in the list. @param {HTMLElement} mark */
+const claimsOf = (mark) => (mark.dataset.c || "").split(" ").map(Number);
 
 export class Reader {
+  /** @param {HTMLElement} host */
   constructor(host) {
     this.host = host;
-    this.page = host.querySelector(".reader-page");
-    this.rail = host.querySelector(".reader-rail");
-    this.tip = new Tip(host.querySelector(".reader-tip"));
-    this.count = 0;
-    this.page.addEventListener("click", (event) => this.pick(event.target.closest("mark")));
+    this.page = part(host, ".reader-page");
+    this.rail = part(host, ".reader-rail");
+    this.tip = new Tip(part(host, ".reader-tip"));
+    /** @type {Find | null} */
+    this.find = null;
+    /** @type {ReaderData | null} */
+    this.data = null;
+    /** @type {Send} */
+    this.send = () => {};
+    this.sent = 0; // how many messages: of two that are alike the server would hear one
+    this.shown = ""; // the key of the text that stands there
+    this.named = ""; // the passage that a link led to last
+    this.shaded = "";
+    this.painted = Promise.resolve();
+    /** @type {HTMLElement | null} the run under the pointer */
+    this.under = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.waiting = undefined;
+    this.listen();
+  }
+
+  listen() {
+    this.page.addEventListener("click", (event) => this.pick(around(event, "mark")));
     this.page.addEventListener("keydown", (event) => this.press(event));
     // Moves, not entries: a text that scrolls under a pointer at rest opens no tip.
     this.page.addEventListener("pointermove", (event) => this.rest(event));
     this.page.addEventListener("pointerleave", () => this.leave());
-    this.page.addEventListener("focusin", (event) => this.tell(event.target.closest("mark")));
+    this.page.addEventListener("focusin", (event) => this.tell(around(event, "mark")));
     this.page.addEventListener("focusout", () => this.leave());
     this.rail.addEventListener("click", (event) => this.jump(event));
     // Whatever scrolls, the page or a column of it; a reader that has left the page listens no more.
     const follow = () =>
-      host.isConnected ? this.follow() : document.removeEventListener("scroll", follow, true);
+      this.host.isConnected ? this.follow() : document.removeEventListener("scroll", follow, true);
     document.addEventListener("scroll", follow, { passive: true, capture: true });
   }
 
+  /** @param {ReaderData} data @param {Send} send */
   receive(data, send) {
     this.send = send;
     this.data = data;
     this.host.hidden = !data.text;
-    if (this.shown !== data.key) this.build();
+    if (this.shown !== data.key) this.build(data);
     if (!data.text) return;
-    this.shade();
-    const named = data.passage ? [data.key, data.passage.anchor, ...data.passage.claims].join(" ") : "";
-    if (named && named !== this.named)
-      this.painted.then(() => this.goTo(data.passage.anchor, data.passage.claims));
+    this.shade(data);
+    const { passage } = data;
+    const named = passage ? [data.key, passage.anchor, ...passage.claims].join(" ") : "";
+    if (passage && named !== this.named) this.painted.then(() => this.goTo(passage.anchor, passage.claims));
     this.named = named;
   }
 
-  build() {
-    const { key, text, legend, rail, words } = this.data;
+  /** @param {ReaderData} data */
+  build({ key, text, legend, rail, words }) {
     this.shown = key;
-    this.page.innerHTML = text;
+    showTemplate(this.page, text);
     if (!text) return;
-    this.host.querySelector(".reader-key").innerHTML = legend;
-    this.rail.innerHTML = `${rail}<div class="reader-view"></div>`;
-    this.find = this.find || new Find(this.host.querySelector(".reader-find"), words);
+    showTemplate(part(this.host, ".reader-key"), legend);
+    showTemplate(this.rail, rail);
+    this.rail.append(Object.assign(document.createElement("div"), { className: "reader-view" }));
+    this.find ??= new Find(part(this.host, ".reader-find"), words);
     this.find.read(this.page.firstElementChild);
     // Two frames later the text has been painted; with its own letters it stands where it will stay.
     const frames = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -59,66 +90,67 @@ export class Reader {
     });
   }
 
+  /** @returns {HTMLElement[]} */
   marks() {
     return [...this.page.querySelectorAll("mark")];
   }
 
-  // The claims that a run quotes, by their places in the list.
-  own(mark) {
-    return mark.dataset.c.split(" ").map(Number);
-  }
-
-  // What the filters leave out is faint; what the reader asked to fold away is veiled until it is opened.
-  shade() {
-    const asked = JSON.stringify([this.shown, this.data.off, this.data.veiled]);
+  /**
+   * What the filters leave out is faint; what the reader asked to fold away is veiled until it is opened.
+   * @param {ReaderData} data
+   */
+  shade(data) {
+    const asked = JSON.stringify([this.shown, data.off, data.veiled]);
     if (asked === this.shaded) return;
     this.shaded = asked;
-    const [off, veiled] = [new Set(this.data.off), new Set(this.data.veiled)];
+    const [off, veiled] = [new Set(data.off), new Set(data.veiled)];
     if (!off.size && !veiled.size && !this.page.querySelector(".off, .veiled")) return;
-    this.marks().forEach((mark) => {
-      const own = this.own(mark);
-      mark.classList.toggle(
-        "off",
-        own.every((claim) => off.has(claim)),
-      );
-      mark.classList.toggle(
-        "veiled",
-        own.some((claim) => veiled.has(claim)),
-      );
-    });
+    for (const mark of this.marks()) {
+      const claims = claimsOf(mark);
+      const left = claims.every((claim) => off.has(claim));
+      const folded = claims.some((claim) => veiled.has(claim));
+      mark.classList.toggle("off", left);
+      mark.classList.toggle("veiled", folded);
+    }
   }
 
-  // Give a class to every run of these claims, and to no other.
+  /**
+   * Give a class to every run of these claims, and to no other.
+   * @param {string} name @param {number[]} claims
+   */
   highlight(name, claims) {
     const wanted = new Set(claims);
-    this.page.querySelectorAll(`mark.${name}`).forEach((mark) => mark.classList.remove(name));
-    const meant = wanted.size
-      ? this.marks().filter((mark) => this.own(mark).some((one) => wanted.has(one)))
-      : [];
-    meant.forEach((mark) => mark.classList.add(name));
+    for (const mark of this.page.querySelectorAll(`mark.${name}`)) mark.classList.remove(name);
+    if (!wanted.size) return;
+    for (const mark of this.marks()) {
+      if (claimsOf(mark).some((claim) => wanted.has(claim))) mark.classList.add(name);
+    }
   }
 
+  /** @param {string} name @param {object} value */
+  tellServer(name, value) {
+    this.sent += 1;
+    this.send(name, { ...value, count: this.sent });
+  }
+
+  /** @param {HTMLElement | null} mark */
   pick(mark) {
-    if (!mark || !getSelection().isCollapsed) return;
-    const claims = this.own(mark),
-      sentence = mark.closest(".s");
-    this.highlight("picked", claims);
+    if (!mark || !this.data || !getSelection()?.isCollapsed) return;
+    const { claims } = this.data;
+    const own = claimsOf(mark);
+    this.highlight("picked", own);
     this.move(mark);
     if (innerWidth < PHONE) scrollIntoView(mark, VIEW.upper); // clear of the sheet that opens from below
     this.leave();
-    this.send("picked", {
-      document: this.shown,
-      claims: claims.map((claim) => this.data.claims[claim].id),
-      anchor: sentence ? sentence.id : "",
-      count: (this.count += 1),
-    });
+    const anchor = mark.closest(".s")?.id ?? "";
+    this.tellServer("picked", { document: this.shown, claims: own.map((claim) => claims[claim].id), anchor });
   }
 
-  // Arrows lead from passage to passage; only one of them is a stop of the Tab key.
+  /** Arrows lead from passage to passage; only one of them is a stop of the Tab key. @param {KeyboardEvent} event */
   press(event) {
-    const mark = event.target.closest("mark");
+    const mark = around(event, "mark");
     if (!mark) return;
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const by = STEPS[event.key];
     if (event.key === "Escape") this.leave();
     const opens = event.key === "Enter" || event.key === " ";
     if (opens || by) event.preventDefault();
@@ -130,16 +162,25 @@ export class Reader {
     this.move(next);
   }
 
+  /** @param {HTMLElement} mark */
   move(mark) {
-    this.page.querySelectorAll('mark[tabindex="0"]').forEach((other) => {
-      other.tabIndex = -1;
-    });
+    /** @type {NodeListOf<HTMLElement>} */
+    const others = this.page.querySelectorAll("mark[tabindex='0']");
+    for (const other of others) other.tabIndex = -1;
     mark.tabIndex = 0;
     if (document.activeElement !== mark) mark.focus({ preventScroll: true });
   }
 
+  /** Go with the keyboard to the passage that is the stop of the Tab key. */
+  enter() {
+    /** @type {HTMLElement | null} */
+    const stop = this.page.querySelector("mark[tabindex='0']");
+    stop?.focus();
+  }
+
+  /** @param {PointerEvent} event */
   rest(event) {
-    const mark = event.target.closest("mark");
+    const mark = around(event, "mark");
     if (mark === this.under) return;
     this.leave();
     this.under = mark;
@@ -156,45 +197,49 @@ export class Reader {
     this.highlight("highlighted", []);
   }
 
+  /** @param {HTMLElement | null} mark */
   tell(mark) {
-    if (!mark) return;
-    this.highlight("highlighted", this.own(mark));
-    this.tip.show(mark, this.own(mark), this.data);
+    if (!mark || !this.data) return;
+    const own = claimsOf(mark);
+    this.highlight("highlighted", own);
+    this.tip.show(mark, own, this.data);
   }
 
-  // Bring a sentence into view and mark it; its claims, where some are named, are marked too.
+  /**
+   * Bring a sentence into view and mark it; its claims, where some are named, are marked too.
+   * @param {string} anchor @param {string[]} [claims] ids
+   */
   goTo(anchor, claims = []) {
     const sentence = this.page.querySelector(`[id="${CSS.escape(anchor)}"]`);
-    this.page.querySelectorAll(".target").forEach((other) => other.classList.remove("target"));
-    if (!sentence) return;
+    for (const other of this.page.querySelectorAll(".target")) other.classList.remove("target");
+    if (!sentence || !this.data) return;
     sentence.classList.add("target");
-    const places = this.data.claims.map((claim, place) => (claims.includes(claim.id) ? place : -1));
-    this.highlight(
-      "picked",
-      places.filter((place) => place >= 0),
-    );
+    const places = this.data.claims.flatMap(({ id }, place) => (claims.includes(id) ? [place] : []));
+    this.highlight("picked", places);
     scrollIntoView(sentence);
   }
 
-  // The rail: a press leads to the passage that lies nearest to that share of the text.
+  /** The rail: a press leads to the passage that lies nearest to that share of the text. @param {MouseEvent} event */
   jump(event) {
+    if (!this.data) return;
     const box = this.rail.getBoundingClientRect();
     const wanted = ((event.clientY - box.top) / box.height) * this.data.length;
     const away = this.data.runs.map((start) => Math.abs(start - wanted));
     const nearest = this.marks()[away.indexOf(Math.min(...away))];
     if (!nearest) return;
     scrollIntoView(nearest);
-    this.highlight("highlighted", this.own(nearest));
+    this.highlight("highlighted", claimsOf(nearest));
   }
 
-  // Keep the whole rail in the window, and show on it which part of the text is in view.
+  /** Keep the whole rail in the window, and show on it which part of the text is in view. */
   follow() {
-    const view = this.rail.querySelector(".reader-view"),
-      text = this.page.getBoundingClientRect();
+    /** @type {HTMLElement | null} */
+    const view = this.rail.querySelector(".reader-view");
+    const text = this.page.getBoundingClientRect();
     if (!view || !text.height) return;
     const room = innerHeight - Math.max(this.rail.getBoundingClientRect().top, 0) - RAIL_FOOT;
     this.rail.style.height = `${Math.max(room, RAIL_LEAST)}px`;
-    const share = (y) => Math.min(Math.max((y - text.top) / text.height, 0), 1);
+    const share = (/** @type {number} */ y) => Math.min(Math.max((y - text.top) / text.height, 0), 1);
     const [top, bottom] = [share(0), share(innerHeight)];
     view.style.top = `${top * 100}%`;
     view.style.height = `${(bottom - top) * 100}%`;

@@ -1,14 +1,13 @@
 // The tip of a passage: what is coded there, before it is opened.
-const MOST_TOLD = 3; // claims that a tip names
+import { element } from "../page/dom.js";
 
-function element(tag, words, name = "") {
-  const made = document.createElement(tag);
-  made.textContent = words;
-  if (name) made.className = name;
-  return made;
-}
+/** @import { ReaderData } from "./types.js" */
+
+const MOST_TOLD = 3; // claims that a tip names
+const GAP = 8; // pixels between the tip and the passage, and between the tip and the edge of the window
 
 export class Tip {
+  /** @param {HTMLElement} box */
   constructor(box) {
     this.box = box;
   }
@@ -17,18 +16,22 @@ export class Tip {
     this.box.hidden = true;
   }
 
-  // Tell of the claims (their places in the list) that a mark quotes.
+  /**
+   * Tell of the claims that a mark quotes.
+   * @param {HTMLElement} mark @param {number[]} claims their places in the list @param {ReaderData} data
+   */
   show(mark, claims, data) {
     const lines = claims.slice(0, MOST_TOLD).map((number) => this.line(data, number));
     const rest = claims.length - MOST_TOLD;
-    if (rest > 0) lines.push(element("p", data.words.more.replace("{n}", rest)));
-    const why = mark.closest("[title]");
+    if (rest > 0) lines.push(element("p", data.words.more.replace("{n}", String(rest))));
+    const why = /** @type {HTMLElement | null} */ (mark.closest("[title]"));
     this.box.replaceChildren(...lines, element("p", why ? why.title : data.words.open, "reader-open"));
     this.box.hidden = false;
     mark.setAttribute("aria-describedby", this.box.id);
     this.place(mark.getClientRects()[0]);
   }
 
+  /** @param {ReaderData} data @param {number} number */
   line(data, number) {
     const claim = data.claims[number];
     const line = element("p", "");
@@ -37,11 +40,11 @@ export class Tip {
     return line;
   }
 
-  // Below the passage, or above it where there is no room, and never outside the window.
+  /** Below the passage, or above it where there is no room, and never outside the window. @param {DOMRect} passage */
   place(passage) {
     const [wide, high] = [this.box.offsetWidth, this.box.offsetHeight];
-    const below = passage.bottom + 8 + high < innerHeight;
-    this.box.style.left = `${Math.max(8, Math.min(passage.left, innerWidth - wide - 8))}px`;
-    this.box.style.top = `${below ? passage.bottom + 8 : Math.max(8, passage.top - high - 8)}px`;
+    const below = passage.bottom + GAP + high < innerHeight;
+    this.box.style.left = `${Math.max(GAP, Math.min(passage.left, innerWidth - wide - GAP))}px`;
+    this.box.style.top = `${below ? passage.bottom + GAP : Math.max(GAP, passage.top - high - GAP)}px`;
   }
 }

@@ -1,34 +1,49 @@
 // The search box: a combobox over the index, fetched with this script when a reader first comes to it.
-import { closest, find, fold, prepare } from "./name_matching.js";
+import { around, element, part } from "../page/dom.js";
+import { fold } from "./name_fold.js";
+import { closest, find, prepare } from "./name_matching.js";
+
+/** @import { Match, PreparedEntry } from "./types.js" */
 
 const MOST_CLOSE = 3; // guesses: more would say that none is good
 
 class SearchBox {
+  /** @param {HTMLElement} box */
   constructor(box) {
     this.box = box;
-    this.words = box.dataset;
-    this.input = box.querySelector("input");
-    this.list = box.querySelector("[role=listbox]");
-    this.status = box.querySelector("[role=status]");
-    this.found = this.words.found.split("|"); // what to say of one find, of two, … and so how many are shown
+    /** @type {HTMLInputElement} */
+    this.input = part(box, "input");
+    this.list = part(box, "[role=listbox]");
+    this.status = part(box, "[role=status]");
+    this.found = this.word("found").split("|"); // what to say of one find, of two, … and so how many are shown
+    /** @type {PreparedEntry[] | null} */
+    this.entries = null;
+    /** @type {Match[]} */
     this.shown = [];
+    this.highlighted = -1;
     this.input.addEventListener("input", () => this.refresh());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // the input keeps the focus
     this.list.addEventListener("click", (event) => this.onClick(event));
     box.addEventListener("focusin", () => this.input.value && this.refresh());
-    box.addEventListener("focusout", (event) => box.contains(event.relatedTarget) || this.close());
+    box.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!box.contains(/** @type {Node | null} */ (relatedTarget))) this.close();
+    });
+  }
+
+  /** A sentence or an address that the server gave with the box. @param {string} name */
+  word(name) {
+    return this.box.dataset[name] || "";
   }
 
   async load() {
     try {
-      const reply = await fetch(this.words.index);
-      if (!reply.ok) throw new Error(reply.status);
+      const reply = await fetch(this.word("index"));
+      if (!reply.ok) throw new Error(String(reply.status));
       this.entries = prepare((await reply.json()).entries);
       this.refresh();
     } catch {
-      this.say(this.words.failed);
-      this.box.atlasAwake = false; // the next visit tries again
+      this.say(this.word("failed"));
     }
   }
 
@@ -38,12 +53,13 @@ class SearchBox {
     const found = find(this.entries, text, this.found.length);
     const near = found.length || !text ? [] : closest(this.entries, text, MOST_CLOSE);
     this.show([...found, ...near]);
-    this.list.parentElement.classList.toggle("atlas-search-guess", near.length > 0);
+    this.list.parentElement?.classList.toggle("atlas-search-guess", near.length > 0);
     this.highlight(found.length ? 0 : -1); // a guess is taken only when the reader goes to it
     if (found.length) this.say(this.found[found.length - 1]);
-    else this.say(text ? fill(near.length ? this.words.closest : this.words.none, { text }) : "");
+    else this.say(text ? fill(this.word(near.length ? "closest" : "none"), { text }) : "");
   }
 
+  /** @param {Match[]} shown */
   show(shown) {
     this.shown = shown;
     this.list.replaceChildren(...shown.map((match, i) => this.option(match, i)));
@@ -51,6 +67,7 @@ class SearchBox {
     this.input.setAttribute("aria-expanded", String(shown.length > 0));
   }
 
+  /** @param {Match} match @param {number} i */
   option({ entry, name }, i) {
     const option = element("li", "");
     option.id = `${this.list.id}-${i}`;
@@ -58,43 +75,52 @@ class SearchBox {
     const title = element("b", entry.name);
     // Where another name answered, it is shown too: "Peru" for "Pérou".
     if (name && !fold(entry.name).includes(fold(name))) title.append(element("i", name));
-    const said = entry.instead ? fill(this.words.instead, { country: entry.instead }) : entry.said;
+    const said = entry.instead ? fill(this.word("instead"), { country: entry.instead }) : entry.said;
     option.append(title, element("span", entry.kind), element("span", said));
     return option;
   }
 
+  /** @param {number} i */
   highlight(i) {
     this.highlighted = i;
-    [...this.list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === i)));
-    const option = this.list.children[i];
+    const options = [...this.list.children];
+    for (const [n, option] of options.entries()) option.setAttribute("aria-selected", String(n === i));
+    const option = options[i];
     if (option) {
       this.input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
     } else this.input.removeAttribute("aria-activedescendant");
   }
 
-  onKey(event) {
+  /** The option that an arrow leads to; undefined for other keys. @param {string} key */
+  stepOf(key) {
     const last = this.shown.length - 1;
-    const step = {
-      ArrowDown: this.highlighted < last ? this.highlighted + 1 : 0,
-      ArrowUp: this.highlighted > 0 ? this.highlighted - 1 : last,
-    }[event.key];
+    if (key === "ArrowDown") return this.highlighted < last ? this.highlighted + 1 : 0;
+    if (key === "ArrowUp") return this.highlighted > 0 ? this.highlighted - 1 : last;
+    return undefined;
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
     if (event.isComposing) return;
+    const step = this.stepOf(event.key);
+    const chosen = this.shown[this.highlighted];
     if (event.key === "Escape") this.escape();
-    else if (event.key === "Enter" && this.shown[this.highlighted])
-      this.choose(this.shown[this.highlighted].entry);
+    else if (event.key === "Enter" && chosen) this.choose(chosen.entry);
     else if (step !== undefined && this.list.hidden) this.refresh();
-    else if (step !== undefined && last >= 0) this.highlight(step);
+    else if (step !== undefined && this.shown.length) this.highlight(step);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  /** @param {MouseEvent} event */
   onClick(event) {
-    const option = event.target.closest("[role=option]");
+    const option = around(event, "[role=option]");
     if (option) this.choose(this.shown[[...this.list.children].indexOf(option)].entry);
   }
 
+  /** @param {PreparedEntry} entry */
   choose(entry) {
     const word = this.act(entry);
     this.input.value = "";
@@ -105,12 +131,11 @@ class SearchBox {
     if (!word && this.box.matches(".atlas-search-wide")) this.input.blur();
   }
 
-  // Tell the page what was chosen; returns what the reader has to know about it.
-  act(entry) {
-    const { name, claims, focus, facet, value, instead } = entry;
-    if (facet && !claims) return fill(this.words.unclaimed, { name });
-    document.atlasTell(facet ? { act: "search", facet, value } : { act: "focus", focus, bring: true });
-    return instead ? fill(this.words.opened, { name, country: instead }) : "";
+  /** Tell the page what was chosen; returns what the reader has to know about it. @param {PreparedEntry} entry */
+  act({ name, claims, focus, facet, value, instead }) {
+    if (facet && !claims) return fill(this.word("unclaimed"), { name });
+    document.atlasTell?.(facet ? { act: "search", facet, value } : { act: "focus", focus, bring: true });
+    return instead ? fill(this.word("opened"), { name, country: instead }) : "";
   }
 
   escape() {
@@ -126,22 +151,27 @@ class SearchBox {
     this.say("");
   }
 
+  /** @param {string} word */
   say(word) {
     this.status.textContent = word;
   }
 }
 
-function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}
-
+/**
+ * Fill the gaps of a pattern, `{name}`; one without a value stays.
+ * @param {string} pattern @param {Record<string, string>} values
+ */
 function fill(pattern, values) {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+/** @type {WeakMap<HTMLElement, SearchBox>} */
+const boxes = new WeakMap();
+
+/** Wake a search box; tells whether it has its index, or the next visit should try again. @param {HTMLElement} box */
 export async function wake(box) {
-  const search = box.atlasSearch || (box.atlasSearch = new SearchBox(box));
+  const search = boxes.get(box) || new SearchBox(box);
+  boxes.set(box, search);
   if (!search.entries) await search.load();
+  return search.entries !== null;
 }

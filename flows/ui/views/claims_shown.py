@@ -21,7 +21,7 @@ from geodata.model.claims import Claim
 
 _MORE_CARDS = 10
 _MAPS_KEPT = 128
-_PICTURE = Path(__file__).parents[3] / "assets" / "web" / "page" / "picture.js"
+_PICTURE = Path(__file__).parents[3] / "assets" / "web" / "built" / "picture.js"
 
 
 def show_mini_map(atlas: Atlas, claims: Sequence[Claim], *, key: str) -> None:

@@ -18,25 +18,30 @@ MAKES_ELEMENTS = re.compile(
 )
 
 
-# The reader's text, the small maps and the matrices come as HTML from our own Python, where each text is
-# escaped once. That is held by tests/app/test_reader_text.py, tests/flows/maps/test_mini.py and
-# tests/app/test_compare.py.
-ESCAPED_BEFORE = (
+# HTML of the server is written in one place, for those that show what a template of ours made: the reader's
+# text, the small maps and what is pushed to the page. That every value in it is escaped is held by
+# tests/app/test_reader_text.py, tests/flows/maps/test_mini.py and tests/app/test_compare.py.
+TEMPLATES = "assets/web/page/template_html.js"
+SHOW_TEMPLATES = (
     "assets/web/page/picture.js",
     "assets/web/page/push_html.js",
     "assets/web/reader/reader.js",
 )
 
 
-def making_elements(root):
+def written_scripts(root):
+    """Yield name and text of each script of ours; what is built holds what its modules hold."""
     for file in files(root, ".js", within=("assets",)):
-        if file.relative_to(root).as_posix() in ESCAPED_BEFORE:
-            continue
-        # What is built holds what its modules hold.
-        if not {"vendor", "built"} & set(file.parts) and (
-            found := MAKES_ELEMENTS.search(file.read_text(encoding="utf-8"))
-        ):
-            yield f"{file.relative_to(root)}: {found[0]}"
+        if not {"vendor", "built"} & set(file.parts):
+            yield file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
+
+
+def making_elements(root):
+    for name, text in written_scripts(root):
+        if name != TEMPLATES and (found := MAKES_ELEMENTS.search(text)):
+            yield f"{name}: {found[0]}"
+        if name not in SHOW_TEMPLATES and "template_html.js" in text:
+            yield f"{name}: template_html.js"
 
 
 def test_our_scripts_write_text_only():
@@ -45,8 +50,12 @@ def test_our_scripts_write_text_only():
 
 def test_a_planted_element_is_caught(tmp_path):
     plant(tmp_path, "assets/web/tip.js", "node.innerHTML = mark.name;\n")
+    plant(tmp_path, "assets/web/map/legend.js", 'import { showTemplate } from "../page/template_html.js";\n')
     plant(tmp_path, "assets/vendor/leaflet.js", "node.innerHTML = content;\n")
-    assert list(making_elements(tmp_path)) == ["assets/web/tip.js: innerHTML"]
+    assert list(making_elements(tmp_path)) == [
+        "assets/web/map/legend.js: template_html.js",
+        "assets/web/tip.js: innerHTML",
+    ]
 
 
 def test_the_marks_file_keeps_the_text_and_the_page_never_holds_it(gazetteer):

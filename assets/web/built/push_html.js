@@ -1,0 +1,2 @@
+// Made of the modules in assets/web/ by `make web`: change those.
+function r(e,a){let t=e.querySelector(a);if(!t)throw new Error(`The page has no ${a} where it is needed.`);return t}function l(e,a){e.innerHTML=a}function p({data:[e],parentElement:a}){let t=r(a,".atlas-shown");t.dataset.atlasPlace=e.place,t.atlasTake=({number:o,content:n})=>{t.atlasNumber!==void 0&&o<=t.atlasNumber||(t.atlasNumber=o,t.atlasContent!==n&&l(t,n),t.atlasContent=n)},t.atlasTake(e)}export{p as default};

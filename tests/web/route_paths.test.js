@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { part, pointOn, RoutePath, RoutePaths } from "../../assets/web/map/route_paths.js";
+import { RoutePainter } from "../../assets/web/map/routes.js";
+import { numbers } from "./stubs.js";
+
+// A pixel a degree, so that the numbers can be counted: the point [x, y] of the plane is the pixel [x, -y].
+const SCALE = 360 / 256;
+const FRAME = { scale: SCALE, dx: -180, dy: -180, width: 400, height: 300 };
+const route = (id, curve, more = {}) => ({ id, name: id, stops: [], curve, ...more });
+const straight = (id, from, to) =>
+  route(id, [[...from, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, ...to]]);
+const near = (found, wanted) => found.forEach((value, i) => assert.ok(Math.abs(value - wanted[i]) < 1e-9));
+const shown = (mark, highlighted = true) => ({ mark, style: { highlighted } });
+
+test("a curve begins and ends where it says, and passes its middle", () => {
+  const curve = [
+    [0, 0],
+    [50, 100],
+    [100, 0],
+  ];
+  assert.deepEqual(pointOn(curve, 0), [0, 0]);
+  assert.deepEqual(pointOn(curve, 0.5), [50, 50]);
+  assert.deepEqual(pointOn(curve, 1), [100, 0]);
+});
+
+test("a part of a curve lies on the curve", () => {
+  const curve = [
+    [0, 0],
+    [30, 90],
+    [120, 10],
+  ];
+  const cut = part(curve, 0.2, 0.7);
+  for (const t of [0, 0.25, 0.5, 1]) near(pointOn(cut, t), pointOn(curve, 0.2 + 0.5 * t));
+});
+
+test("a line keeps off the symbols at its ends by nine pixels", () => {
+  const { segments } = new RoutePath(straight("A~B", [10, -50], [110, -50]), FRAME);
+  near(segments[0][0], [19, 50]);
+  near(segments[0][2], [101, 50]);
+});
+
+test("a line through a third place stops there", () => {
+  const mark = route("A~B~C", [
+    [0, 0, 25, 0, 50, 0],
+    [50, 0, 75, 0, 100, 0],
+  ]);
+  const path = new RoutePath(mark, FRAME);
+  near(path.stops[0], [50, 0]);
+  assert.equal(path.stops.length, 1);
+});
+
+test("a line tells its direction by its last bit", () => {
+  const [control, tip] = new RoutePath(straight("A~B", [10, -50], [110, -50]), FRAME).end;
+  assert.ok(tip[0] > control[0]);
+  assert.equal(Math.round(tip[1]), 50);
+});
+
+test("a stub leads out of its place, or into it", () => {
+  const out = new RoutePath(route("A~", [], { stub: { at: [100, -100], out: true } }), FRAME).segments[0];
+  const into = new RoutePath(route("~A", [], { stub: { at: [100, -100], out: false } }), FRAME).segments[0];
+  assert.deepEqual(into, [...out].reverse());
+  const away = ([x, y]) => Math.hypot(x - 100, y - 100);
+  assert.ok(away(out[0]) < away(out[2]));
+});
+
+test("a loop stands above its place and is hit on its ring, not in its middle", () => {
+  const path = new RoutePath(route("A~A", [], { loop: [100, -100] }), FRAME);
+  const { x, y } = path.loop;
+  assert.ok(y < 100);
+  near([path.distance([x, y - 10])], [0]);
+  near([path.distance([x, y])], [10]);
+});
+
+test("every point of a route lies in its box, which is what the hit test asks first", () => {
+  const next = numbers(7);
+  const point = () => [next() * 400, -next() * 300];
+  for (let i = 0; i < 200; i += 1) {
+    const path = new RoutePath(route("R", [[...point(), ...point(), ...point()]]), FRAME);
+    for (let t = 0; t <= 1; t += 0.125) {
+      const [x, y] = pointOn(path.segments[0], t);
+      assert.ok(path.meets([x, y, x, y], 1e-9));
+      assert.ok(path.distance([x, y]) < 1);
+    }
+  }
+});
+
+test("a view makes the path of a route once", () => {
+  const paths = new RoutePaths(FRAME);
+  const mark = straight("A~B", [10, -50], [110, -50]);
+  assert.equal(paths.of(mark), paths.of(mark));
+});
+
+test("the nearest line is hit, within reach only", () => {
+  const marks = [straight("upper", [10, -50], [110, -50]), straight("lower", [10, -60], [110, -60])];
+  const painter = new RoutePainter(
+    new RoutePaths(FRAME),
+    marks.map((mark) => shown(mark)),
+  );
+  assert.equal(painter.at([60, 53], 8).id, "upper");
+  assert.equal(painter.at([60, 57], 8).id, "lower");
+  assert.equal(painter.at([60, 69], 8), null);
+});
+
+test("a highlighted line is hit before a dimmed one that is nearer", () => {
+  const [dimmed, bright] = [
+    straight("dimmed", [10, -50], [110, -50]),
+    straight("bright", [10, -56], [110, -56]),
+  ];
+  const painter = new RoutePainter(new RoutePaths(FRAME), [shown(dimmed, false), shown(bright)]);
+  assert.equal(painter.at([60, 50], 8).id, "bright");
+  assert.equal(painter.at([60, 46], 8).id, "dimmed");
+});
