@@ -17,7 +17,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --p
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK_FLAGS)
 CHECKED := app.py geodata flows tests .ci
 
-.PHONY: run test test-latest check lock bench format words
+.PHONY: run test test-latest check lock bench format words web
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready-to-run
@@ -38,6 +38,7 @@ check:
 	$(BIN)/ruff check $(wildcard $(CHECKED))
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python .ci/web.py check
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 # After a change of what pyproject.toml asks for: the releases to install, for every system and Python.
@@ -51,6 +52,11 @@ bench: $(VENV)/.ready-to-test
 format: $(VENV)/.ready-to-test
 	$(BIN)/ruff check --fix --exit-zero --quiet $(wildcard $(CHECKED))
 	$(BIN)/ruff format $(wildcard $(CHECKED))
+	$(BIN)/python .ci/web.py format
+
+# Makes assets/web/built/ of the modules of the browser, after a change of any of them.
+web: $(VENV)/.ready-to-test
+	$(BIN)/python .ci/web.py build
 
 # Collects the words of the interface for translators and compiles what they sent back.
 words: $(VENV)/.ready-to-test

@@ -23,7 +23,7 @@ TASKS = {
     "check": [
         [BIOME, "check", "--error-on-warnings"],
         ["tests/web/node_modules/typescript/bin/tsc", "--project", "tests/web"],
-        ["--test", "tests/web/*.test.js"],
+        ["--test", "--test-reporter=dot", "tests/web/*.test.js"],
     ],
     "format": [[BIOME, "check", "--write"]],
 }

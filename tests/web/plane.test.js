@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromLatLng, fromPixel, pixelsOf, toLatLng, toPixel, toWorld } from "../../assets/web/map/plane.js";
 
-const near = (found, wanted) => found.forEach((value, i) => assert.ok(Math.abs(value - wanted[i]) < 1e-9));
+function near(found, wanted) {
+  assert.equal(found.length, wanted.length);
+  for (const [i, value] of found.entries()) assert.ok(Math.abs(value - wanted[i]) < 1e-9);
+}
 
 test("latitude and longitude come back from the plane", () => {
   for (const [lon, lat] of [

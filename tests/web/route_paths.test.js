@@ -10,7 +10,10 @@ const FRAME = { scale: SCALE, dx: -180, dy: -180, width: 400, height: 300 };
 const route = (id, curve, more = {}) => ({ id, name: id, stops: [], curve, ...more });
 const straight = (id, from, to) =>
   route(id, [[...from, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, ...to]]);
-const near = (found, wanted) => found.forEach((value, i) => assert.ok(Math.abs(value - wanted[i]) < 1e-9));
+function near(found, wanted) {
+  assert.equal(found.length, wanted.length);
+  for (const [i, value] of found.entries()) assert.ok(Math.abs(value - wanted[i]) < 1e-9);
+}
 const shown = (mark, highlighted = true) => ({ mark, style: { highlighted } });
 
 test("a curve begins and ends where it says, and passes its middle", () => {

@@ -62,7 +62,7 @@ test("no two groups overlap where there is room for all", () => {
   const next = numbers(3);
   const groups = Array.from({ length: 60 }, (_, i) => group(`P${i}`, [next() * 1200, next() * 800]));
   const placed = layoutGroups(groups, []);
-  placed.forEach((one, i) =>
-    placed.slice(i + 1).forEach((other) => assert.ok(!overlaps(one.box, other.box))),
-  );
+  for (const [i, one] of placed.entries()) {
+    for (const other of placed.slice(i + 1)) assert.ok(!overlaps(one.box, other.box));
+  }
 });
