@@ -1,17 +1,24 @@
-"""Claims as the tables of a collection, from which the atlas is loaded again."""
+"""Claims, documents and their texts as the tables of a collection, from which the atlas is loaded again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from flows.export.rows import Cell, Row, cell_of, quoted_cells
+from geodata.annotation.sentences import FURNITURE, SENTENCE
 from geodata.gazetteer.gazetteer import Gazetteer, read_gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
 from geodata.model.further import Value, value_of
+from geodata.readers.document_store import EDITORIAL, SENTENCES, TEXT
 from geodata.schema.columns import CLAIM_TABLES, COLUMNS, LIST_SEPARATOR
 from geodata.vocabulary.enums import UNSPECIFIED
+
+Line = tuple[str | int, ...]
+
+# A cell of a workbook holds 32,767 characters, and writes some of them as seven.
+_CELL = 4_000
 
 
 def claim_tables(atlas: Atlas, claims: Iterable[Claim]) -> dict[str, list[Row]]:
@@ -70,3 +77,21 @@ def degrees(cell: Cell) -> str:
 def _cell(value: Value) -> Cell:
     # An empty cell is how a table says that the source names none.
     return "" if value == (UNSPECIFIED,) else cell_of(value)
+
+
+def text_rows(documents: Iterable[Document], kind: str) -> Iterator[Line]:
+    """Yield the rows of one of the sheets of a document store: the document's id, then its own columns."""
+    for document in documents:
+        yield from ((document.id, *line) for line in lines_of(document, kind))
+
+
+def lines_of(document: Document, kind: str) -> Iterator[Line]:
+    """Yield what is stored of a document under `kind`: its text in parts, its sentences or its marks."""
+    if kind == TEXT:
+        starts = range(0, len(document.text), _CELL)
+        yield from ((n, document.text[at : at + _CELL]) for n, at in enumerate(starts, start=1))
+    elif kind == SENTENCES:
+        for sentence in document.sentences:
+            yield sentence.start, sentence.end, FURNITURE if sentence.furniture else SENTENCE
+    elif kind == EDITORIAL:
+        yield from ((mark.position, mark.mark) for mark in document.editorial)

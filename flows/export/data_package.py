@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flows.export.claim_tables import claim_tables, degrees, document_rows, place_rows
+from flows.export.claim_tables import claim_tables, degrees, document_rows, lines_of, place_rows
 from flows.export.rows import Cell, Row
 from flows.export.scope import collections_in, documents_in
 from flows.export.stamp import Stamp
-from flows.export.stored_texts import lines_of
 from flows.i18n import translate as _
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas, Collection

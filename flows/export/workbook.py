@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from flows.export.claim_tables import claim_tables, document_rows, place_rows
+from flows.export.claim_tables import claim_tables, document_rows, place_rows, text_rows
 from flows.export.rows import Cell
 from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
-from flows.export.stored_texts import text_rows
 from flows.i18n import translate as _
 from flows.narrative.citations import document_citation
 from flows.scene.scene import Scene

@@ -55,7 +55,9 @@ class Cells:
         empty text, an empty tuple (or the word for what is not named), the year 0, or degrees that are NaN.
         """
         column = self.columns[name]
-        return _READ[column.type](self, column)
+        if column.required or self.row.cells.get(name):
+            return _READ[column.type](self, column)
+        return (UNSPECIFIED,) if column.unspecified else _NOTHING.get(column.type, "")
 
     def text(self, name: str) -> str:
         """Return the text of a cell; noted where it is too long, or empty though needed."""
@@ -112,7 +114,7 @@ def _words(cells: Cells, column: Column) -> tuple[str, ...]:
     for slug in listed:
         if slug not in slugs(column.facet):
             _note_unknown_word(cells, column, column.facet, slug)
-    return listed or ((UNSPECIFIED,) if column.unspecified else ())
+    return listed or ((UNSPECIFIED,) if column.unspecified else ())  # nothing but separators
 
 
 def _note_unknown_word(cells: Cells, column: Column, facet: str, word: str) -> None:
@@ -164,10 +166,8 @@ def _integer(cells: Cells, column: Column) -> int | str:
 
 
 def _degrees(cells: Cells, column: Column) -> float:
-    """Read a longitude or latitude in degrees; NaN for an empty cell, infinite for one that is wrong."""
+    """Read a longitude or latitude in degrees; infinite for one that is wrong."""
     text = cells.text(column.name)
-    if not text:
-        return math.nan
     degrees = float(text) if NUMBER.fullmatch(text) else math.inf
     if abs(degrees) > column.most:
         remedy = f"Write a number from {-column.most:g} to {column.most:g}."
@@ -196,6 +196,8 @@ def _names(facet: str) -> NameIndex:
 
 
 _VOCABULARY = "See geodata/vocabulary/vocabulary.toml."
+# What an empty cell stands for, where it is no text.
+_NOTHING: Mapping[str, Any] = {"words": (), "places": (), "year": 0, "degrees": math.nan}
 _READ: Mapping[str, Callable[[Cells, Column], Any]] = {
     "text": _text,
     "id": _id,

@@ -10,6 +10,7 @@ from geodata.model.claims import CLAIM_KINDS, Claim, ContextClaim, FlowClaim, Pa
 from geodata.model.documents import Document
 from geodata.problems import Report
 from geodata.readers.tables import Table
+from geodata.schema.columns import COLUMNS
 from geodata.validation.cells import Cells
 from geodata.validation.plausibility import note_impossible_year
 from geodata.vocabulary.enums import EvidenceKind, Theme
@@ -17,10 +18,17 @@ from geodata.vocabulary.enums import EvidenceKind, Theme
 Values = Mapping[str, Any]
 
 _KINDS = {kind.table: kind for kind in CLAIM_KINDS}
-# Columns that are fields of their claims; what others hold is kept beside them.
-_FIELDS = {kind: frozenset(field.name for field in fields(kind)) for kind in _KINDS.values()}
 # The columns that say which words of the document a claim quotes.
 _QUOTING = ("quote", "prefix", "suffix")
+# Columns that are fields of their claims, and the others, whose values are kept beside them.
+_OWN = {
+    kind: tuple(field.name for field in fields(kind) if field.name in COLUMNS[kind.table])
+    for kind in CLAIM_KINDS
+}
+_FURTHER = {
+    kind: tuple(column for column in COLUMNS[kind.table] if column not in (*_OWN[kind], *_QUOTING))
+    for kind in CLAIM_KINDS
+}
 
 
 def parse_claims(
@@ -48,13 +56,11 @@ def _claim(
     note_impossible_year(cells, values["year"], document)
     if document:
         _note_other_evidence(cells, values, document)
-    own = {column: value for column, value in values.items() if column in _FIELDS[kind]}
-    further = {column: value for column, value in values.items() if column not in {*own, *_QUOTING}}
     return kind(
-        **own,
+        **{column: values[column] for column in _OWN[kind]},
         collection=collection,
         passage=_passage(cells, values, document),
-        further=tuple(further.items()),
+        further=tuple((column, values[column]) for column in _FURTHER[kind]),
     )
 
 
