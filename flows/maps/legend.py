@@ -1,55 +1,27 @@
 """The words of the map: its legend, whose entries are switches, and the texts of its cards."""
 
-from functools import cache
 from typing import Any
 
 from flows.i18n import language_in_use
 from flows.i18n import translate as _
 from flows.maps.tiers import tier_key
+from flows.scene.forms import FORMS
 from flows.scene.names import label
+from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import Role
-from geodata.vocabulary.terms import slugs, term, with_descendants
+from geodata.vocabulary.terms import term, with_descendants
 
-# The legend's types: every one that has no parent, so that each mark answers to a switch; and forced
-# criminality, which has a colour of its own. Children follow their parent.
-SWITCHED_TYPES = (
-    "sex_trafficking",
-    "forced_labor",
-    "forced_criminality",
-    "child_soldiering",
-    "forced_marriage",
-    "organ_removal",
-    "other",
-    "unspecified",
-)
 # Layers that the legend can hide, beside the three roles.
 LAYERS = (*Role, "routes", "hotspots", "notes", "dots")
 
 
-def switches() -> list[dict[str, str]]:
-    """Return the types that the legend switches, in the order of the bits of a mark."""
-    return list(_switches())
+def legend(atlas: Atlas) -> dict[str, Any]:
+    """Return the entries of the legend: form switches, layer switches and the key of lines and tiers.
 
-
-@cache
-def _switches() -> tuple[dict[str, str], ...]:
-    return tuple({"type": slug, "family": term("types", slug).colour} for slug in SWITCHED_TYPES)
-
-
-@cache
-def type_order() -> tuple[str, ...]:
-    """Return all types in the order of the bits of a mark: those of the switches first."""
-    return (*SWITCHED_TYPES, *(slug for slug in slugs("types") if slug not in SWITCHED_TYPES))
-
-
-def legend(used: frozenset[str]) -> dict[str, Any]:
-    """Return the entries of the legend: type switches, layer switches and the key of the lines.
-
-    ``used`` holds the types that claims of the atlas name: a switch without any claim is left out.
+    A form that no claim of the atlas names is left out.
     """
-    types = [
-        _switch("types", slug, term("types", slug).colour) for slug in SWITCHED_TYPES if _held(slug, used)
-    ]
+    used = frozenset(slug for claim in atlas.claims for slug in claim.types)
+    types = [_switch("types", slug, term("types", slug).colour) for slug in FORMS if _held(slug, used)]
     route = _("Documents name a movement between these places")
     dots = _("Alleged, at risk, or where migrants were going: drawn as thin dots when switched on")
     hotspot = _("Documents say that something concentrates here")
@@ -67,7 +39,7 @@ def legend(used: frozenset[str]) -> dict[str, Any]:
         {"look": "several", "label": _("several forms")},
         {"look": "unnamed", "label": _("country that no document names")},
     ]
-    return {"types": types, "layers": layers, "lines": lines, "tiers": tier_key()}
+    return {"types": types, "layers": layers, "lines": lines, "tiers": tier_key(atlas)}
 
 
 def words() -> dict[str, str]:

@@ -3,54 +3,77 @@
 Coordinates are of the plane of `flows.geometry.curves`: display longitude and Mercator latitude, degrees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flows.geometry.route_lines import bend_factors, region_end
+from flows.maps.claim_table import claim_table, facet_tables
 from flows.maps.icons import icons
-from flows.maps.legend import legend, switches, type_order, words
+from flows.maps.legend import legend, words
 from flows.maps.mark_geometry import anchor, rings_of, route_curve, wedge
-from flows.maps.state import ALPHABET, look
+from flows.scene.drawn import TOP_ROUTES
+from flows.scene.forms import FORMS, form_of
 from flows.scene.hotspots import Hotspot, hotspots_from
 from flows.scene.names import hotspot_name, label, note_title, place_name, role_name, route_name
 from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, routes_from
-from flows.scene.scales import FAMILIES, family, hedged, width_class
-from flows.scene.scene import notes_from
+from flows.scene.scales import WIDTH_STEPS
+from flows.scene.scene import DRAWN_ASSERTIONS, notes_from
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim, ContextClaim
-from geodata.model.evidence import Evidence
-from geodata.vocabulary.enums import UNSPECIFIED, PlaceKind
-from geodata.vocabulary.terms import slugs, term, with_descendants
+from geodata.model.claims import ContextClaim
+from geodata.vocabulary.enums import UNSPECIFIED, Certainty, PlaceKind
+from geodata.vocabulary.terms import slugs, term
 
 
 def marks_tables(atlas: Atlas) -> dict[str, Any]:
-    """Build the tables of the marks file: every mark of every claim, drawn by default or not."""
+    """Build the tables of the data file: every mark of every claim, drawn by default or not, and the claims.
+
+    ``facets``, ``claims`` and ``rules`` are what the page needs to answer a selection by itself.
+    """
     places = atlas.gazetteer
+    routes, hotspots = routes_from(atlas.claims), hotspots_from(atlas.claims)
+    roles, notes = roles_from(atlas.claims), notes_from(atlas.claims)
+    facets = facet_tables(atlas)
     return {
-        "alphabet": ALPHABET,
-        "families": FAMILIES,
-        "switches": switches(),
-        "types": type_order(),
-        "sectors": slugs("sectors"),
-        "legend": legend(frozenset(slug for claim in atlas.claims for slug in claim.types)),
+        "facets": facets,
+        "claims": claim_table(atlas, facets, (routes, hotspots, roles, notes)),
+        "rules": _rules(),
+        "forms": [{"slug": form, "family": term("types", form).colour} for form in FORMS],
+        "type_forms": [FORMS.index(form_of(slug)) for slug in _values_of("types", facets)],
+        "legend": legend(atlas),
         "words": words(),
         "icons": icons(),
-        "routes": [_route(route, atlas) for route in routes_from(atlas.claims)],
-        "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots_from(atlas.claims)],
-        "roles": [_role(role, places) for role in roles_from(atlas.claims)],
-        "notes": [_note(note) for note in notes_from(atlas.claims)],
+        "routes": [_route(route, atlas) for route in routes],
+        "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots],
+        "roles": [_role(role, places) for role in roles],
+        "notes": [_note(note) for note in notes],
         "places": [_country(place) for place in places if _is_country(place)],
         "regions": [_region(place, places) for place in places if place.kind is PlaceKind.REGION],
     }
 
 
+def _rules() -> dict[str, Any]:
+    """Return what both homes of the filter decide by: see `flows.scene.drawn`."""
+    return {
+        "drawn_assertions": sorted(DRAWN_ASSERTIONS),
+        "stated": Certainty.STATED,
+        "width_steps": WIDTH_STEPS,
+        "top_routes": TOP_ROUTES,
+        "unnamed_form": FORMS.index(UNSPECIFIED),
+    }
+
+
+def _values_of(facet: str, facets: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+    return next(table["values"] for table in facets if table["name"] == facet)
+
+
 def _route(route: Route, atlas: Atlas) -> dict[str, Any]:
     places = atlas.gazetteer
     mark: dict[str, Any] = {
-        **_common(route.id, route_name(route, places), route.evidence),
+        "id": route.id,
+        "name": route_name(route, places),
         "stops": route.stops,
         "curve": [],
     }
@@ -72,7 +95,8 @@ def _hotspot(hotspot: Hotspot, places: Gazetteer) -> dict[str, Any]:
     place = places[hotspot.place]
     name = hotspot_name(hotspot, places)
     mark = {
-        **_common(hotspot.id, name, hotspot.evidence),
+        "id": hotspot.id,
+        "name": name,
         "hover": f"{name} · {label('place_kind', place.kind).lower()}",
         "at": anchor(place),
         "place": hotspot.place,
@@ -86,7 +110,8 @@ def _hotspot(hotspot: Hotspot, places: Gazetteer) -> dict[str, Any]:
 def _role(role: CountryRole, places: Gazetteer) -> dict[str, Any]:
     place = places[role.place]
     return {
-        **_common(role.id, role_name(role, places), role.evidence),
+        "id": role.id,
+        "name": role_name(role, places),
         "place": role.place,
         "role": role.role,
         "focus": "region" if place.kind is PlaceKind.REGION else "country",
@@ -95,11 +120,11 @@ def _role(role: CountryRole, places: Gazetteer) -> dict[str, Any]:
 
 
 def _note(note: ContextClaim) -> dict[str, Any]:
-    symbols = _symbols(note.sectors)
     return {
-        **_common(note.id, note.statement, Evidence(claims=(note,))),
+        "id": note.id,
+        "name": note.statement,
         "title": note_title(note),
-        "symbols": symbols,
+        "symbols": _symbols([slug for slug in slugs("sectors") if slug in note.sectors]),
     }
 
 
@@ -110,9 +135,6 @@ def _country(place: Place) -> dict[str, Any]:
         "at": anchor(place),
         "extent": round(place.extent, 2),
         "americas": place.americas,
-        "full": look(0, "unspecified", hedged=False),
-        "types": 0,
-        "sectors": 0,
     }
 
 
@@ -125,20 +147,6 @@ def _region(place: Place, places: Gazetteer) -> dict[str, Any]:
         "region": True,
         "members": members,
     }
-
-
-def _common(ident: str, name: str, evidence: Evidence) -> dict[str, Any]:
-    width = width_class(evidence.strength)
-    full = look(width, family(evidence.types), hedged=hedged(evidence))
-    sectors = sum(1 << n for n, slug in enumerate(slugs("sectors")) if slug in evidence.sectors)
-    types = _type_bits(evidence.claims)
-    return {"id": ident, "name": name, "full": full, "types": types, "sectors": sectors}
-
-
-def _type_bits(claims: Sequence[Claim]) -> int:
-    """Return a bit for each type that a claim of the mark answers to, in the order of `type_order`."""
-    held = {slug for claim in claims for slug in claim.types}
-    return sum(1 << n for n, slug in enumerate(type_order()) if held & with_descendants(slug))
 
 
 def _symbols(sectors: Sequence[str]) -> list[str]:

@@ -1,33 +1,20 @@
-"""The layer of tiers on the map: its part of the command, and its entries in the legend."""
+"""The entries of the layer of tiers in the legend."""
 
 from typing import Any
 
 from flows.i18n import translate as _
 from flows.scene.names import label
-from flows.scene.scene import Scene
-from flows.scene.tiers import caution, judgement, tiers_in
+from flows.scene.tiers import caution, judgement
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.terms import terms
 
 
-def tier_command(atlas: Atlas, scene: Scene, year: int | None) -> dict[str, Any]:
-    """Build the part of the map's command that shows the tiers of ``year``; empty when the layer is off.
+def tier_key(atlas: Atlas) -> dict[str, Any]:
+    """Return the legend of the layer: what each fill means, whose judgement it is, and its caution.
 
-    ``tiers`` holds the tier of each country that the scene's claims place in that year; ``caution``
-    the words that go with it, and the note that they open.
+    ``caution`` holds the words that go with the layer, and the note that they open.
     """
-    if year is None:
-        return {}
     words, note = caution(atlas)
-    return {
-        "tiers": tiers_in(scene.claims, year),
-        "tier_year": year,
-        "caution": {"words": words, "focus": f"note:{note}" if note else ""},
-    }
-
-
-def tier_key() -> dict[str, Any]:
-    """Return the legend of the layer: what each fill means, and whose judgement it is."""
     return {
         "title": _("Fill: tiers of {year}"),
         "entries": [
@@ -42,4 +29,5 @@ def tier_key() -> dict[str, Any]:
         "none": _("no placement held"),
         "silent": _("No placement of this year in this selection."),
         "judgement": judgement(),
+        "caution": {"words": words, "focus": f"note:{note}" if note else ""},
     }

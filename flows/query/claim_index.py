@@ -5,19 +5,18 @@ selection is a handful of AND and OR operations whatever the number of claims.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from functools import reduce
 from itertools import compress
 from operator import or_
 
-from flows.query.selection import FACETS, Selection
-from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim, RoleClaim
-from geodata.vocabulary.enums import PlaceKind
-from geodata.vocabulary.terms import terms
+from geodata.model.claims import Claim
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
 
 UNSPECIFIED_FACETS = ("types", "sectors", "groups")
+# Facets whose values are chosen one by one; years are a range.
+CHOSEN = tuple(facet for facet in DECLARED if facet.match == "any")
 
 
 class ClaimIndex:
@@ -26,15 +25,15 @@ class ClaimIndex:
     def __init__(self, atlas: Atlas) -> None:
         self.claims: tuple[Claim, ...] = atlas.claims
         self.everything = (1 << len(self.claims)) - 1
-        self._bits: dict[str, dict[str, int]] = {facet: defaultdict(int) for facet in FACETS}
+        self._bits: dict[str, dict[str, int]] = {facet.name: defaultdict(int) for facet in CHOSEN}
         self._years: dict[int, int] = defaultdict(int)
-        ancestors = _ancestors()
+        above: dict[tuple[str, str], frozenset[str]] = {}
         for number, claim in enumerate(self.claims):
             bit = 1 << number
             self._years[claim.year] |= bit
-            for facet, values in _facet_values(claim, ancestors, atlas.gazetteer).items():
-                for value in values:
-                    self._bits[facet][value] |= bit
+            for facet in CHOSEN:
+                for value in facet.held_by(claim, atlas.gazetteer, above):
+                    self._bits[facet.name][value] |= bit
 
     def values(self, facet: str) -> frozenset[str]:
         """Return the values of ``facet`` that at least one claim has."""
@@ -75,55 +74,5 @@ class ClaimIndex:
     def _allowed(self, selection: Selection, facet: str) -> int:
         if facet == "years":
             first, last = selection.years or (0, 0)
-            chosen: Iterable[int] = (bits for year, bits in self._years.items() if first <= year <= last)
-        else:
-            chosen = (self.having(facet, value) for value in selection.chosen(facet))
-        return reduce(or_, chosen, 0)
-
-
-def _ancestors() -> dict[str, frozenset[str]]:
-    parents = {term.slug: term.parents for term in terms("types")}
-
-    def above(slug: str) -> frozenset[str]:
-        return frozenset({slug}).union(*(above(parent) for parent in parents.get(slug, ())))
-
-    return {slug: above(slug) for slug in parents}
-
-
-def _facet_values(
-    claim: Claim, ancestors: Mapping[str, frozenset[str]], gazetteer: Gazetteer
-) -> dict[str, Iterable[str]]:
-    return {
-        "types": frozenset().union(*(ancestors.get(slug, frozenset({slug})) for slug in claim.types)),
-        "sectors": claim.sectors,
-        "settings": claim.settings,
-        "roles": (claim.role,) if isinstance(claim, RoleClaim) else (),
-        "groups": claim.groups,
-        "assertion": (claim.assertion,),
-        "certainty": (claim.certainty,),
-        "access": (claim.access,),
-        "collections": (claim.collection,),
-        "documents": (claim.document,),
-        "places": places_of(claim, gazetteer),
-    }
-
-
-def places_of(claim: Claim, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the places that a claim is about: those it names and the countries that hold them.
-
-    A first-level unit belongs to its country, a border zone or named area to its members'
-    countries; a claim about a region belongs to the region alone.
-    """
-    found = set(claim.places)
-    for ident in claim.places:
-        place = gazetteer.get(ident)
-        if place is None or place.kind is PlaceKind.REGION:
-            continue
-        found.add(place.parent)
-        found.update(_country_of(member, gazetteer) for member in place.members)
-    return frozenset(found - {""})
-
-
-def _country_of(ident: str, gazetteer: Gazetteer) -> str:
-    place = gazetteer.get(ident)
-    return (place.parent or place.id) if place else ""
+            return reduce(or_, (bits for year, bits in self._years.items() if first <= year <= last), 0)
+        return reduce(or_, (self.having(facet, value) for value in selection.chosen(facet)), 0)

@@ -12,6 +12,7 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.query.claim_index import ClaimIndex
+from flows.query.offered import offered_values
 from flows.scene.names import collection_name, place_name
 from flows.scene.scene import Scene
 from flows.templates import Html, render
@@ -19,8 +20,7 @@ from flows.ui import state
 from flows.ui.tier_layer import show_tier_layer
 from flows.ui.years import show_years
 from geodata.model.atlas import Atlas
-from geodata.vocabulary.enums import EvidenceKind
-from geodata.vocabulary.terms import slugs, term
+from geodata.vocabulary.terms import term
 
 MAIN = ("types", "sectors", "roles")
 MORE = ("settings", "groups", "certainty", "assertion", "access")
@@ -50,7 +50,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     """Show the main filters in sight and the rest behind "more"."""
     numbers = {"collections": _collections_filter(atlas, scene)}
     for facet in MAIN:
-        numbers[facet] = _term_filter(facet, scene)
+        numbers[facet] = _term_filter(facet, atlas, scene)
     chosen = sum(facet not in {"collections", *MAIN} for facet in scene.selection.active())
     chosen += bool(st.session_state[state.TIERS])
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
@@ -65,7 +65,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
 
 
 def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
-    numbers = {facet: _term_filter(facet, scene) for facet in MORE}
+    numbers = {facet: _term_filter(facet, atlas, scene) for facet in MORE}
     show_years(index, scene, headings()["years"])
     titles = {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()}
     _pick("documents", titles, scene)
@@ -79,8 +79,7 @@ def _collections_filter(atlas: Atlas, scene: Scene) -> list[int]:
     """Show the collections as pills, those whose documents are quoted first; nothing where there is one."""
     if len(atlas.collections) == 1 and not scene.selection.collections:
         return []
-    quoted = {doc.collection for doc in atlas.documents.values() if doc.evidence_kind is EvidenceKind.QUOTED}
-    options = sorted(atlas.collections, key=lambda name: (name not in quoted, name))
+    options = offered_values("collections", atlas, scene.index)
     st.pills(
         headings()["collections"],
         options,
@@ -102,8 +101,8 @@ def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
     return {ident: f"{name} [{ident}]" if often[name] > 1 else name for ident, name in names.items()}
 
 
-def _term_filter(facet: str, scene: Scene) -> list[int]:
-    options = options_of(facet, scene)
+def _term_filter(facet: str, atlas: Atlas, scene: Scene) -> list[int]:
+    options = offered_values(facet, atlas, scene.index, scene.selection.chosen(facet))
     if facet == "types":
         st.html(_types_style(options))
     st.pills(
@@ -115,13 +114,6 @@ def _term_filter(facet: str, scene: Scene) -> list[int]:
         format_func=lambda slug: _short(facet, slug),
     )
     return [scene.counts[facet].get(slug, 0) for slug in options]
-
-
-def options_of(facet: str, scene: Scene) -> list[str]:
-    """Return the values that a filter offers, in its order."""
-    used = scene.index.values(facet) | scene.selection.chosen(facet)
-    options = [slug for slug in slugs(facet) if slug in used]
-    return _nested(options) if facet == "types" else options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,23 +131,6 @@ def _types_style(options: Sequence[str]) -> Html:
         for kind in found
     ]
     return render("types_style", types=types)
-
-
-def _nested(options: Sequence[str]) -> list[str]:
-    """Put each type behind the first of its parents, so that children stand under them."""
-    found: list[str] = []
-
-    def add(slug: str) -> None:
-        if slug in options and slug not in found:
-            found.append(slug)
-            for child in options:
-                if term("types", child).parents[:1] == (slug,):
-                    add(child)
-
-    for slug in options:
-        if not set(term("types", slug).parents) & set(options):
-            add(slug)
-    return found
 
 
 def _short(facet: str, slug: str) -> str:

@@ -1,6 +1,7 @@
 """The map on the page: a frame that is made once, and a command for each change."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,9 @@ from flows.i18n import translate as _
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.query.links import Request, write_link, write_page
-from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.browser_events import handle_events
-from flows.ui.filters import options_of
 from flows.ui.push_html import push_channel
 from geodata.model.atlas import Atlas
 
@@ -27,13 +26,10 @@ def _bridge() -> str:
     return _SCRIPT.read_text(encoding="utf-8")
 
 
-def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
-    """Show the map of ``scene``; the frame stays, only the command changes."""
-    command = map_command(
-        atlas, scene, request.focus, hide=request.hide, top=request.top, tiers=request.tiers
-    )
-    command["bring"] = st.session_state[state.ZOOM_COUNT]
-    command["view"] = st.session_state["view"]
+def show_map(atlas: Atlas, request: Request) -> None:
+    """Show the map of what is asked; the frame stays, only the command changes."""
+    first_view = replace(request, view=st.session_state["view"])
+    command = map_command(first_view, bring=st.session_state[state.ZOOM_COUNT])
     command["number"] = push_channel().publish("map", command)
     with st.container(key="map_panel"):
         _mount(
@@ -43,7 +39,6 @@ def show_map(atlas: Atlas, scene: Scene, request: Request) -> None:
                 "title": _("Map of the selection"),
                 "link": write_link(request),
                 "command": command,
-                "options": {facet: options_of(facet, scene) for facet in ("types", "sectors")},
             },
         )
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from flows.i18n import translate as _
-from flows.maps.command import TOP_ROUTES
+from flows.scene.drawn import TOP_ROUTES
 from flows.ui import state
 
 _FEWEST = 10

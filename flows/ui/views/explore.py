@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from flows.i18n import translate as _
-from flows.maps.command import routes_drawn
+from flows.scene.drawn import routes_drawn
 from flows.narrative.caveat import caveat
 from flows.narrative.description import headline
 from flows.narrative.focus_lookup import is_known, nearest
@@ -44,7 +44,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         st.rerun()
     middle, right = st.columns([2, 1], gap=None)
     with middle:
-        show_map(atlas, scene, request)
+        show_map(atlas, request)
     with asked:
         show_summary(atlas, scene, request)
     with right:
@@ -58,7 +58,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
 
 def show_summary(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Say what is asked, and how much of it the map draws."""
-    drawn = routes_drawn(scene, request.focus, atlas, top=request.top)
+    drawn = routes_drawn(atlas, scene, request.focus, top=request.top)
     words = headline(scene, request.focus, atlas, drawn=drawn)
     st.html(render("line", css_class="atlas-asked", text=words, live=True))
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.query.claim_index import ClaimIndex, places_of
+from flows.query.claim_index import ClaimIndex
+from flows.query.facets import places_of
 from flows.query.selection import FACETS, Selection
 from flows.scene.scene import index_of
 from geodata.load import load_atlas

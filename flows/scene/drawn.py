@@ -1,0 +1,171 @@
+"""What the map draws of a scene: the twin of `assets/web/map/scene.js`, held to it by a shared test.
+
+The map decides this by itself, in the frame of a press; here the sentence beside it counts the same marks,
+and pictures made without a browser draw them.
+"""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from flows.query.facets import places_of
+from flows.query.focus import Focus
+from flows.scene.forms import forms_of
+from flows.scene.routes import Route
+from flows.scene.scales import hedged, width_class
+from flows.scene.scene import DRAWN_ASSERTIONS, Scene
+from geodata.gazetteer.gazetteer import Gazetteer
+from geodata.model.atlas import Atlas
+from geodata.model.claims import Claim
+from geodata.model.evidence import Evidence
+from geodata.vocabulary.enums import FocusKind
+
+# Routes drawn unless the reader asks for more: those that two documents name, about, and what the
+# eye can follow (see the research in the notes on flow maps: 72 flows were already too many).
+TOP_ROUTES = 50
+# The width class of claims that are drawn only on request (alleged, at risk, onward migration).
+THIN_DOTS = 3
+# What is looked at itself is drawn, even where thin dots are off.
+_REVEALING = frozenset({FocusKind.ROUTE, FocusKind.HOTSPOT, FocusKind.CLAIM})
+
+Kind = Literal["routes", "hotspots", "roles", "notes"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnMark:
+    """Hold how one mark is drawn.
+
+    ``width`` is a width class of `flows.scene.scales` or ``THIN_DOTS``; ``forms`` are those of its claims in
+    the order of the legend; ``hedged`` draws dashes; ``unconfirmed`` marks rest only on what is alleged, at
+    risk or onward migration; ``highlighted`` is false for what the focus dims.
+    """
+
+    id: str
+    width: int
+    forms: tuple[str, ...]
+    hedged: bool
+    unconfirmed: bool
+    highlighted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Hold the marks that are drawn, by kind; routes in the order of their rank, unconfirmed ones last."""
+
+    routes: tuple[DrawnMark, ...]
+    hotspots: tuple[DrawnMark, ...]
+    roles: tuple[DrawnMark, ...]
+    notes: tuple[DrawnMark, ...]
+
+
+class _Mark(NamedTuple):
+    kind: Kind
+    id: str
+    evidence: Evidence
+    place: str = ""
+
+
+def drawing(
+    atlas: Atlas, scene: Scene, focus: Focus | None, *, hide: Iterable[str] = (), top: int | None = None
+) -> Drawing:
+    """Decide what the map draws of ``scene`` with ``focus``.
+
+    ``hide`` names layers that are switched off; ``top`` is the number of routes to draw, best documented
+    first (those of the focus are drawn beside them).
+    """
+    about = _about(focus, atlas.gazetteer)
+    hidden = set(hide)
+    if scene.selection.assertion:  # what was asked for by name is not hidden
+        hidden.discard("dots")
+    reveals = focus is not None and focus.kind in _REVEALING
+
+    def seen(marks: Iterable[_Mark]) -> tuple[DrawnMark, ...]:
+        drawn = (_drawn(mark, highlighted=about(mark)) for mark in marks)
+        if "dots" not in hidden:
+            return tuple(drawn)
+        return tuple(mark for mark in drawn if not mark.unconfirmed or (reveals and mark.highlighted))
+
+    hotspots = (*scene.hotspots, *scene.faint_hotspots)
+    roles = (role for role in scene.roles if role.role not in hidden)
+    notes = () if "notes" in hidden else scene.notes
+    return Drawing(
+        routes=() if "routes" in hidden else seen(_routes(scene, about, focus, top or TOP_ROUTES)),
+        hotspots=() if "hotspots" in hidden else seen(_Mark("hotspots", h.id, h.evidence) for h in hotspots),
+        roles=seen(_Mark("roles", role.id, role.evidence, role.place) for role in roles),
+        notes=seen(_Mark("notes", note.id, Evidence(claims=(note,))) for note in notes),
+    )
+
+
+def routes_drawn(atlas: Atlas, scene: Scene, focus: Focus | None, *, top: int | None = None) -> int:
+    """Count the routes that the map draws of a scene: the best documented ones and those in focus."""
+    about = _about(focus, atlas.gazetteer)
+    marks = _routes(scene, about, focus, top or TOP_ROUTES, faint=())
+    return sum(not unconfirmed(mark.evidence.claims) for mark in marks)
+
+
+def unconfirmed(claims: Iterable[Claim]) -> bool:
+    """Tell whether claims say only what is alleged, at risk or onward migration."""
+    return all(claim.assertion not in DRAWN_ASSERTIONS for claim in claims)
+
+
+def _routes(
+    scene: Scene, about: "_About", focus: Focus | None, most: int, faint: Iterable[Route] | None = None
+) -> Iterable[_Mark]:
+    for number, route in enumerate(scene.routes):
+        mark = _Mark("routes", route.id, route.evidence)
+        if number < most or (focus and about(mark)) or unconfirmed(route.evidence.claims):
+            yield mark
+    for route in scene.faint_routes if faint is None else faint:
+        yield _Mark("routes", route.id, route.evidence)
+
+
+def _drawn(mark: _Mark, *, highlighted: bool) -> DrawnMark:
+    evidence = mark.evidence
+    # A role is said of a place, a note is told: neither is a thing that is alleged to happen there.
+    dotted = mark.kind in {"routes", "hotspots"} and unconfirmed(evidence.claims)
+    return DrawnMark(
+        id=mark.id,
+        width=THIN_DOTS if dotted else width_class(evidence.strength),
+        forms=forms_of(slug for claim in evidence.claims for slug in claim.types),
+        hedged=hedged(evidence),
+        unconfirmed=dotted,
+        highlighted=highlighted,
+    )
+
+
+class _About:
+    """Tell whether a mark belongs to a focus: one about its place, or of its claim, or itself."""
+
+    def __init__(self, focus: Focus | None, gazetteer: Gazetteer) -> None:
+        self._focus = focus
+        self._gazetteer = gazetteer
+        is_route = focus is not None and focus.kind is FocusKind.ROUTE
+        self._stops: Container[str] = focus.id.split("~") if focus and is_route else ()
+
+    def __call__(self, mark: _Mark) -> bool:
+        focus = self._focus
+        if focus is None:
+            return True
+        if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
+            return any(focus.id in places_of(claim, self._gazetteer) for claim in mark.evidence.claims)
+        if focus.kind is FocusKind.CLAIM:
+            return any(claim.id == focus.id for claim in mark.evidence.claims)
+        return (mark.kind, mark.id) == (f"{focus.kind}s", focus.id) or (
+            mark.kind == "roles" and mark.place in self._stops
+        )
+
+
+def _about(focus: Focus | None, gazetteer: Gazetteer) -> _About:
+    return _About(focus, gazetteer)
+
+
+def documents_by_place(atlas: Atlas, scene: Scene) -> dict[str, int]:
+    """Count the distinct documents that name each place in the scene: what a country's fill shows.
+
+    Countries are counted when a claim names them; not through a region that holds them.
+    """
+    named: dict[str, set[str]] = {}
+    for claim in scene.claims:
+        for place in places_of(claim, atlas.gazetteer):
+            named.setdefault(place, set()).add(claim.document)
+    return {place: len(documents) for place, documents in named.items()}
