@@ -14,14 +14,14 @@ function pointOf({ segments, loop }) {
   return [u * a[0] + v * b[0] + w * c[0], u * a[1] + v * b[1] + w * c[1]];
 }
 
-// drawn: the routes as painted; families: the colour family of each bit of a mark's types.
+// drawn: the routes as painted; families: the colour family of each form.
 export function paintFormStacks(ctx, drawn, families) {
   drawn
     .filter((item) => item.style.family === "several")
     .forEach((item) => {
       const point = pointOf(item);
       if (!point) return;
-      const held = families.filter((_, bit) => (item.mark.types >> bit) & 1);
+      const held = item.style.forms.map((form) => families[form]);
       const kinds = held.filter((family, i) => held.indexOf(family) === i);
       const left = point[0] - (kinds.length * SIDE) / 2;
       ctx.globalAlpha = item.style.highlighted ? 1 : DIM;

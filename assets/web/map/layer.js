@@ -4,7 +4,8 @@ import { Legend } from "./legend.js";
 import { AtlasMarks } from "./marks.js";
 import { AtlasNames } from "./names.js";
 import { Notes } from "./notes.js";
-import { MarkState } from "./state.js";
+import { PATIENCE, Pending } from "./pending.js";
+import { SceneIndex } from "./scene.js";
 import { bringIntoView, firstView, pointsOf } from "./view.js";
 
 export class AtlasLayer extends L.Layer {
@@ -12,7 +13,8 @@ export class AtlasLayer extends L.Layer {
   constructor(options) {
     super();
     L.setOptions(this, options);
-    this.pending = null;
+    this.asked = new Pending(); // what the map shows: values by facet, focus, hide, top and tiers
+    this.heard = null; // the server's last command
   }
 
   onAdd(map) {
@@ -45,15 +47,15 @@ export class AtlasLayer extends L.Layer {
 
   begin(land, file) {
     this.file = file;
-    this.state = new MarkState(file);
-    this.marks.setFile(file, this.state, this);
+    this.scenes = new SceneIndex(file);
+    this.marks.setFile(file, this);
     this.legend = new Legend(this).addTo(this._map);
     this.notes = new Notes(this).addTo(this._map);
     firstView(this._map, this.options.home);
-    document.fonts.load('12px "Source Sans 3"').then(() => this.repaint());
+    document.fonts.load('12px "Source Sans 3"').then(() => this.scene && this.repaint());
     this.ground.places = new Map(file.places.map((place) => [place.id, place]));
     this.ground.setCountries(land.features);
-    if (this.pending) this.receive(this.pending);
+    if (this.heard) this.receive(this.heard);
   }
 
   // Boxes of the cards over the map, in pixels of the window: labels keep clear of them.
@@ -70,38 +72,62 @@ export class AtlasLayer extends L.Layer {
     });
   }
 
-  // A command from the page: {state, base, lit, focus, types, hide, view, bring}.
+  // A command from the page: {selection, focus, hide, top, tiers, view, bring}.
   receive(command) {
-    this.pending = command;
-    if (!this.state) return;
-    this.command = command;
+    this.heard = command;
+    if (!this.scenes) return;
     if (command.view && !this.placed)
       this._map.setView([command.view[1], command.view[0]], command.view[2], { animate: false });
     this.placed = true;
-    this.state.apply(command);
-    this.repaint();
+    const { selection, focus, hide, top, tiers } = command;
+    const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
+    if (changed || !this.scene) this.repaint();
     if (command.bring && command.bring !== this.brought)
       bringIntoView(this._map, this.pointsOf(command.focus));
     this.brought = command.bring;
     this._map.getContainer().dataset.atlasReady = "true";
   }
 
+  // New values of some fields, pressed here or on the page: shown at once, before the server has heard of them.
+  ask(change) {
+    if (!this.scenes || !this.asked.press(change, Date.now())) return;
+    this.repaint();
+    setTimeout(() => this.asked.review(Date.now()) && this.repaint(), PATIENCE);
+  }
+
+  // Look at `kind:id`; bring: move the map to it.
+  lookAt(focus, { bring = false, told = false } = {}) {
+    this.ask({ focus });
+    if (bring && this.scenes) {
+      bringIntoView(this._map, this.pointsOf(focus));
+      this.brought = (this.brought || 0) + 1; // the server counts it too, and need not move the map again
+    }
+    if (!told) this.tell({ act: "focus", focus, bring });
+  }
+
+  get request() {
+    const { focus = "", hide = [], top = null, tiers = null, ...selection } = this.asked.fields;
+    return { selection, focus, hide, top, tiers };
+  }
+
   repaint() {
-    const focus = (this.command && this.command.focus) || "";
-    this.marks.focusId = focus.split(":")[1];
-    this.ground.setFills(this.state.fills());
-    this.ground.setTiers(this.command && this.command.tiers);
-    this.ground.setOutline(this.outlined(focus));
+    const { request } = this;
+    const scene = this.scenes.compose(request);
+    this.scene = this.marks.scene = scene;
+    this.marks.focusId = request.focus.split(":")[1];
+    this.ground.setFills(scene.fills);
+    this.ground.setTiers(scene.tiers);
+    this.ground.setOutline(this.outlined(request.focus));
     this.ground.refresh();
     this.marks.paint();
     this.names.paint();
-    this.legend.show(this.state);
-    this.notes.show(this.state, focus);
+    this.legend.show(scene, this.asked.fields);
+    this.notes.show(scene, request.focus);
     const data = this._map.getContainer().dataset;
-    data.visibleRoutes = this.state.routes.length;
-    data.visibleHotspots = this.state.hotspots.length;
-    data.visibleRoles = this.state.roles.length;
-    data.focus = focus;
+    data.visibleRoutes = scene.routes.length;
+    data.visibleHotspots = scene.hotspots.length;
+    data.visibleRoles = scene.roles.length;
+    data.focus = request.focus;
   }
 
   pointsOf(focus) {
@@ -118,19 +144,8 @@ export class AtlasLayer extends L.Layer {
   // A switch of the legend, {types} or {hide}: at once here, then told to the page. Only what was switched
   // is told, or a filter that was pressed a moment before would be undone.
   switch(change) {
-    const { types, hide } = { ...this.state, ...change };
-    this.state.switchTo(types, hide);
-    this.repaint();
-    const [[name, values]] = Object.entries(change);
-    this.tell({ act: "switch", [name]: [...values] });
-  }
-
-  // Values that were pressed on the page: shown at once, where every mark that answers to them is known here.
-  preview(facet, values) {
-    if (!this.command || !this.command.whole) return;
-    if (facet === "types") this.state.switchTo(new Set(values), this.state.hide);
-    else this.state.previewOf(facet, values);
-    this.repaint();
+    this.ask(change);
+    this.tell({ act: "switch", ...change });
   }
 
   tell(message) {
@@ -146,13 +161,13 @@ export class AtlasLayer extends L.Layer {
   }
 
   onClick(event) {
-    if (!this.state) return;
+    if (!this.scene) return;
     const found = this.hit(event);
-    this.tell({ act: "focus", focus: found ? `${found.kind}:${found.id}` : "" });
+    this.lookAt(found ? `${found.kind}:${found.id}` : "");
   }
 
   onHover(event) {
-    if (!this.state) return;
+    if (!this.scene) return;
     const found = this.hit(event);
     this._map.getContainer().style.cursor = found ? "pointer" : "";
     this.tip.hidden = !found;

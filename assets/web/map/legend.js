@@ -1,5 +1,6 @@
 // The legend: every entry says what a mark means, and is a switch.
 import { card, make } from "./elements.js";
+import { hiddenBy } from "./scene.js";
 import { TierKey } from "./tiers.js";
 
 export class Legend extends L.Control {
@@ -20,7 +21,7 @@ export class Legend extends L.Control {
       entries.forEach((entry) => list.append(this.entry(entry, kind)));
       node.append(list);
     };
-    this.tiers = new TierKey(legend.tiers, (focus) => this.layer.tell({ act: "focus", focus }));
+    this.tiers = new TierKey(legend.tiers, (focus) => this.layer.lookAt(focus));
     node.append(this.tiers.node);
     group(words.colour_means, legend.types, "types");
     group(words.shape_means, legend.layers, "hide");
@@ -48,18 +49,17 @@ export class Legend extends L.Control {
   }
 
   press(value, kind) {
-    const { types, hide } = this.layer.state;
-    const chosen = new Set(kind === "types" ? types : hide);
+    const chosen = new Set(this.layer.asked.fields[kind]);
     if (chosen.has(value)) chosen.delete(value);
     else chosen.add(value);
-    this.layer.switch({ [kind]: chosen });
+    this.layer.switch({ [kind]: [...chosen] });
   }
 
-  show(state) {
-    this.tiers.show(this.layer.command);
+  show(scene, fields) {
+    this.tiers.show(scene.tiers, fields.tiers);
+    const [types, hidden] = [new Set(fields.types), new Set(hiddenBy(fields))];
     this.switches.forEach(({ button, entry, kind }) => {
-      const on =
-        kind === "types" ? !state.types.size || state.types.has(entry.value) : !state.hide.has(entry.value);
+      const on = kind === "types" ? !types.size || types.has(entry.value) : !hidden.has(entry.value);
       if (button.getAttribute("aria-pressed") !== String(on)) button.setAttribute("aria-pressed", String(on));
     });
   }

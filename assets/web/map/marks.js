@@ -1,4 +1,4 @@
-// All marks on one canvas: routes, zones and symbols, painted from the state of the marks.
+// All marks on one canvas: routes, zones and symbols, painted from what the scene shows.
 import { AtlasCanvas, PADDING } from "./canvas.js";
 import { paintFormStacks } from "./form_stacks.js";
 import { RoutePaths } from "./route_paths.js";
@@ -11,10 +11,10 @@ const PADDING_WHEN_DENSE = 0.1; // of the window on every side
 
 export class AtlasMarks extends AtlasCanvas {
   // layer: the layer that owns this canvas and knows what covers the map
-  setFile(file, state, layer) {
+  setFile(file, layer) {
     this.layer = layer;
     this.file = file;
-    this.state = state;
+    this.scene = null; // set by the layer before each paint
     this.icons = new Map(Object.entries(file.icons).map(([name, path]) => [name, new Path2D(path)]));
     this.ends = new Map([...file.places, ...file.regions].map((place) => [place.id, place]));
   }
@@ -22,29 +22,29 @@ export class AtlasMarks extends AtlasCanvas {
   paint() {
     if (this.resized()) return;
     this.clear();
-    if (!this.state) return;
+    if (!this.scene) return;
     const frame = this.frame();
     const ctx = this.ctx;
     this.refreshPaths(frame);
-    this.routes = new RoutePainter(this.routePaths, this.state.routes);
+    this.routes = new RoutePainter(this.routePaths, this.scene.routes);
     const small = (id) => {
       const place = this.ends.get(id);
       return Boolean(place && place.americas && this.layer.ground.isSmall(place, frame.scale));
     };
-    this.symbols = new SymbolPainter(frame, this.state, this._map.getZoom(), small);
+    this.symbols = new SymbolPainter(frame, this.scene, this._map.getZoom(), small);
     const ends = [...this.endsInUse().values()];
     this.symbols.paintSoftEnds(
       ctx,
       ends.filter(({ place }) => place.region),
     );
-    const filled = !(this.layer.command && this.layer.command.tiers);
-    paintZones(ctx, frame, this.state.hotspots, { large: this.symbols.badges, filled });
+    const filled = !this.scene.tiers;
+    paintZones(ctx, frame, this.scene.hotspots, { large: this.symbols.badges, filled });
     this.routes.paint(ctx, this.ratio);
     if (this.symbols.badges)
       paintFormStacks(
         ctx,
         this.routes.drawn,
-        this.file.switches.map((entry) => entry.family),
+        this.file.forms.map((form) => form.family),
       );
     const withRoles = new Set(this.symbols.groups.filter((group) => !group.moved).map(({ place }) => place));
     this.symbols.paintDots(
@@ -56,7 +56,7 @@ export class AtlasMarks extends AtlasCanvas {
 
   // Dense routes are painted less far beyond the window: their cost is the length of their lines. True if that painted it.
   resized() {
-    const dense = this.state && this.state.routes.length > DENSE;
+    const dense = this.scene && this.scene.routes.length > DENSE;
     const padding = dense ? PADDING_WHEN_DENSE : PADDING;
     if (padding === this.options.padding) return false;
     this.options.padding = padding;
@@ -75,7 +75,7 @@ export class AtlasMarks extends AtlasCanvas {
   // Places where a visible line begins, passes or ends, by their id.
   endsInUse() {
     const found = new Map();
-    this.state.routes.forEach(({ mark, style }) => {
+    this.scene.routes.forEach(({ mark, style }) => {
       mark.stops.forEach((id) => {
         if (this.ends.has(id) && !(mark.stub && mark.stub.region === id)) this.countEnd(found, id, style);
       });

@@ -24,7 +24,7 @@ export class AtlasNames extends AtlasCanvas {
     const { x, y } = this.marks._bounds.min.subtract(this._bounds.min);
     this.ctx.translate(x, y); // from here on in pixels of the canvas of the marks
     this.refreshExits();
-    this.paintNames(this.marks.state);
+    this.paintNames(this.marks.scene);
   }
 
   // Where the routes leave the window: kept from paint to paint, found anew when either has changed.
@@ -34,7 +34,7 @@ export class AtlasNames extends AtlasCanvas {
     Object.assign(this, { seen, routePaths: this.marks.routePaths, exits: new Map() });
   }
 
-  paintNames(state) {
+  paintNames(scene) {
     const { symbols, focusId } = this.marks;
     const ends = this.marks.endsInUse();
     const painter = new LabelPainter(this.ctx, this.marks.frame(), this.marks.window(), [
@@ -42,16 +42,16 @@ export class AtlasNames extends AtlasCanvas {
       ...this.coveredBoxes(),
       ...[...ends.values()].map(({ at }) => symbols.pixel(at)).map(([x, y]) => [x - 5, y - 5, x + 5, y + 5]),
     ]);
-    state.roles.forEach(({ mark, style }) => this.marks.countEnd(ends, mark.place, style));
+    scene.roles.forEach(({ mark, style }) => this.marks.countEnd(ends, mark.place, style));
     // Hotspots are named when there are few, when the map is large, or when one is looked at.
     const named = symbols.hotspots.length <= 6 || symbols.badges;
     const zones = symbols.hotspots
-      .filter(({ mark, style }) => named || (state.hasFocus && style.highlighted) || focusId === mark.id)
+      .filter(({ mark, style }) => named || (scene.hasFocus && style.highlighted) || focusId === mark.id)
       .map(({ mark, style }) => ({ text: mark.name, at: mark.at, marked: true, dim: !style.highlighted }));
-    const wedges = state.routes
+    const wedges = scene.routes
       .filter(
         ({ mark, style }) =>
-          mark.stub && mark.stub.label && (symbols.badges || (state.hasFocus && style.highlighted)),
+          mark.stub && mark.stub.label && (symbols.badges || (scene.hasFocus && style.highlighted)),
       )
       .map(({ mark, style }) => ({
         ...this.wedgeEnd(mark),

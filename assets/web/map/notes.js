@@ -29,15 +29,15 @@ export class Notes extends L.Control {
     return button;
   }
 
-  show(state, focus) {
+  show(scene, focus) {
     if (this.layer.file.notes.length === 0) this.node.hidden = true;
-    const shown = JSON.stringify([state.visible("notes"), focus, this.all]);
+    const shown = JSON.stringify([scene.notes.map(({ mark }) => mark.id), focus, this.all]);
     if (shown === this.shown) return; // as on most presses: the list stays, and so does the reader's place in it
     this.shown = shown;
     const { words } = this.layer.file;
     const groups = new Map();
-    state.notes.forEach(({ mark }) => groups.set(mark.title, [...(groups.get(mark.title) || []), mark]));
-    const count = state.notes.length;
+    scene.notes.forEach(({ mark }) => groups.set(mark.title, [...(groups.get(mark.title) || []), mark]));
+    const count = scene.notes.length;
     this.node.querySelector("summary").textContent = `${words.notes} · ${count}`;
     this.list.replaceChildren();
     if (!count) this.list.append(make("p", "atlas-quiet", words.no_notes));
@@ -49,11 +49,11 @@ export class Notes extends L.Control {
       const current = marks.find((mark) => `note:${mark.id}` === focus);
       button.setAttribute("aria-current", String(Boolean(current)));
       const next = marks[(marks.indexOf(current) + 1) % marks.length];
-      button.addEventListener("click", () => this.layer.tell({ act: "focus", focus: `note:${next.id}` }));
+      button.addEventListener("click", () => this.layer.lookAt(`note:${next.id}`));
       this.list.append(button);
     });
     if (sorted.length > SHOWN) this.list.append(this.fold(sorted.length - SHOWN));
-    const symbols = new Set(state.notes.flatMap(({ mark }) => mark.symbols));
+    const symbols = new Set(scene.notes.flatMap(({ mark }) => mark.symbols));
     const row = make("div", "atlas-note-symbols");
     symbols.forEach((symbol) => row.append(make("i", `atlas-icon atlas-icon-${symbol}`)));
     this.list.append(row);

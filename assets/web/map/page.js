@@ -9,7 +9,7 @@ function setTheme(theme) {
   if (document.documentElement.dataset.theme === theme) return;
   document.documentElement.dataset.theme = theme;
   forgetColours();
-  if (layer && layer.state) layer.repaint();
+  if (layer?.scene) layer.repaint();
 }
 
 let layer = null;
@@ -37,23 +37,42 @@ window.atlas = {
 
   receive: obey,
 
-  preview(facet, values) {
-    if (layer && layer.state) layer.preview(facet, values);
+  // New values of a filter that was pressed on the page, which tells the server itself.
+  choose(facet, values) {
+    layer?.ask({ [facet]: values });
+  },
+
+  lookAt(focus) {
+    layer?.lookAt(focus, { bring: true, told: true });
+  },
+
+  // The values of each filter of pills, in the order of its buttons, by the filter's key.
+  offered() {
+    const facets = layer?.file?.facets || [];
+    return Object.fromEntries(facets.flatMap(({ name, offered }) => (offered ? [[name, offered]] : [])));
+  },
+
+  // First and last year that any claim speaks of.
+  years() {
+    const { values } = layer.file.facets.find(({ name }) => name === "years");
+    return [values[0], values[values.length - 1]];
   },
 
   setTheme,
 
   visible() {
-    const state = layer.state;
-    return {
-      routes: state.visible("routes"),
-      hotspots: state.visible("hotspots"),
-      roles: state.visible("roles"),
-    };
+    const ids = (kind) => layer.scene[kind].map(({ mark }) => mark.id);
+    return { routes: ids("routes"), hotspots: ids("hotspots"), roles: ids("roles") };
+  },
+
+  // The forms of a route that is drawn, as slugs of trafficking types.
+  forms(route) {
+    const found = layer.scene.routes.find(({ mark }) => mark.id === route);
+    return found ? found.style.forms.map((form) => layer.file.forms[form].slug) : [];
   },
 
   click(focus) {
-    layer.tell({ act: "focus", focus });
+    layer.lookAt(focus);
   },
 
   // Where a mark stands in the window, for tests that use the mouse: [x, y] in pixels.

@@ -42,11 +42,11 @@ function shape(ctx, x, y, points, fill) {
 
 export class SymbolPainter {
   // frame: scale and offset of the canvas; small: tells whether a place is too small to be seen
-  constructor(frame, state, zoom, small) {
+  constructor(frame, scene, zoom, small) {
     this.pixel = (at) => toPixel(frame, at);
-    this.state = state;
+    this.scene = scene;
     this.badges = zoom >= BADGES;
-    const few = state.roles.length <= 12; // a sparse map keeps its symbols large
+    const few = scene.roles.length <= 12; // a sparse map keeps its symbols large
     this.grow = zoom >= 4 || few ? 1 : zoom >= 3 ? 0.78 : 0.62;
     this.hotspots = this.placeHotspots();
     this.groups = layoutGroups(this.groupsOfRoles(small), this.hotspotBoxes());
@@ -55,7 +55,7 @@ export class SymbolPainter {
 
   groupsOfRoles(small) {
     const byPlace = new Map();
-    this.state.roles.forEach((item) => {
+    this.scene.roles.forEach((item) => {
       byPlace.set(item.mark.place, [...(byPlace.get(item.mark.place) || []), item]);
     });
     return [...byPlace].map(([place, items]) => ({
@@ -71,9 +71,9 @@ export class SymbolPainter {
 
   // Hotspots of one point stand side by side; on a country's own point, below its roles.
   placeHotspots() {
-    const places = new Set(this.state.roles.map(({ mark }) => mark.place));
+    const places = new Set(this.scene.roles.map(({ mark }) => mark.place));
     const at = new Map();
-    return this.state.hotspots.map(({ mark, style }) => {
+    return this.scene.hotspots.map(({ mark, style }) => {
       const [x, y] = this.pixel(mark.at);
       const key = mark.at.join();
       const width = this.badges ? badgeWidth(mark.symbols) : 11;

@@ -11,9 +11,9 @@ export class TierKey {
     this.node.hidden = true;
   }
 
-  show(command) {
-    this.command = command || {};
-    const { tiers, tier_year: year, caution } = this.command;
+  // tiers: the tier of each country in a year; null while the layer is off
+  show(tiers, year) {
+    Object.assign(this, { tiers, year });
     this.node.hidden = !tiers;
     if (!tiers) return;
     const held = new Set(Object.values(tiers));
@@ -23,7 +23,7 @@ export class TierKey {
       .filter(({ value }) => held.has(value))
       .forEach((entry) => this.node.append(this.row(entry)));
     if (held.size) this.node.append(this.row({ value: "none", short: this.words.none }));
-    this.node.append(this.caution(caution));
+    this.node.append(this.caution(this.words.caution));
   }
 
   row({ value, label, short, meaning }) {
@@ -45,7 +45,7 @@ export class TierKey {
 
   // What a country is called where the pointer is on it: with its tier while the layer is on.
   named({ id, name }) {
-    const tier = ((this.command && this.command.tiers) || {})[id];
-    return tier ? `${name} · ${this.labels.get(tier)}, ${this.command.tier_year}` : name;
+    const tier = this.tiers?.[id];
+    return tier ? `${name} · ${this.labels.get(tier)}, ${this.year}` : name;
   }
 }

@@ -2,7 +2,7 @@
 import { copyFor } from "./clipboard.js";
 import { followStory } from "./follow_story.js";
 import { onGridKey } from "./grid_keys.js";
-import { onPill } from "./pills.js";
+import { onPill, onSlider } from "./filter_presses.js";
 import { openPushChannel } from "./push_channel.js";
 
 function themeOf(element) {
@@ -59,6 +59,7 @@ function onPageClick(event) {
     return document.atlasTell({ act: "choose", chosen: button.dataset.atlasChoose });
   if (atlasFocus !== undefined) {
     followStory(button, event.detail === 0);
+    document.querySelector("iframe.atlas-frame")?.contentWindow.atlas?.lookAt(atlasFocus);
     return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
   }
   copyFor(button, atlasCopy === undefined ? location.href : atlasCopy, button.dataset.atlasDone);
@@ -103,6 +104,9 @@ function listen() {
   document.atlasListens = true;
   document.addEventListener("click", onPageClick);
   document.addEventListener("click", onPill, true); // before the pill itself changes
+  document.addEventListener("pointermove", (event) => event.buttons && onSlider(event), { passive: true });
+  document.addEventListener("pointerup", onSlider);
+  document.addEventListener("keydown", onSlider);
   document.addEventListener("keydown", onPageKey);
   document.addEventListener("keydown", onGridKey);
   document.addEventListener("focusin", wakeSearch);
@@ -129,7 +133,6 @@ function showFrame(host, data) {
     writeLink(frame.atlasLink, true);
   };
   frame.atlasLink = data.link;
-  frame.atlasOptions = data.options;
   const inside = frame.contentWindow && frame.contentWindow.atlas;
   if (inside) inside.setTheme(frame.atlasTheme);
   host.dataset.atlasPlace = "map";

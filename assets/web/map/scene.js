@@ -1,0 +1,279 @@
+// What a request shows: the twin of flows/scene/drawn.py, held to it by a shared test.
+import { ClaimIndex, hasBit } from "./claim_index.js";
+
+/** Kinds of marks, in the order of the column `kind` of the claims; a claim of kind 4 draws no mark. */
+export const KINDS = /** @type {const} */ (["routes", "hotspots", "roles", "notes"]);
+const [ROUTES, HOTSPOTS, ROLES, NOTES] = [0, 1, 2, 3];
+/** The width class of what is drawn only on request: alleged, at risk, onward migration. */
+export const DOTS = 3;
+
+/**
+ * What a reader asks: values by facet, `kind:id` that is looked at, hidden layers, how many routes to draw
+ * (null leaves it to the map) and the year of the layer of tiers (null leaves it off).
+ * @typedef {{selection: import("./claim_index.js").Selection, focus: string, hide: string[],
+ *   top: number | null, tiers: number | null}} Asked
+ *
+ * How a mark is drawn: `width` is a class from 0 to 2, or DOTS; `forms` are numbers of the file's forms, `family`
+ * their colour. What the focus dims is not highlighted.
+ * @typedef {{width: number, forms: number[], family: string, hedged: boolean, unconfirmed: boolean,
+ *   highlighted: boolean}} Style
+ *
+ * A mark with the numbers of its documents and claims, and its style.
+ * @typedef {{mark: any, documents: number, claims: number, style: Style}} Drawn
+ *
+ * `fills` has the step (1 to 3) of each country that the admitted claims name; `tiers` the tier of each.
+ * @typedef {{routes: Drawn[], hotspots: Drawn[], roles: Drawn[], notes: Drawn[], fills: Map<string, number>,
+ *   tiers: Record<string, string> | null, hasFocus: boolean}} Scene
+ *
+ * What a selection admits, and what of that is drawn without being asked for.
+ * @typedef {{admitted: Uint32Array, drawn: Uint32Array, about: (kind: number, mark: any, claims: number[]) => boolean}} Found
+ */
+
+/** Layers that are hidden; what was asked for by name is not. @param {{hide?: string[], assertion?: unknown[]}} asked */
+export const hiddenBy = ({ hide = [], assertion = [] }) =>
+  assertion.length ? hide.filter((layer) => layer !== "dots") : hide;
+
+export class SceneIndex {
+  /** @param {any} file the data file of the map */
+  constructor(file) {
+    this.file = file;
+    this.index = new ClaimIndex(file.facets, file.claims);
+    /** @type {number[]} */
+    this.documents = file.claims.facets.documents;
+    /** @type {number[][]} */
+    this.types = this.heldOwn("types");
+    this.places = this.held("places");
+    this.placeIds = this.values("places");
+    this.stated = this.having("certainty", file.rules.stated);
+    this.confirmed = this.any("assertion", file.rules.drawn_assertions);
+    this.members = KINDS.map((kind, number) => membersOf(file.claims, number, file[kind].length));
+    this.documentSeen = new Uint32Array(this.values("documents").length);
+    this.namedBy = new Uint32Array(this.placeIds.length * this.documentSeen.length);
+    this.round = 0; // marks what was seen in this counting, so that nothing has to be cleared
+  }
+
+  /** @param {Asked} asked @returns {Scene} */
+  compose(asked) {
+    const admitted = this.index.admitted(asked.selection);
+    const shown = this.any("assertion", [...this.file.rules.drawn_assertions, ...(asked.selection.assertion || [])]);
+    const drawn = admitted.map((word, i) => word & shown[i]);
+    const found = { admitted, drawn, about: this.aboutFocus(asked.focus) };
+    const hidden = new Set(hiddenBy({ hide: asked.hide, assertion: asked.selection.assertion }));
+    const revealed = /^(route|hotspot|claim):/.test(asked.focus); // what is looked at itself is drawn
+    /** @param {Drawn} item */
+    const visible = ({ style }) => !style.unconfirmed || !hidden.has("dots") || (revealed && style.highlighted);
+    const top = asked.top || this.file.rules.top_routes;
+    return {
+      routes: hidden.has("routes") ? [] : this.routes(found, top, Boolean(asked.focus)).filter(visible),
+      hotspots: hidden.has("hotspots") ? [] : this.withUnconfirmed(HOTSPOTS, found).filter(visible),
+      roles: this.marks(ROLES, drawn, found).filter(({ mark }) => !hidden.has(mark.role)),
+      notes: hidden.has("notes") ? [] : this.marks(NOTES, admitted, found),
+      fills: this.fills(admitted),
+      tiers: asked.tiers ? this.tiersIn(admitted, asked.tiers) : null,
+      hasFocus: Boolean(asked.focus),
+    };
+  }
+
+  /** How many routes a selection has, drawn or not. @param {import("./claim_index.js").Selection} selection */
+  countRoutes(selection) {
+    return this.compose({ selection, focus: "", hide: ["dots"], top: this.file.routes.length, tiers: null }).routes.length;
+  }
+
+  /**
+   * The best documented routes and those in focus; then those that rest only on what is drawn on request.
+   * @param {Found} found @param {number} top @param {boolean} hasFocus
+   */
+  routes(found, top, hasFocus) {
+    const ranked = this.marks(ROUTES, found.drawn, found).sort(byRank);
+    const kept = ranked.filter(({ style }, place) => place < top || style.unconfirmed || (hasFocus && style.highlighted));
+    return [...kept, ...this.unconfirmed(ROUTES, found, ranked).sort(byRank)];
+  }
+
+  /** @param {number} kind @param {Found} found */
+  withUnconfirmed(kind, found) {
+    const firm = this.marks(kind, found.drawn, found);
+    return [...firm, ...this.unconfirmed(kind, found, firm)];
+  }
+
+  /**
+   * Marks that rest only on claims which are not drawn unless asked for.
+   * @param {number} kind @param {Found} found @param {Drawn[]} firm
+   */
+  unconfirmed(kind, found, firm) {
+    const { admitted, drawn } = found;
+    const rest = admitted.map((word, i) => word & ~drawn[i]);
+    if (rest.every((word) => word === 0)) return [];
+    const known = new Set(firm.map(({ mark }) => mark));
+    return this.marks(kind, rest, found).filter(({ mark }) => !known.has(mark));
+  }
+
+  /**
+   * The marks of a kind that a set of claims shows, in the order of the file.
+   * @param {number} kind @param {Uint32Array} bits @param {Found} found
+   */
+  marks(kind, bits, found) {
+    /** @type {Drawn[]} */
+    const shown = [];
+    const marks = this.file[KINDS[kind]];
+    this.members[kind].forEach((members, number) => {
+      const claims = members.filter((claim) => hasBit(bits, claim));
+      if (claims.length) shown.push(this.drawn(kind, marks[number], claims, found));
+    });
+    return shown;
+  }
+
+  /** @param {number} kind @param {any} mark @param {number[]} claims @param {Found} found */
+  drawn(kind, mark, claims, { about }) {
+    const documents = this.countDocuments(claims);
+    // A role is said of a place, a note is told: neither is a thing that is alleged to happen there.
+    const unconfirmed = kind <= HOTSPOTS && !claims.some((claim) => hasBit(this.confirmed, claim));
+    const forms = this.formsOf(claims);
+    return {
+      mark,
+      documents,
+      claims: claims.length,
+      style: {
+        width: unconfirmed ? DOTS : this.widthClass(documents),
+        forms,
+        family: this.familyOf(forms),
+        hedged: !claims.some((claim) => hasBit(this.stated, claim)),
+        unconfirmed,
+        highlighted: about(kind, mark, claims),
+      },
+    };
+  }
+
+  /** The colour of forms: of several that differ it is one of its own. @param {number[]} forms */
+  familyOf(forms) {
+    const [first, ...others] = forms.map((form) => this.file.forms[form].family);
+    return others.some((family) => family !== first) ? "several" : first;
+  }
+
+  /** @param {number} documents */
+  widthClass(documents) {
+    return this.file.rules.width_steps.filter((/** @type {number} */ least) => documents >= least).length - 1;
+  }
+
+  /** The distinct documents of claims. @param {number[]} claims */
+  countDocuments(claims) {
+    if (claims.length === 1) return 1;
+    this.round += 1;
+    let count = 0;
+    for (const claim of claims) {
+      const document = this.documents[claim];
+      if (this.documentSeen[document] !== this.round) count += 1;
+      this.documentSeen[document] = this.round;
+    }
+    return count;
+  }
+
+  /** The forms that claims name, in the order of the legend; "not named" only where none is. @param {number[]} claims */
+  formsOf(claims) {
+    const { type_forms: forms, rules } = this.file;
+    let named = 0; // a bit a form: there are eight
+    for (const claim of claims) for (const type of this.types[claim]) named |= 1 << forms[type];
+    const unnamed = rules.unnamed_form;
+    if (named !== 1 << unnamed) named &= ~(1 << unnamed);
+    return this.file.forms.map((/** @type {unknown} */ _form, /** @type {number} */ n) => n).filter((/** @type {number} */ n) => (named >> n) & 1);
+  }
+
+  /**
+   * Tells whether a mark belongs to what is looked at.
+   * @param {string} focus @returns {Found["about"]}
+   */
+  aboutFocus(focus) {
+    if (!focus) return () => true;
+    const [kind, id] = focus.split(/:(.*)/s);
+    if (kind === "claim") {
+      const wanted = this.file.claims.id.indexOf(id);
+      return (_kind, _mark, claims) => claims.includes(wanted);
+    }
+    if (kind === "country" || kind === "region") {
+      const wanted = this.placeIds.indexOf(id);
+      return (_kind, _mark, claims) => claims.some((claim) => this.places[claim].includes(wanted));
+    }
+    const stops = kind === "route" ? id.split("~") : [];
+    return (number, mark) =>
+      (`${kind}s` === KINDS[number] && mark.id === id) || (number === ROLES && stops.includes(mark.place));
+  }
+
+  /** The step of each country: by the documents that name it, not through a region that holds it. @param {Uint32Array} bits */
+  fills(bits) {
+    this.round += 1;
+    const documents = this.documentSeen.length;
+    /** @type {number[]} */
+    const counts = new Array(this.placeIds.length).fill(0);
+    this.places.forEach((places, claim) => {
+      if (!hasBit(bits, claim)) return;
+      for (const place of places) {
+        const pair = place * documents + this.documents[claim];
+        if (this.namedBy[pair] !== this.round) counts[place] += 1;
+        this.namedBy[pair] = this.round;
+      }
+    });
+    const steps = new Map();
+    counts.forEach((count, place) => {
+      if (count) steps.set(this.placeIds[place], this.widthClass(count) + 1);
+    });
+    return steps;
+  }
+
+  /** The tier of each country in a year; of several the one whose text was reached most directly. @param {Uint32Array} bits @param {number} year */
+  tiersIn(bits, year) {
+    const { tier, facets } = this.file.claims;
+    const years = this.values("years");
+    /** @type {Record<string, string>} */
+    const found = {};
+    /** @type {Record<string, number>} */
+    const reached = {};
+    for (const [text, slug] of Object.entries(tier)) {
+      const claim = Number(text);
+      if (!hasBit(bits, claim) || years[facets.years[claim]] !== year) continue;
+      const place = this.placeIds[facets.places[claim]];
+      const access = facets.access[claim];
+      if (place in found && reached[place] < access) continue;
+      found[place] = slug;
+      reached[place] = access;
+    }
+    return found;
+  }
+
+  /** @param {string} facet @param {string[]} values */
+  any(facet, values) {
+    return this.index.admitted({ [facet]: values });
+  }
+
+  /** @param {string} facet @param {string} value */
+  having(facet, value) {
+    return this.index.having(facet, value) || this.index.empty();
+  }
+
+  /** @param {string} facet @returns {any[]} */
+  values(facet) {
+    return this.index.facets.find(({ name }) => name === facet)?.values || [];
+  }
+
+  /** What each claim answers to. @param {string} facet */
+  held(facet) {
+    return this.index.held.get(facet) || [];
+  }
+
+  /** What each claim itself names. @param {string} facet @returns {number[][]} */
+  heldOwn(facet) {
+    return this.file.claims.facets[facet].map((/** @type {number | number[]} */ cell) => (typeof cell === "number" ? [cell] : cell));
+  }
+}
+
+/** Best documented first: by documents, by claims, then by id. */
+const byRank = (/** @type {any} */ a, /** @type {any} */ b) =>
+  b.documents - a.documents || b.claims - a.claims || (a.mark.id < b.mark.id ? -1 : 1);
+
+/** The claims behind each mark of a kind. @param {any} claims @param {number} kind @param {number} count */
+function membersOf(claims, kind, count) {
+  /** @type {number[][]} */
+  const members = Array.from({ length: count }, () => []);
+  claims.kind.forEach((/** @type {number} */ found, /** @type {number} */ claim) => {
+    if (found === kind) members[claims.mark[claim]].push(claim);
+  });
+  return members;
+}

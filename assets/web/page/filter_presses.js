@@ -1,0 +1,42 @@
+// A press on a filter of the page is shown by the map in the same frame; the server's answer follows.
+
+/** @returns {any} what the map's frame offers, where there is a map */
+const map = () => {
+  /** @type {HTMLIFrameElement | null} */
+  const frame = document.querySelector("iframe.atlas-frame");
+  return /** @type {any} */ (frame?.contentWindow)?.atlas;
+};
+
+// The page's own answer to an event goes first.
+const next = (/** @type {() => void} */ act) => setTimeout(act);
+
+/** A press on a pill. @param {Event} event */
+export function onPill({ target }) {
+  const pill = target instanceof Element ? target.closest("button") : null;
+  const inside = pill?.parentElement && map();
+  if (!inside) return;
+  for (const [facet, values] of Object.entries(inside.offered())) {
+    if (!pill.closest(`.st-key-${facet}`)) continue;
+    const pills = [...pill.parentElement.querySelectorAll("button")];
+    if (pills.length !== values.length) return; // the filter is being made anew
+    const pressed = (/** @type {Element} */ each) =>
+      (each.getAttribute("aria-pressed") === "true") !== (each === pill);
+    const chosen = values.filter((/** @type {string} */ _value, /** @type {number} */ n) => pressed(pills[n]));
+    next(() => inside.choose(facet, chosen));
+  }
+}
+
+/** A handle that is pulled or moved by a key: shown while it moves. @param {Event} event */
+export function onSlider({ target }) {
+  const slider = target instanceof Element ? target.closest(".st-key-years_range, .st-key-top_slider") : null;
+  const inside = slider && map();
+  if (!inside) return;
+  next(() => {
+    const handles = [...slider.querySelectorAll("[role=slider]")];
+    const values = handles.map((handle) => Number(handle.getAttribute("aria-valuenow"))).sort((a, b) => a - b);
+    if (!values.length || values.some(Number.isNaN)) return;
+    if (slider.matches(".st-key-top_slider")) return inside.choose("top", values[0]);
+    const whole = inside.years();
+    inside.choose("years", String(values) === String(whole) ? [] : values);
+  });
+}

