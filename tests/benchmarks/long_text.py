@@ -22,9 +22,9 @@ _SYLLABLES = ("ka", "lo", "mi", "ren", "tos", "va", "du", "es", "pa", "nor", "ti
 @cache
 def long_atlas(*, coded: bool) -> Atlas:
     """Return an atlas of the made-up document, with its claims or without a single one."""
-    text, sentences = _written(random.Random(_SEED))  # noqa: S311 — the same text each time, no secret
+    text, sentences = _written(random.Random(_SEED))
     long = document("long", text=text, sentences=sentences)
-    claims = tuple(_claims(random.Random(_SEED), long)) if coded else ()  # noqa: S311 — as above
+    claims = tuple(_claims(random.Random(_SEED), long)) if coded else ()
     return atlas_of(read_gazetteer(), *claims, documents=(long,))
 
 

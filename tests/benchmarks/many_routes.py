@@ -31,7 +31,7 @@ Cells = dict[str, str]
 
 def write_many_routes(folder: Path, *, routes: int = ROUTES) -> Path:
     """Write the collection into ``folder`` and return it."""
-    chance = Random(SEED)  # noqa: S311 - no secret, and it has to repeat itself
+    chance = Random(SEED)
     tables = {
         "flows": [
             {"origin": stops[0], "transit": "|".join(stops[1:-1]), "destination": stops[-1]}
