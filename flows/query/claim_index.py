@@ -9,8 +9,8 @@ from functools import reduce
 from itertools import compress
 from operator import or_
 
-from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim
+from flows.query.facets import DECLARED
+from flows.query.selection import Selection
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 

@@ -11,6 +11,10 @@ from urllib.parse import parse_qs
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
+from flows.query.focus import Focus
+from flows.query.selection import Selection
+from flows.scene.drawn import Drawing, drawing
+from flows.scene.scene import compose
 from geodata import load
 from geodata.model.atlas import Atlas
 from tests.architecture.tree import ROOT
@@ -109,6 +113,16 @@ class Explore:
     def sent(self) -> dict[str, Any]:
         """Return what went out to the map."""
         return json.loads(self.app.get("bidi_component")[0].proto.json)[0]
+
+    @property
+    def drawn(self) -> Drawing:
+        """Return what the map draws of the command that went out to it."""
+        command = self.sent["command"]
+        chosen = {facet: values for facet, values in command["selection"].items() if facet != "years"}
+        selection = Selection.from_values(chosen, years=command["selection"].get("years"))
+        scene = compose(self.atlas, selection)
+        focus = Focus.from_text(command["focus"])
+        return drawing(self.atlas, scene, focus, hide=command["hide"], top=command["top"])
 
     def _cards(self) -> list[tuple[str, str]]:
         parts = (body.split("<div class='atlas-card st-key-claim-")[1:] for body in self.html)

@@ -1,4 +1,4 @@
-"""Requests by chance: filters, focus, hidden layers, number of routes and tiers, as a reader might combine them."""
+"""Requests by chance: filters, focus, hidden layers, number of routes and tiers, as readers mix them."""
 
 from random import Random
 

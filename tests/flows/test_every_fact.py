@@ -1,6 +1,7 @@
 """From every fact to a mark of the map or a note, and from there to its card."""
 
 import csv
+import json
 
 import pytest
 
@@ -35,7 +36,8 @@ def test_the_facts_are_all_there_but_for_those_left_out_with_a_reason(atlas):
 
 
 def test_every_claim_leads_to_a_mark_and_the_mark_to_its_card(atlas):
-    scene, order = compose(atlas, Selection()), marks_of(atlas).order
+    scene, tables = compose(atlas, Selection()), json.loads(marks_of(atlas).body)
+    order = {kind: {mark["id"] for mark in tables[kind]} for kind in KINDS.values()}
     stories = {}
     for claim in atlas.claims:
         if claim.kind == "context" and claim.theme == "framing":

@@ -1,16 +1,22 @@
-from flows.maps.legend import LAYERS, SWITCHED_TYPES, legend, switches, words
+from flows.maps.legend import LAYERS, legend, words
+from flows.scene.forms import FORMS
 from flows.scene.scales import FAMILIES
 from geodata.vocabulary.terms import slugs
+from tests.flows.made_up import atlas_of, flow
 
 
-def test_the_legend_offers_only_what_claims_name():
-    labor = legend(frozenset({"debt_bondage", "unspecified"}))["types"]
-    assert [entry["value"] for entry in labor] == ["sex_trafficking", "forced_labor", "unspecified"]
+def naming(gazetteer, types):
+    return legend(atlas_of(gazetteer, flow("HND~MEX", types=tuple(types))))
 
 
-def test_every_switch_says_in_words_what_it_means():
-    entries = legend(frozenset(slugs("types")))
-    assert {entry["value"] for entry in entries["types"]} == set(SWITCHED_TYPES)
+def test_the_legend_offers_only_what_claims_name(gazetteer):
+    begging = naming(gazetteer, {"forced_begging", "unspecified"})["types"]
+    assert [entry["value"] for entry in begging] == ["forced_labor", "forced_criminality", "unspecified"]
+
+
+def test_every_switch_says_in_words_what_it_means(gazetteer):
+    entries = naming(gazetteer, slugs("types"))
+    assert {entry["value"] for entry in entries["types"]} == set(FORMS)
     assert {entry["value"] for entry in entries["layers"]} <= set(LAYERS)
     for entry in (*entries["types"], *entries["layers"]):
         assert entry["label"].strip()
@@ -18,9 +24,8 @@ def test_every_switch_says_in_words_what_it_means():
     assert all(line["label"] for line in entries["lines"])
 
 
-def test_switches_have_a_colour_of_the_map():
-    assert {entry["look"] for entry in legend(frozenset(slugs("types")))["types"]} <= set(FAMILIES)
-    assert [entry["type"] for entry in switches()] == list(SWITCHED_TYPES)
+def test_switches_have_a_colour_of_the_map(gazetteer):
+    assert {entry["look"] for entry in naming(gazetteer, slugs("types"))["types"]} <= set(FAMILIES)
 
 
 def test_width_is_said_to_be_documents():

@@ -2,9 +2,8 @@
 
 import pytest
 
-from flows.maps.legend import SWITCHED_TYPES
 from flows.maps.marks import anchor, marks_tables
-from flows.maps.state import ALPHABET
+from flows.scene.forms import FORMS
 from geodata.vocabulary.terms import slugs
 from tests.flows.made_up import atlas_of, flow, hotspot, note, role
 
@@ -60,16 +59,11 @@ def test_asia_lies_west_of_america(gazetteer):
     assert -180 < anchor(gazetteer["USA"])[0] < 0
 
 
-def test_the_look_of_a_mark_is_one_character(tables):
-    kinds = ("routes", "hotspots", "roles", "notes", "places")
-    assert all(mark["full"] in ALPHABET for kind in kinds for mark in tables[kind])
-
-
 @pytest.mark.parametrize("slug", slugs("types"))
 def test_every_type_answers_to_a_switch_of_the_legend(slug, gazetteer):
     marks = marks_tables(atlas_of(gazetteer, flow("HND~MEX", types=(slug,)), role("MEX"), note()))
-    assert one(marks, "routes", "HND~MEX")["types"]
-    assert {entry["value"] for entry in marks["legend"]["types"]} <= set(SWITCHED_TYPES)
+    form = marks["forms"][marks["type_forms"][slugs("types").index(slug)]]["slug"]
+    assert form in {entry["value"] for entry in marks["legend"]["types"]} <= set(FORMS)
     if slug != "unspecified":
         assert len(marks["legend"]["types"]) > 1
 

@@ -6,9 +6,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from flows.maps.command import map_command
-from flows.maps.legend import LAYERS, legend
-from flows.maps.tiers import tier_command
+from flows.maps.legend import LAYERS
+from flows.maps.tiers import tier_key
 from flows.palette import Theme, read_palette
 from flows.query.links import Request, read_link, write_link
 from flows.query.selection import Selection
@@ -80,14 +79,12 @@ def test_every_shipped_placement_has_a_tier_and_its_year_can_be_chosen(atlas):
     assert len(drawn) == 30
 
 
-def test_the_command_says_nothing_of_tiers_until_a_year_is_chosen(atlas):
-    scene = compose(atlas, Selection())
-    assert tier_command(atlas, scene, None) == {}
-    command = map_command(atlas, scene, None)
-    assert {"tiers", "tier_year", "caution"}.isdisjoint(command)
-    with_tiers = map_command(atlas, scene, None, tiers=2023)
-    assert with_tiers["tiers"] == {"BLZ": "2", "CAN": "1", "CHL": "1", "HND": "2", "PAN": "2"}
-    assert {key: value for key, value in with_tiers.items() if key in command} == command
+def test_a_year_has_the_placements_of_that_year(atlas):
+    claims = compose(atlas, Selection()).claims
+    assert tiers_in(claims, 2023) == {"BLZ": "2", "CAN": "1", "CHL": "1", "HND": "2", "PAN": "2"}
+    peru = compose(atlas, Selection.from_values({"places": ["PER", "USA"]})).claims
+    assert tiers_in(peru, 2025) == {"PER": "2"}
+    assert tiers_in(compose(atlas, Selection(years=(2016, 2016))).claims, 2025) == {}
 
 
 def test_the_caution_rests_on_a_sentence_about_rankings(atlas):
@@ -102,12 +99,11 @@ def test_the_caution_rests_on_a_sentence_about_rankings(atlas):
 
 def test_without_the_second_document_the_caution_does_not_speak_of_it(gazetteer):
     atlas = atlas_of(gazetteer, placed("PER", "2"))
-    command = tier_command(atlas, compose(atlas, Selection()), 2020)
-    assert command["caution"] == {"words": "", "focus": ""}
+    assert tier_key(atlas)["caution"] == {"words": "", "focus": ""}
 
 
-def test_the_legend_explains_every_tier_and_whose_judgement_it_is():
-    tiers = legend(frozenset())["tiers"]
+def test_the_legend_explains_every_tier_and_whose_judgement_it_is(atlas):
+    tiers = tier_key(atlas)
     assert [entry["value"] for entry in tiers["entries"]] == list(slugs("tier"))
     assert all(entry["meaning"].endswith(".") for entry in tiers["entries"])
     assert "U.S. government's own judgement" in tiers["judgement"]
