@@ -16,10 +16,12 @@ def test_a_filter_changes_what_the_land_says(reader):
     wait_for_another_colour(reader, LAND, MEXICO, named)
 
 
-def test_a_switch_never_calls_land_unnamed_before_the_server_says_so(reader):
+def test_a_switch_paints_the_land_in_the_moment_of_the_press_as_the_server_then_says(reader):
     named = colour(reader, LAND, MEXICO)
     asked = {"pane": LAND, "at": reader.stands_at(MEXICO), "side": 1}
-    assert tuple(reader.legend("Forced labor").evaluate(PRESS_AND_READ, asked)) == named
+    pressed = tuple(reader.legend("Forced labor").evaluate(PRESS_AND_READ, asked))
+    reader.expect_link("types", "forced_labor")
+    assert pressed == colour(reader, LAND, MEXICO) != named
 
 
 def test_nightfall_darkens_the_land(reader):

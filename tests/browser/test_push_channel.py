@@ -32,7 +32,7 @@ def test_a_command_comes_over_the_wire_and_is_obeyed_once(newcomer, heard):
     newcomer.filter("types", "Forced labor").click()
     newcomer.expect_link("types", "forced_labor")  # written by the page, after its own copy has come
     (letter,) = [letter for letter in heard if letter["place"] == "map"]
-    assert letter["content"]["types"] == ["forced_labor"]
+    assert letter["content"]["selection"] == {"types": ["forced_labor"]}
     assert newcomer.inside("window.obeyed") == [letter["number"]]
 
 

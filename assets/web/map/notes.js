@@ -49,7 +49,10 @@ export class Notes extends L.Control {
       const current = marks.find((mark) => `note:${mark.id}` === focus);
       button.setAttribute("aria-current", String(Boolean(current)));
       const next = marks[(marks.indexOf(current) + 1) % marks.length];
-      button.addEventListener("click", () => this.layer.lookAt(`note:${next.id}`));
+      button.addEventListener("click", (event) => {
+        event.stopPropagation(); // the list is made anew at once, and the map would take the press for its own
+        this.layer.lookAt(`note:${next.id}`);
+      });
       this.list.append(button);
     });
     if (sorted.length > SHOWN) this.list.append(this.fold(sorted.length - SHOWN));

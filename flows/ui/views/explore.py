@@ -6,12 +6,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from flows.i18n import translate as _
-from flows.scene.drawn import routes_drawn
 from flows.narrative.caveat import caveat
 from flows.narrative.description import headline
 from flows.narrative.focus_lookup import is_known, nearest
 from flows.query.focus import Focus
 from flows.query.links import Request
+from flows.scene.drawn import routes_drawn
 from flows.scene.scene import Scene
 from flows.templates import render
 from flows.ui import state

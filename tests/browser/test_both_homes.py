@@ -1,0 +1,66 @@
+"""The map filters itself: on the real page it shows what Python says, in the frame of a press."""
+
+import random
+
+import pytest
+from playwright.sync_api import expect
+
+from flows.maps.command import map_command
+from flows.query.links import Request
+from flows.query.offered import PILL_FACETS, offered_values
+from flows.query.selection import Selection
+from flows.scene.drawn import drawing
+from flows.scene.scene import compose, index_of
+from tests.flows.requests import random_request
+
+ALL_COLLECTIONS = True
+REQUESTS = 50
+KINDS = ("routes", "hotspots", "roles")
+MAIN = {"collections", "types", "sectors", "roles"}
+# Press a value and read the map once its frame is over: no server can have answered in between.
+PRESS_AND_READ = """async ([facet, n]) => {
+  const inside = document.querySelector("iframe.atlas-frame").contentWindow.atlas;
+  document.querySelectorAll(`.st-key-${facet} button`)[n].click();
+  await new Promise(requestAnimationFrame);
+  return inside.visible();
+}"""
+
+
+def by_python(atlas, request):
+    scene = compose(atlas, request.selection)
+    drawn = drawing(atlas, scene, request.focus, hide=request.hide, top=request.top)
+    return {kind: [mark.id for mark in getattr(drawn, kind)] for kind in KINDS}
+
+
+def test_the_map_shows_what_python_says_of_any_request(reader, both_collections):
+    chance = random.Random(50)
+    for number in range(REQUESTS):
+        request = random_request(both_collections, chance)
+        command = map_command(request) | {"number": 1000 + number}
+        reader.inside("window.atlas.receive(what)", command)
+        assert reader.inside("window.atlas.visible()") == by_python(both_collections, request), request
+        for route in drawing(both_collections, compose(both_collections, request.selection), None).routes[:3]:
+            shown = reader.inside("window.atlas.forms(what)", route.id)
+            assert shown in ([], list(route.forms)), (request, route)
+
+
+@pytest.mark.parametrize("facet", PILL_FACETS)
+def test_a_press_is_shown_in_its_own_frame_and_the_answer_changes_nothing(reader, both_collections, facet):
+    if facet not in MAIN:
+        reader.page.get_by_text("More filters").click()
+    offered = offered_values(facet, both_collections, index_of(both_collections))
+    buttons = reader.page.locator(f".st-key-{facet} button")
+    expect(buttons).to_have_count(len(offered))
+    chosen: list[str] = []
+    for number in range(min(3, len(offered))):
+        shown = reader.page.evaluate(PRESS_AND_READ, [facet, number])
+        chosen = sorted([*chosen, offered[number]])
+        assert shown == by_python(both_collections, Request(selection=Selection.from_values({facet: chosen})))
+        reader.expect_link(facet, "|".join(chosen))
+        assert reader.inside("window.atlas.visible()") == shown
+
+
+def test_a_focus_dims_the_map_in_the_frame_of_the_press(reader):
+    focus = reader.inside("(window.atlas.click(what), map.dataset.focus)", "country:COL")
+    assert focus == "country:COL"
+    reader.expect_link("focus", "country:COL")
