@@ -33,3 +33,9 @@ def nine() -> Atlas:
 @pytest.fixture(scope="session")
 def two_documents() -> Atlas:
     return load_atlas([TWO_DOCUMENTS])
+
+
+@pytest.fixture(scope="session")
+def both_collections() -> Atlas:
+    """The atlas as it ships."""
+    return load_atlas()

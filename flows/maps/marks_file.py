@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from flows.i18n import language_in_use
 from flows.maps.marks import marks_tables
-from geodata.compute_once import compute_once
 from geodata.model.atlas import Atlas
 
 # The frame's address, relative to the page.
@@ -21,7 +20,6 @@ class Marks:
     hash: str
 
 
-@compute_once(8)
 def _marks_in(atlas: Atlas, _language: str) -> Marks:
     body = json.dumps(marks_tables(atlas), ensure_ascii=False, separators=(",", ":")).encode()
     return Marks(body=body, hash=hashlib.sha256(body).hexdigest()[:16])
@@ -29,7 +27,7 @@ def _marks_in(atlas: Atlas, _language: str) -> Marks:
 
 def marks_of(atlas: Atlas) -> Marks:
     """Return the marks of ``atlas`` with names in the language in use; made once for each."""
-    return _marks_in(atlas, language_in_use())
+    return atlas.derived(_marks_in, language_in_use())
 
 
 def frame_address(atlas: Atlas) -> str:

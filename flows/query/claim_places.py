@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flows.query.claim_index import places_of
+from flows.query.facets import places_of
 from geodata.model.atlas import Atlas
 
 

@@ -8,13 +8,12 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from flows.query.facets import places_of
+from flows.query.claim_places import places_by_claim
 from flows.query.focus import Focus
 from flows.scene.forms import forms_of
 from flows.scene.routes import Route
 from flows.scene.scales import hedged, width_class
 from flows.scene.scene import DRAWN_ASSERTIONS, Scene
-from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.evidence import Evidence
@@ -73,7 +72,7 @@ def drawing(
     ``hide`` names layers that are switched off; ``top`` is the number of routes to draw, best documented
     first (those of the focus are drawn beside them).
     """
-    about = _about(focus, atlas.gazetteer)
+    about = _About(focus, atlas)
     hidden = set(hide)
     if scene.selection.assertion:  # what was asked for by name is not hidden
         hidden.discard("dots")
@@ -85,7 +84,7 @@ def drawing(
             return tuple(drawn)
         return tuple(mark for mark in drawn if not mark.unconfirmed or (reveals and mark.highlighted))
 
-    hotspots = (*scene.hotspots, *scene.faint_hotspots)
+    hotspots = (*scene.hotspots, *scene.unconfirmed_hotspots)
     roles = (role for role in scene.roles if role.role not in hidden)
     notes = () if "notes" in hidden else scene.notes
     return Drawing(
@@ -98,8 +97,8 @@ def drawing(
 
 def routes_drawn(atlas: Atlas, scene: Scene, focus: Focus | None, *, top: int | None = None) -> int:
     """Count the routes that the map draws of a scene: the best documented ones and those in focus."""
-    about = _about(focus, atlas.gazetteer)
-    marks = _routes(scene, about, focus, top or TOP_ROUTES, faint=())
+    about = _About(focus, atlas)
+    marks = _routes(scene, about, focus, top or TOP_ROUTES, rest=())
     return sum(not unconfirmed(mark.evidence.claims) for mark in marks)
 
 
@@ -109,13 +108,13 @@ def unconfirmed(claims: Iterable[Claim]) -> bool:
 
 
 def _routes(
-    scene: Scene, about: "_About", focus: Focus | None, most: int, faint: Iterable[Route] | None = None
+    scene: Scene, about: "_About", focus: Focus | None, most: int, rest: Iterable[Route] | None = None
 ) -> Iterable[_Mark]:
     for number, route in enumerate(scene.routes):
         mark = _Mark("routes", route.id, route.evidence)
         if number < most or (focus and about(mark)) or unconfirmed(route.evidence.claims):
             yield mark
-    for route in scene.faint_routes if faint is None else faint:
+    for route in scene.unconfirmed_routes if rest is None else rest:
         yield _Mark("routes", route.id, route.evidence)
 
 
@@ -136,9 +135,9 @@ def _drawn(mark: _Mark, *, highlighted: bool) -> DrawnMark:
 class _About:
     """Tell whether a mark belongs to a focus: one about its place, or of its claim, or itself."""
 
-    def __init__(self, focus: Focus | None, gazetteer: Gazetteer) -> None:
+    def __init__(self, focus: Focus | None, atlas: Atlas) -> None:
         self._focus = focus
-        self._gazetteer = gazetteer
+        self._atlas = atlas
         is_route = focus is not None and focus.kind is FocusKind.ROUTE
         self._stops: Container[str] = focus.id.split("~") if focus and is_route else ()
 
@@ -147,16 +146,13 @@ class _About:
         if focus is None:
             return True
         if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
-            return any(focus.id in places_of(claim, self._gazetteer) for claim in mark.evidence.claims)
+            places = places_by_claim(self._atlas)
+            return any(focus.id in places[claim.id] for claim in mark.evidence.claims)
         if focus.kind is FocusKind.CLAIM:
             return any(claim.id == focus.id for claim in mark.evidence.claims)
         return (mark.kind, mark.id) == (f"{focus.kind}s", focus.id) or (
             mark.kind == "roles" and mark.place in self._stops
         )
-
-
-def _about(focus: Focus | None, gazetteer: Gazetteer) -> _About:
-    return _About(focus, gazetteer)
 
 
 def documents_by_place(atlas: Atlas, scene: Scene) -> dict[str, int]:
@@ -165,7 +161,8 @@ def documents_by_place(atlas: Atlas, scene: Scene) -> dict[str, int]:
     Countries are counted when a claim names them; not through a region that holds them.
     """
     named: dict[str, set[str]] = {}
+    places = places_by_claim(atlas)
     for claim in scene.claims:
-        for place in places_of(claim, atlas.gazetteer):
+        for place in places[claim.id]:
             named.setdefault(place, set()).add(claim.document)
     return {place: len(documents) for place, documents in named.items()}

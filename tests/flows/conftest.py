@@ -2,14 +2,7 @@
 
 import pytest
 
-from geodata.load import load_atlas
 from geodata.model.atlas import Atlas
-
-
-@pytest.fixture(scope="session")
-def both_collections() -> Atlas:
-    """The atlas as it ships."""
-    return load_atlas()
 
 
 @pytest.fixture(scope="session")

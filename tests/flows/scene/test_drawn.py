@@ -109,7 +109,7 @@ def test_everything_drawn_is_in_the_scene(selection):
     scene = compose(ATLAS, selection)
     found = drawing(ATLAS, scene, None)
     for kind in KINDS:
-        every = {*getattr(scene, kind), *getattr(scene, f"faint_{kind}", ())}
+        every = {*getattr(scene, kind), *getattr(scene, f"unconfirmed_{kind}", ())}
         assert {mark.id for mark in getattr(found, kind)} == {mark.id for mark in every}
 
 
