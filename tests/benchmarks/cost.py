@@ -8,8 +8,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, WebSocket
 
 from flows.maps.command import map_command
+from flows.query.links import Request
 from flows.query.selection import Selection
-from flows.scene.scene import compose, index_of
+from flows.scene.scene import index_of
 from geodata.load import CHOSEN_COLLECTIONS, load_atlas
 from geodata.model.atlas import Atlas
 from tests.benchmarks import acts
@@ -86,5 +87,5 @@ def measure_costs(browser: Browser, many: Path, notes: Path, *, samples: int, wa
 def _command_sizes(atlas: Atlas) -> list[float]:
     """Return the kilobytes of the map's command for the open selection and for each type alone."""
     chosen = [frozenset({slug}) for slug in index_of(atlas).values("types")]
-    scenes = [compose(atlas, Selection(types=types)) for types in (frozenset(), *chosen)]
-    return [len(json.dumps(map_command(atlas, scene, None, top=3000))) / _KILO for scene in scenes]
+    asked = [Request(selection=Selection(types=types), top=3000) for types in (frozenset(), *chosen)]
+    return [len(json.dumps(map_command(request))) / _KILO for request in asked]

@@ -11,8 +11,8 @@ from flows.maps.command import map_command
 from flows.maps.marks_file import marks_of
 from flows.maps.page import FIRST_VIEW, AtlasLayer
 from flows.palette import css_variables
+from flows.query.links import Request
 from flows.query.selection import Selection
-from flows.scene.scene import compose
 from geodata.load import default_atlas
 from tests.benchmarks.apps.two_filters import show_two_filters
 
@@ -42,7 +42,6 @@ class CarriedMap(folium.Map):
 
 atlas = default_atlas()
 chosen = show_two_filters(atlas)
-scene = compose(atlas, Selection.from_values(chosen))
 carried = CarriedMap(location=[8, -80], zoom_start=3, tiles=None)
 AtlasLayer(
     ground="/assets/web/base/countries.json",
@@ -51,5 +50,5 @@ AtlasLayer(
 ).add_to(carried)
 carried.get_root().header.add_child(Element(f"<style>:root {{ {css_variables('light')} }}</style>"))
 command = folium.FeatureGroup(name="command")
-Command(map_command(atlas, scene, None)).add_to(command)
+Command(map_command(Request(selection=Selection.from_values(chosen)))).add_to(command)
 st_folium(carried, feature_group_to_add=command, returned_objects=[], use_container_width=True)
