@@ -30,7 +30,10 @@ test("nothing chosen restricts nothing", () => {
 test("any of the values suffices, and all facets must hold", () => {
   const sex = admitted({ types: ["sex"] });
   assert.deepEqual(admitted({ types: ["sex", "begging"] }).length, sex.length + 13);
-  assert.deepEqual(admitted({ types: ["sex"], years: [2024, 2024] }), sex.filter((id) => id !== "c39"));
+  assert.deepEqual(
+    admitted({ types: ["sex"], years: [2024, 2024] }),
+    sex.filter((id) => id !== "c39"),
+  );
 });
 
 test("who asks for a parent means its children, and not the other way round", () => {

@@ -21,7 +21,8 @@ for (const { asked, expected } of cases) {
   const found = {
     ...Object.fromEntries(KINDS.map((kind) => [kind, scene[kind].map(told)])),
     fills: Object.fromEntries([...scene.fills].sort(([a], [b]) => (a < b ? -1 : 1))),
-    tiers: scene.tiers && Object.fromEntries(Object.entries(scene.tiers).sort(([a], [b]) => (a < b ? -1 : 1))),
+    tiers:
+      scene.tiers && Object.fromEntries(Object.entries(scene.tiers).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   for (const part of Object.keys(expected)) {
     if (JSON.stringify(found[part]) === JSON.stringify(expected[part])) continue;

@@ -58,7 +58,8 @@ export class ClaimIndex {
     const found = new Map(facet.values.map((value) => [value, this.empty()]));
     const held = this.held.get(facet.name) || [];
     held.forEach((numbers, claim) => {
-      for (const number of numbers) setBit(/** @type {Uint32Array} */ (found.get(facet.values[number])), claim);
+      for (const number of numbers)
+        setBit(/** @type {Uint32Array} */ (found.get(facet.values[number])), claim);
     });
     return found;
   }
@@ -87,7 +88,10 @@ function addAll(into, bits) {
 }
 
 /** @param {(string | number)[]} range */
-const within = ([first, last]) => (/** @type {string | number} */ value) => first <= value && value <= last;
+const within =
+  ([first, last]) =>
+  (/** @type {string | number} */ value) =>
+    first <= value && value <= last;
 
 /**
  * @param {Facet} facet

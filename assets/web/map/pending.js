@@ -42,7 +42,9 @@ export class Pending {
    */
   hear(said, now) {
     this.heard = { said, now };
-    const changed = Object.keys({ ...this.fields, ...said }).filter((name) => this.settle(name, said[name], now));
+    const changed = Object.keys({ ...this.fields, ...said }).filter((name) =>
+      this.settle(name, said[name], now),
+    );
     return changed.length > 0;
   }
 

@@ -55,13 +55,17 @@ export class SceneIndex {
   /** @param {Asked} asked @returns {Scene} */
   compose(asked) {
     const admitted = this.index.admitted(asked.selection);
-    const shown = this.any("assertion", [...this.file.rules.drawn_assertions, ...(asked.selection.assertion || [])]);
+    const shown = this.any("assertion", [
+      ...this.file.rules.drawn_assertions,
+      ...(asked.selection.assertion || []),
+    ]);
     const drawn = admitted.map((word, i) => word & shown[i]);
     const found = { admitted, drawn, about: this.aboutFocus(asked.focus) };
     const hidden = new Set(hiddenBy({ hide: asked.hide, assertion: asked.selection.assertion }));
     const revealed = /^(route|hotspot|claim):/.test(asked.focus); // what is looked at itself is drawn
     /** @param {Drawn} item */
-    const visible = ({ style }) => !style.unconfirmed || !hidden.has("dots") || (revealed && style.highlighted);
+    const visible = ({ style }) =>
+      !style.unconfirmed || !hidden.has("dots") || (revealed && style.highlighted);
     const top = asked.top || this.file.rules.top_routes;
     return {
       routes: hidden.has("routes") ? [] : this.routes(found, top, Boolean(asked.focus)).filter(visible),
@@ -76,7 +80,8 @@ export class SceneIndex {
 
   /** How many routes a selection has, drawn or not. @param {import("./claim_index.js").Selection} selection */
   countRoutes(selection) {
-    return this.compose({ selection, focus: "", hide: ["dots"], top: this.file.routes.length, tiers: null }).routes.length;
+    return this.compose({ selection, focus: "", hide: ["dots"], top: this.file.routes.length, tiers: null })
+      .routes.length;
   }
 
   /**
@@ -85,7 +90,9 @@ export class SceneIndex {
    */
   routes(found, top, hasFocus) {
     const ranked = this.marks(ROUTES, found.drawn, found).sort(byRank);
-    const kept = ranked.filter(({ style }, place) => place < top || style.unconfirmed || (hasFocus && style.highlighted));
+    const kept = ranked.filter(
+      ({ style }, place) => place < top || style.unconfirmed || (hasFocus && style.highlighted),
+    );
     return [...kept, ...this.unconfirmed(ROUTES, found, ranked).sort(byRank)];
   }
 
@@ -174,7 +181,9 @@ export class SceneIndex {
     for (const claim of claims) for (const type of this.types[claim]) named |= 1 << forms[type];
     const unnamed = rules.unnamed_form;
     if (named !== 1 << unnamed) named &= ~(1 << unnamed);
-    return this.file.forms.map((/** @type {unknown} */ _form, /** @type {number} */ n) => n).filter((/** @type {number} */ n) => (named >> n) & 1);
+    return this.file.forms
+      .map((/** @type {unknown} */ _form, /** @type {number} */ n) => n)
+      .filter((/** @type {number} */ n) => (named >> n) & 1);
   }
 
   /**
@@ -260,7 +269,9 @@ export class SceneIndex {
 
   /** What each claim itself names. @param {string} facet @returns {number[][]} */
   heldOwn(facet) {
-    return this.file.claims.facets[facet].map((/** @type {number | number[]} */ cell) => (typeof cell === "number" ? [cell] : cell));
+    return this.file.claims.facets[facet].map((/** @type {number | number[]} */ cell) =>
+      typeof cell === "number" ? [cell] : cell,
+    );
   }
 }
 

@@ -21,7 +21,9 @@ export function onPill({ target }) {
     if (pills.length !== values.length) return; // the filter is being made anew
     const pressed = (/** @type {Element} */ each) =>
       (each.getAttribute("aria-pressed") === "true") !== (each === pill);
-    const chosen = values.filter((/** @type {string} */ _value, /** @type {number} */ n) => pressed(pills[n]));
+    const chosen = values.filter((/** @type {string} */ _value, /** @type {number} */ n) =>
+      pressed(pills[n]),
+    );
     next(() => inside.choose(facet, chosen));
   }
 }
@@ -33,7 +35,9 @@ export function onSlider({ target }) {
   if (!inside) return;
   next(() => {
     const handles = [...slider.querySelectorAll("[role=slider]")];
-    const values = handles.map((handle) => Number(handle.getAttribute("aria-valuenow"))).sort((a, b) => a - b);
+    const values = handles
+      .map((handle) => Number(handle.getAttribute("aria-valuenow")))
+      .sort((a, b) => a - b);
     if (!values.length || values.some(Number.isNaN)) return;
     if (slider.matches(".st-key-top_slider")) return inside.choose("top", values[0]);
     const whole = inside.years();
