@@ -38,8 +38,7 @@ def _place_above(ident: str, gazetteer: Gazetteer) -> frozenset[str]:
     place = gazetteer.get(ident)
     if place is None or place.kind is PlaceKind.REGION:
         return frozenset()
-    members = (gazetteer.get(member) for member in place.members)
-    return frozenset({place.parent, *(found.parent or found.id for found in members if found)}) - {""}
+    return frozenset(gazetteer.countries_of(ident)) - {ident}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
