@@ -54,12 +54,31 @@ def speak() -> None:
 
 
 @app.command()
-def check(paths: Paths = None) -> None:
-    """Check collections: name every problem, or say how much of each document is coded."""
+def check(
+    paths: Paths = None,
+    report: Annotated[Path | None, typer.Option(help="File to write every problem to.")] = None,
+) -> None:
+    """Check collections: name every problem, or say how much of each document is coded, and what was read."""
     from flows.export.coverage import coverage_lines
+    from geodata.load import chosen_collections, examine
+    from geodata.problems import MOST_SHOWN, listing
 
-    for line in coverage_lines(_load(paths)):
-        typer.echo(line)
+    found = examine(paths or chosen_collections() or None)
+    if report:
+        lines = listing(found.problems, len(found.problems)) if found.problems else ["No problem was found."]
+        _write(report, "".join(f"{line}\n" for line in lines).encode())
+    if found.atlas is None:
+        for line in listing(found.problems):
+            typer.echo(line, err=True)
+        if len(found.problems) > MOST_SHOWN and not report:
+            typer.echo("Write every problem to a file: check --report FILE", err=True)
+    else:
+        for line in coverage_lines(found.atlas):
+            typer.echo(line)
+    for reading in found.readings:
+        typer.echo(reading.sentence())
+    if found.problems:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -86,7 +105,7 @@ def export(
     scene = compose(atlas, selection)
     content = FORMATS[form].write(atlas, scene, stamp_of(atlas, scene))
     if output == "-":
-        typer.echo(content, nl=False)
+        _print(content)
     else:
         _write(Path(output), content)
     if output != "-" or not scene.claims:
@@ -136,11 +155,27 @@ def serve(
 def _load(paths: Sequence[Path] | None) -> "Atlas":
     from geodata.load import check as check_collections
     from geodata.load import chosen_collections
+    from geodata.problems import listing
 
     problems, atlas = check_collections(paths or chosen_collections() or None)
     if atlas is None:
-        _stop("\n".join(problem.sentence() for problem in problems))
+        _stop("\n".join(listing(problems)))
     return atlas
+
+
+def _print(content: bytes) -> None:
+    try:
+        typer.echo(content, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads on has enough, as `head` does. Python would say so once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(1) from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop(
+            f"-: the output cannot be written ({error.strerror}). Name a file in a folder of yours with -o."
+        )
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,7 +1,7 @@
 """Load collections as one atlas: whole, or not at all and with every problem named."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -19,7 +19,7 @@ from geodata.readers.data_package import DESCRIPTOR, label, read_tables
 from geodata.readers.document_store import DocumentStore, document_store
 from geodata.readers.tables import Table
 from geodata.readers.workbook_collections import collections_in
-from geodata.schema.columns import CLAIM_TABLES
+from geodata.schema.columns import CLAIM_TABLES, COLUMNS
 from geodata.validation.checks import (
     note_conflicting_places,
     note_repeated_ids,
@@ -46,6 +46,7 @@ class _Draft:
     places: tuple[Place, ...]
     documents: dict[str, Document]
     claims: tuple[Claim, ...]
+    kept: Mapping[str, int]
 
 
 def default_collections() -> tuple[Path, ...]:
@@ -88,6 +89,35 @@ def load_collection(path: Path, gazetteer: Gazetteer | None = None) -> Atlas:
     return atlas
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How much of one table was read and kept, or would have been were there no problem elsewhere."""
+
+    collection: str
+    table: str
+    rows: int
+    kept: int
+
+    def sentence(self) -> str:
+        """Say how many rows went in, and how many records came out."""
+        record = "claim" if self.table in CLAIM_TABLES else self.table.removesuffix("s")
+        counted = f"{_counted(self.rows, 'row')} in, {_counted(self.kept, record)} out"
+        return f"{self.collection}/{self.table}: {counted}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """Every problem of some collections, the atlas if there is none, and how much of what was read."""
+
+    problems: tuple[Problem, ...]
+    atlas: Atlas | None
+    readings: tuple[Reading, ...]
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def check(
     paths: Sequence[Path] | None = None, gazetteer: Gazetteer | None = None
 ) -> tuple[tuple[Problem, ...], Atlas | None]:
@@ -95,6 +125,12 @@ def check(
 
     Bad input of whatever kind is a problem, never an exception.
     """
+    found = examine(paths, gazetteer)
+    return found.problems, found.atlas
+
+
+def examine(paths: Sequence[Path] | None = None, gazetteer: Gazetteer | None = None) -> Examination:
+    """Check collections as `check` does, and count for every table how many rows were read and kept."""
     known, report = gazetteer or read_gazetteer(), Report()
     folders = default_collections() if paths is None else tuple(map(Path, paths))
     with unpacked(folders, report) as found:
@@ -102,7 +138,26 @@ def check(
     note_repeated_ids([draft.tables for draft in drafts], report)
     note_repeated_names([(d.collection.name, d.file) for d in drafts if d.collection.name], report)
     note_conflicting_places([(place, d.file) for d in drafts for place in d.places], report)
-    return report.problems, None if report.problems else _atlas(drafts, known)
+    return Examination(
+        problems=report.problems,
+        atlas=None if report.problems else _atlas(drafts, known),
+        readings=tuple(_readings(drafts, report.problems)),
+    )
+
+
+def _readings(drafts: Iterable[_Draft], problems: Iterable[Problem]) -> Iterator[Reading]:
+    """Yield how much of every table of the data model was read; one that is not there has no rows."""
+    wrong: dict[str, set[int | None]] = {}
+    for problem in problems:
+        wrong.setdefault(problem.file, set()).add(problem.row)
+    for draft in drafts:
+        for name in COLUMNS:
+            table = draft.tables.get(name, Table(name=name, file=""))
+            spoiled = sum(row.number in wrong.get(table.file, ()) for row in table.rows)
+            name_of = draft.collection.name or draft.file
+            yield Reading(
+                collection=name_of, table=name, rows=len(table.rows), kept=len(table.rows) - spoiled
+            )
 
 
 def _each_once(paths: Iterable[Path], report: Report) -> Iterator[Path]:
@@ -137,18 +192,23 @@ def _draft(
     known = gazetteer.with_places(places) if places else gazetteer
     listing = tables.get("documents", Table(name="documents", file=file))
     documents = {d.id: d for d in parse_documents(listing, store, collection.name, known, report)}
-    claims = (
-        parse_claims(tables[name], collection.name, documents, known, report)
+    claims = {
+        name: parse_claims(tables[name], collection.name, documents, known, report)
         for name in CLAIM_TABLES
         if name in tables
-    )
+    }
     draft = _Draft(
         file=file,
         collection=collection,
         tables=tables,
         places=places,
         documents=documents,
-        claims=tuple(chain.from_iterable(claims)),
+        claims=tuple(chain.from_iterable(claims.values())),
+        kept={
+            "documents": len(documents),
+            "places": len(places),
+            **{name: len(found) for name, found in claims.items()},
+        },
     )
     note_unknown_documents(tables, report)
     return draft

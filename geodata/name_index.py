@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 # Below this likeness (0 to 100) a suggestion would puzzle more than it helps.
 LEAST_LIKENESS = 60.0
+# Names are short; comparing a whole paragraph with them would only take time.
+LONGEST_COMPARED = 100
 # A name that only shares its words ("Burma" in "Myanmar (Burma)") ranks a little behind one that is the same.
 SHARED_WORDS = 0.95
 
@@ -21,7 +23,7 @@ class NameIndex:
         """Return the key of the closest name, accents and case aside, or "" when none is near."""
         from rapidfuzz import fuzz, process
 
-        sought = fold(text)
+        sought = fold(text[:LONGEST_COMPARED])
         same = process.extractOne(sought, self._names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS)
         if same and same[1] == 100:  # noqa: PLR2004 - an exact match
             return self._keys[same[2]]

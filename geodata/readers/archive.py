@@ -7,8 +7,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from geodata.problems import Report
-from geodata.readers.data_package import DESCRIPTOR, folders_in, label
-from geodata.readers.xlsx import LARGEST_UNFOLDED
+from geodata.readers.data_package import DESCRIPTOR, folders_in, holds_tables, label
+from geodata.readers.limits import TooMuchError, limits_of
+from geodata.readers.names import is_side_file
 
 PACKED = ".zip"
 
@@ -35,22 +36,51 @@ def _collections_in(path: Path, report: Report) -> tuple[Path, ...]:
     listed = {path / name for name in folders_in(path, report)}
     if (path / DESCRIPTOR).exists() and not listed:
         return (path,)
-    beside = {found.parent for found in path.glob(f"*/{DESCRIPTOR}")}
-    return tuple(sorted(listed | beside)) or (path,)
+    found = listed | {folder for folder in _folders(path) if (folder / DESCRIPTOR).exists()}
+    if found:
+        _note_others(path, found, report)
+    return tuple(sorted(found)) or (path,)
+
+
+def _note_others(path: Path, found: set[Path], report: Report) -> None:
+    """Note the tables beside collections, which belong to none of them and would be left out in silence."""
+    for beside in _folders(path):
+        if beside not in found and holds_tables(beside):
+            message = f"the folder holds tables, but no {DESCRIPTOR}."
+            report.note(f"{label(path)}/{beside.name}", message, "Add one, or take the folder out.")
+    if holds_tables(path):
+        remedy = "Put them into the folder of their collection."
+        report.note(label(path), "there are tables beside the folders of collections.", remedy)
+
+
+def _folders(path: Path) -> list[Path]:
+    return sorted(found for found in path.iterdir() if found.is_dir() and not is_side_file(found.name))
 
 
 def _unpack(path: Path, folder: Path, report: Report) -> bool:
     """Unpack a ZIP file into a new folder; its names cannot lead out of it (zipfile sees to that)."""
     try:
         with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNFOLDED:
-                limit = f"{LARGEST_UNFOLDED // 1_000_000} MB"
-                report.note(label(path), f"the file unfolds to more than {limit}.", "Split the collection.")
-                return False
-            archive.extractall(folder)
+            archive.extractall(folder, _wanted(archive, report))
+    except TooMuchError as error:
+        report.note(label(path), error.message, error.remedy)
+        return False
     # Damage makes the ZIP reader raise whatever it happens to stumble over.
     except Exception as error:  # noqa: BLE001
         message = f"the ZIP file cannot be unpacked ({type(error).__name__})."
         report.note(label(path), message, "Fetch or pack it again.")
         return False
     return True
+
+
+def _wanted(archive: zipfile.ZipFile, report: Report) -> list[str]:
+    """Return the files to unpack, without those of operating systems and editors."""
+    limits, entries = limits_of(report), archive.infolist()
+    if sum(entry.file_size for entry in entries) > limits.unfolded:
+        raise TooMuchError(f"the file unfolds to more than {limits.unfolded // 1_000_000} MB.")
+    if len(entries) > limits.files:
+        raise TooMuchError(f"the ZIP file holds more than {limits.files:,} files.")
+    names = [entry.filename for entry in entries if not any(map(is_side_file, entry.filename.split("/")))]
+    if not names:
+        raise TooMuchError("the ZIP file is empty.", "Pack the folder of a collection into it.")
+    return names

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from geodata.model.atlas import Collection
-from geodata.name_index import NameIndex
-from geodata.problems import Report, in_quotation_marks
+from geodata.problems import CONTROL, Report, in_quotation_marks, named_signs
 from geodata.readers.csv_files import decode, read_bytes, read_csv
-from geodata.readers.tables import LONGEST_COMPARED, Table
+from geodata.readers.names import OWN, closest_remedy, is_side_file, known_name
+from geodata.readers.tables import Table
 from geodata.readers.xlsx import read_workbook
 from geodata.schema.columns import COLUMNS, IDENT
 
@@ -17,8 +18,20 @@ DESCRIPTOR = "datapackage.json"
 # Where a descriptor of several collections says what each of them, in a folder of its name, says of itself.
 COLLECTIONS = "collections"
 WORKBOOK = ".xlsx"
-# What a spreadsheet program writes beside a workbook while it is open.
-LOCK_MARK = "~$"
+CSV = ".csv"
+# The folder of the documents' texts, and how the files in it end; a workbook has sheets of the first names.
+TEXTS = "documents"
+_TEXT_ENDINGS = {"texts": ".txt", "sentences": ".sentences.csv", "editorial": ".editorial.csv"}
+# Files that hold tables which are not read.
+_OTHER_TABLES = frozenset(
+    {".tsv", ".tab", ".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".fods", ".numbers", ".parquet", ".dbf"}
+)
+_LEFT_ASIDE = f"A name that begins with {OWN} is left aside."
+# Above any descriptor; writing a deeper one would run into the recursion limit.
+_DEEPEST = 20
+_LONGEST_TITLE, _LONGEST_DESCRIPTION = 1_000, 20_000
+# A folder's name, too, which must not be taken for a file of an operating system.
+_NAME = re.compile(rf"(?=[A-Za-z0-9]){IDENT.pattern}")
 # The files of a collection that are read; a descriptor may list others for people.
 _READ = re.compile(r"(documents/)?[A-Za-z0-9_~.-]{1,150}")
 
@@ -30,7 +43,7 @@ def read_tables(path: Path, report: Report) -> dict[str, Table]:
         return {}
     noted = len(report.problems)
     if is_workbook(path):
-        tables = list(read_workbook(path, path.name, report))
+        tables = list(read_workbook(path, path.name, report, _TEXT_ENDINGS))
     elif path.is_dir():
         tables = list(_of_folder(path, _listed(path, report), report))
     else:
@@ -44,6 +57,8 @@ def read_tables(path: Path, report: Report) -> dict[str, Table]:
         report.note(
             label(path), "the table documents is missing.", "Add documents.csv, or a sheet documents."
         )
+    if path.is_dir():
+        _note_other_texts(path, found, report)
     return found
 
 
@@ -54,7 +69,7 @@ def is_workbook(path: Path) -> bool:
 
 def _listed(folder: Path, report: Report) -> list[Path]:
     try:
-        return sorted(folder.iterdir())
+        return sorted(path for path in folder.iterdir() if not is_side_file(path.name))
     except OSError as error:
         report.note(label(folder), f"the folder cannot be read ({error.strerror}).", "Check its rights.")
         return []
@@ -62,15 +77,58 @@ def _listed(folder: Path, report: Report) -> list[Path]:
 
 def _of_folder(folder: Path, paths: Iterable[Path], report: Report) -> Iterator[Table]:
     for path in paths:
-        file, name = f"{label(folder)}/{path.name}", path.stem
-        if path.suffix.lower() == ".csv" and name in COLUMNS:
+        file, name = f"{label(folder)}/{path.name}", _table_of(path)
+        if path.name.startswith(OWN) or path.is_dir():
+            _note_other_folder(path, file, report)
+        elif _is_csv(path) and name:
             yield read_csv(path, name, file, COLUMNS[name], report)
-        elif path.suffix.lower() == ".csv":
-            like = NameIndex((known, (known,)) for known in COLUMNS).closest(name[:LONGEST_COMPARED])
-            remedy = f'Closest: "{like}.csv".' if like else f"Known tables: {', '.join(COLUMNS)}."
-            report.note(file, "this is no table of a collection.", remedy, value=path.name)
-        elif path.suffix.lower() == WORKBOOK and not name.startswith(LOCK_MARK):
+        elif path.suffix.lower() == WORKBOOK:
             yield from read_workbook(path, file, report)
+        elif _is_csv(path):
+            remedy = closest_remedy(path.stem, COLUMNS, "tables").replace('".', '.csv".')
+            report.note(file, "this is no table of a collection.", remedy, value=path.name)
+        elif known_name(path.name.partition(".")[0], COLUMNS) or path.suffix.lower() in _OTHER_TABLES:
+            remedy = f"Save it as CSV (UTF-8) or XLSX, or begin its name with {OWN} to keep it for yourself."
+            report.note(file, "a file of this kind is not read.", remedy, value=path.name)
+
+
+def _is_csv(path: Path) -> bool:
+    return path.suffix.strip().lower() == CSV
+
+
+def _table_of(path: Path) -> str:
+    """Return the table that a file's name says it is, or nothing."""
+    return known_name(path.stem, COLUMNS)
+
+
+def holds_tables(folder: Path) -> bool:
+    """Tell whether a folder holds files that are read as tables of a collection."""
+    return any(
+        (_is_csv(path) and _table_of(path)) or path.suffix.lower() == WORKBOOK
+        for path in folder.iterdir()
+        if not is_side_file(path.name)
+    )
+
+
+def _note_other_folder(path: Path, file: str, report: Report) -> None:
+    if path.is_dir() and path.name != TEXTS and known_name(path.name, [TEXTS]):
+        report.note(file, "the folder is not read.", f'Call it "{TEXTS}".', value=path.name)
+
+
+def _note_other_texts(folder: Path, tables: dict[str, Table], report: Report) -> None:
+    """Note every file in the folder of texts that belongs to none of the documents."""
+    rows = tables["documents"].rows if "documents" in tables else ()
+    idents = [row.cells["id"] for row in rows if IDENT.fullmatch(row.cells["id"])]
+    known = {f"{ident}{ending}" for ident in idents for ending in _TEXT_ENDINGS.values()}
+    if not known or not (folder / TEXTS).is_dir():
+        return
+    for path in _listed(folder / TEXTS, report):
+        if path.name not in known and not path.name.startswith(OWN):
+            file = f"{label(folder)}/{TEXTS}/{path.name}"
+            remedy = f"{closest_remedy(path.name, sorted(known), 'files')} {_LEFT_ASIDE}"
+            report.note(
+                file, "this is no file of a document in the table documents.", remedy, value=path.name
+            )
 
 
 def _by_name(tables: Iterable[Table], report: Report) -> dict[str, Table]:
@@ -98,6 +156,7 @@ def read_descriptor(path: Path, report: Report) -> Collection:
     if described is None:
         return Collection(name="", title="")
     _note_missing(path, described.get("resources"), file, report)
+    _note_unlisted(path, described.get("resources"), file, report)
     return _collection(described, file, report)
 
 
@@ -140,22 +199,65 @@ def _read_json(folder: Path, report: Report) -> dict[str, object] | None:
     except (ValueError, RecursionError) as error:
         report.note(file, f"the file is not JSON ({error}).", "Correct it there.")
         return None
+    _note_odd_texts(found, file, report)
     return found if isinstance(found, dict) else {}
+
+
+def _note_odd_texts(found: object, file: str, report: Report) -> None:
+    """Note texts that are none, and nesting that cannot be written again."""
+    level = [found]
+    for _ in range(_DEEPEST):
+        held = [part for part in level if isinstance(part, dict | list)]
+        for text in (part for part in level if isinstance(part, str) and CONTROL.search(part)):
+            message = (
+                f"{in_quotation_marks(text)} holds {named_signs(CONTROL, text)}, which no page can show."
+            )
+            report.note(file, message, "Take it out.", value=text.encode(errors="replace").decode())
+        level = [
+            part
+            for parts in held
+            for part in (chain(parts, parts.values()) if isinstance(parts, dict) else parts)
+        ]
+    if level:
+        report.note(file, f"entries nest more than {_DEEPEST} deep.", "Take the deepest out.")
+
+
+def _paths(resources: object) -> list[str]:
+    entries = [entry.get("path") for entry in _entries(resources)]
+    listed = [path for entry in entries for path in (entry if isinstance(entry, list) else [entry])]
+    return [path for path in listed if isinstance(path, str)]
 
 
 def _note_missing(folder: Path, resources: object, file: str, report: Report) -> None:
     """Note every table or text that a descriptor lists and the folder lacks, or it would be half loaded."""
-    entries = [entry.get("path") for entry in _entries(resources)]
-    listed = [path for entry in entries for path in (entry if isinstance(entry, list) else [entry])]
-    for path in listed:
-        if isinstance(path, str) and _READ.fullmatch(path) and not (folder / path).exists():
+    for path in _paths(resources):
+        if _READ.fullmatch(path) and not (folder / path).exists():
             message = f"{in_quotation_marks(path)} is listed, but is not there."
             report.note(file, message, "Put it back, or take it out of the resources there.", value=path)
+        elif not _READ.fullmatch(path) and _table_of(Path(path)) and _is_csv(Path(path)):
+            message = f"the table {in_quotation_marks(path)} is listed, but is not read from there."
+            report.note(file, message, "Put it into the collection's own folder.", value=path)
+    for entry in _entries(resources):
+        if "data" in entry and known_name(str(entry.get("name")), COLUMNS):
+            message = f"the table {in_quotation_marks(str(entry['name']))} stands in the descriptor itself."
+            report.note(file, message, "Write it as a CSV file beside it.", value=str(entry["name"]))
+
+
+def _note_unlisted(folder: Path, resources: object, file: str, report: Report) -> None:
+    """Note every table in the folder that a descriptor of others does not list: its readers would miss it."""
+    listed = _paths(resources)
+    if not any(_is_csv(Path(path)) and _table_of(Path(path)) for path in listed):
+        return
+    for path in _listed(folder, report):
+        is_table = path.suffix.lower() == WORKBOOK or (_is_csv(path) and _table_of(path))
+        if is_table and path.name not in listed and not path.name.startswith(OWN):
+            message = f"{in_quotation_marks(path.name)} is there, but is not listed."
+            report.note(file, message, "List it in the resources there, or take it away.", value=path.name)
 
 
 def _collection(found: dict[str, object], file: str, report: Report) -> Collection:
-    name, title = (found.get(key) for key in ("name", "title"))
-    if not isinstance(name, str) or not IDENT.fullmatch(name):
+    name, title, description = (found.get(key) for key in ("name", "title", "description"))
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
         report.note(
             file,
             f"name {in_quotation_marks(str(name or ''))} is not an id.",
@@ -164,10 +266,16 @@ def _collection(found: dict[str, object], file: str, report: Report) -> Collecti
         )
     if not isinstance(title, str) or not title.strip():
         report.note(file, "title is empty.", "Say in a few words what the collection holds.")
+    for key, text, most in (
+        ("title", title, _LONGEST_TITLE),
+        ("description", description, _LONGEST_DESCRIPTION),
+    ):
+        if text and len(str(text)) > most:
+            report.note(file, f"{key} has more than {most:,} characters.", "Shorten it.")
     return Collection(
         name=str(name),
         title=str(title),
-        description=str(found.get("description") or ""),
+        description=str(description or ""),
         licences=_titles(found.get("licenses")),
         contributors=_titles(found.get("contributors")),
         descriptor=found,

@@ -1,95 +1,95 @@
 """XLSX workbooks: the same tables as sheets."""
 
 import io
-import re
-import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 
-from geodata.problems import Report
+from geodata.problems import Report, in_quotation_marks
 from geodata.readers.csv_files import read_bytes
+from geodata.readers.limits import TooMuchError, limits_of
+from geodata.readers.names import OWN, closest_remedy, known_name
 from geodata.readers.tables import Table, to_table
+from geodata.readers.workbook import SheetRow, Workbook
 from geodata.schema.columns import COLUMNS, TABLES
 
 Sheets = Mapping[str, Sequence[str]]
 
-# A workbook is a ZIP file, and a small one can unfold to fill the memory.
-LARGEST_UNFOLDED = 200_000_000
 # The tables of collections; those of several stand one below another where documents name theirs.
 _TABLES = {name: tuple(TABLES[name].columns) for name in COLUMNS}
+# What an export writes beside them for people.
+_FOR_PEOPLE = ("about", "sources")
 # Column of text that is kept with the white space around it.
 _RAW_COLUMN = "text"
-# How a workbook writes a character that XML cannot hold (ISO/IEC 29500-1, 22.9.2.19); half a surrogate
-# pair is no character.
-_ESCAPED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
+_SAVE_AGAIN = "Save it again as XLSX, or each sheet as CSV."
 
 
-def read_workbook(path: Path, file: str, report: Report) -> tuple[Table, ...]:
-    """Read every sheet that is called like a table of a collection; other sheets are the author's own."""
-    return read_sheets(path, file, report, _TABLES)
+def read_workbook(path: Path, file: str, report: Report, beside: Iterable[str] = ()) -> tuple[Table, ...]:
+    """Read every sheet that is called like a table of a collection.
+
+    Other sheets are noted, but for those that are empty, that an export writes for people, that are named in
+    `beside` and read by others, and the author's own, whose names begin with an underscore.
+    """
+    return _read(path, file, report, _TABLES, (*beside, *_FOR_PEOPLE))
 
 
 def read_sheets(path: Path, file: str, report: Report, sheets: Sheets) -> tuple[Table, ...]:
     """Read those of some sheets that a workbook has; `sheets` gives the columns of each."""
+    return _read(path, file, report, sheets, None)
+
+
+def _read(
+    path: Path, file: str, report: Report, sheets: Sheets, beside: Iterable[str] | None
+) -> tuple[Table, ...]:
     content = read_bytes(path, file, report)
     if content is None:
         return ()
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        report.note(file, "the file is not an XLSX workbook.", _SAVE_AGAIN)
+        return ()
     try:
-        return tuple(_tables(content, file, report, sheets)) if _fits(content, file, report) else ()
+        book = Workbook(content, limits_of(report))
+        if beside is not None:
+            _note_other_sheets(book, file, report, (*sheets, *beside))
+        return tuple(_tables(book, file, report, sheets))
+    except TooMuchError as error:
+        report.note(file, error.message, error.remedy)
     # Damage makes the ZIP and XML readers raise whatever they happen to stumble over.
     except Exception as error:  # noqa: BLE001
-        report.note(
-            file,
-            f"the workbook cannot be read ({type(error).__name__}).",
-            "Save it again as XLSX, or each sheet as CSV.",
-        )
-        return ()
+        report.note(file, f"the workbook cannot be read ({type(error).__name__}).", _SAVE_AGAIN)
+    return ()
 
 
-def _fits(content: bytes, file: str, report: Report) -> bool:
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        report.note(file, "the file is not an XLSX workbook.", "Save it again as XLSX, or each sheet as CSV.")
-        return False
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        unfolded = sum(entry.file_size for entry in archive.infolist())
-    if unfolded > LARGEST_UNFOLDED:
-        limit = f"{LARGEST_UNFOLDED // 1_000_000} MB"
-        report.note(file, f"the workbook unfolds to more than {limit}.", "Split the collection.")
-    return unfolded <= LARGEST_UNFOLDED
+def _note_other_sheets(book: Workbook, file: str, report: Report, known: Sequence[str]) -> None:
+    for sheet in book.sheets:
+        own = sheet.strip().startswith(OWN) or known_name(sheet, known)
+        if not own and next(book.rows(sheet), None):
+            remedy = closest_remedy(sheet, known, "sheets")
+            message = f"the sheet {in_quotation_marks(sheet)} is no table of a collection."
+            report.note(
+                file,
+                message,
+                f"{remedy} A sheet of your own begins with {OWN} and is left aside.",
+                value=sheet,
+            )
 
 
-def _tables(content: bytes, file: str, report: Report, sheets: Sheets) -> Iterator[Table]:
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about styles and extensions, which are not read
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for name, columns in sheets.items():
-            if name in book.sheetnames:
-                lines = _evened([_line(cells) for cells in book[name].iter_rows(values_only=True)])
-                yield to_table(name, f"{file}, sheet {name}", lines, columns, report, raw_column=_RAW_COLUMN)
+def _tables(book: Workbook, file: str, report: Report, sheets: Sheets) -> Iterator[Table]:
+    for sheet in book.sheets:
+        name = "" if sheet.strip().startswith(OWN) else known_name(sheet, sheets)
+        if name:
+            address = f"{file}, sheet {in_quotation_marks(sheet)[1:-1]}"
+            lines = _lines(book.rows(sheet), address, report)
+            yield to_table(name, address, lines, sheets[name], report, raw_column=_RAW_COLUMN)
 
 
-def _line(cells: Iterable[object]) -> list[str]:
-    line = [_text(cell) for cell in cells]
-    while line and not line[-1]:
-        line.pop()
-    return line
-
-
-def _evened(lines: list[list[str]]) -> list[list[str]]:
-    """Fill lines up to the header's length, for a sheet does not say where its empty cells end."""
-    width = len(lines[0]) if lines else 0
-    return [line + [""] * (width - len(line)) if line else line for line in lines]
-
-
-def _text(cell: object) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))  # a spreadsheet keeps the year 2013 as 2013.0
-    if isinstance(cell, float):
-        return format(Decimal(str(cell)), "f")  # degrees near zero would be written as 1e-05
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(cell))
+def _lines(rows: Iterable[SheetRow], file: str, report: Report) -> list[list[str]]:
+    """Return the lines of a sheet, row by row, filled up to the header's length, as its cells end nowhere."""
+    lines: list[list[str]] = []
+    for row in rows:
+        for column in row.unvalued:
+            message = f"column {column} holds a formula without its value."
+            report.note(file, message, "Save the workbook in a spreadsheet program.", row=row.number)
+        lines.extend([[]] * (row.number - 1 - len(lines)))
+        lines.append(row.cells + [""] * (len(lines[0]) - len(row.cells)) if lines else row.cells)
+    return lines

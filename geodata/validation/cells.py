@@ -119,7 +119,7 @@ def _words(cells: Cells, column: Column) -> tuple[str, ...]:
 
 def _note_unknown_word(cells: Cells, column: Column, facet: str, word: str) -> None:
     known = column.values or slugs(facet)
-    like = _names(facet).closest(word[:LONGEST_COMPARED]) if facet else None
+    like = cells.report.suggest(facet, word[:LONGEST_COMPARED], _names(facet).closest) if facet else None
     every = f"Known: {', '.join(known)}." if len(known) <= LISTED else _VOCABULARY
     what = f"is not a known word of {facet}" if facet else "is not a known word"
     cells.wrong(column.name, word, what, f'Closest: "{like}".' if like else every)
@@ -141,7 +141,7 @@ def _places(cells: Cells, column: Column) -> tuple[str, ...]:
 def _note_unknown_places(cells: Cells, column: Column, found: Iterable[str]) -> None:
     for ident in found:
         if ident not in cells.gazetteer:
-            like = cells.gazetteer.closest(ident[:LONGEST_COMPARED])
+            like = cells.report.suggest("place", ident[:LONGEST_COMPARED], cells.gazetteer.closest)
             remedy = f'Closest: "{like.name}" ({like.id}).' if like else PLACE_REMEDY
             cells.wrong(column.name, ident, "is not a known place", remedy)
 

@@ -40,18 +40,15 @@ def note_unknown_documents(tables: Tables, report: Report) -> None:
     if listing is None or not listing.complete:
         return
     known = {row.cells["id"] for row in listing.rows}
+    names = NameIndex((ident, (ident,)) for ident in sorted(known))
     for name in CLAIM_TABLES:
         for row in tables[name].rows if name in tables else ():
             document = row.cells["document"]
             if document and document not in known:
                 message = f"document {in_quotation_marks(document)} is not in {listing.file}."
-                remedy = _document_remedy(document, sorted(known))
+                like = report.suggest("document", document[:LONGEST_COMPARED], names.closest)
+                remedy = f'Closest: "{like}".' if like else "Add a row for it there."
                 report.note(tables[name].file, message, remedy, row=row.number, value=document)
-
-
-def _document_remedy(document: str, known: Iterable[str]) -> str:
-    like = NameIndex((ident, (ident,)) for ident in known).closest(document[:LONGEST_COMPARED])
-    return f'Closest: "{like}".' if like else "Add a row for it there."
 
 
 def note_repeated_names(names: Iterable[tuple[str, str]], report: Report) -> None:

@@ -29,6 +29,8 @@ _FURTHER = {
     kind: tuple(column for column in COLUMNS[kind.table] if column not in (*_OWN[kind], *_QUOTING))
     for kind in CLAIM_KINDS
 }
+# Looking for the passage nearest to a quote takes up to a tenth of a second; after so many, none is.
+_MOST_NEAREST = 20
 
 
 def parse_claims(
@@ -87,11 +89,21 @@ def _passage(cells: Cells, values: Values, document: Document | None) -> Passage
     if not document.text or not quote:
         return None
     try:
-        start, end = anchor(document.text, quote, prefix, suffix)
+        start, end = _anchored(cells, document.text, quote, prefix, suffix)
     except AnchoringError as error:
         cells.note(error.message, error.remedy, quote)
         return None
     return Passage(document=document.id, start=start, end=end, quote=document.text[start:end])
+
+
+def _anchored(cells: Cells, text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int]:
+    """Anchor a quote; only the first ones that fail are told with the passage nearest to them."""
+    try:
+        return anchor(text, quote, prefix, suffix, nearest=False)
+    except AnchoringError:
+        if not cells.report.may_search("passage", _MOST_NEAREST):
+            raise
+    return anchor(text, quote, prefix, suffix)
 
 
 def _check_flow(cells: Cells, values: Values) -> None:

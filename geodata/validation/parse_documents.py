@@ -8,9 +8,10 @@ from dataclasses import fields
 from geodata.annotation.sentences import COLUMNS, FURNITURE, SENTENCE
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.documents import Document, EditorialMark, Sentence
-from geodata.problems import Report, in_quotation_marks
+from geodata.problems import CONTROL, Report, in_quotation_marks, named_signs
 from geodata.readers.csv_files import decode
 from geodata.readers.document_store import EDITORIAL, SENTENCES, TEXT, DocumentStore
+from geodata.readers.limits import limits_of
 from geodata.readers.tables import Row, Table
 from geodata.validation.cells import Cells
 from geodata.validation.plausibility import note_future_year
@@ -56,7 +57,18 @@ def _text(cells: Cells, store: DocumentStore, ident: str) -> str:
     _compare(cells, file, hashlib.sha256(content).hexdigest())
     if not content.strip():
         cells.report.note(file, "the file is empty.", "Put the document's text there.")
-    return decode(content, file, cells.report, "utf-8") or ""
+    text = decode(content, file, cells.report, "utf-8") or ""
+    _note_odd_text(text, file, cells.report)
+    return text
+
+
+def _note_odd_text(text: str, file: str, report: Report) -> None:
+    most, odd = limits_of(report).text, CONTROL.search(text)
+    if len(text) > most:
+        report.note(file, f"the text has more than {most:,} characters.", "Split the document.")
+    if odd:
+        message = f"character {odd.start()} is {named_signs(CONTROL, odd[0])}, which no page can show."
+        report.note(file, message, "Take it out, and write the new sha256.")
 
 
 def _compare(cells: Cells, file: str, found: str) -> None:

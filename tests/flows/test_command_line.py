@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -36,15 +37,31 @@ def crooked(tmp_path):
 def test_check_tells_how_much_of_the_shipped_documents_is_coded():
     checked = run("check")
     assert (checked.exit_code, checked.stderr) == (0, "")
-    assert checked.stdout.splitlines()[-2:] == [
+    told = checked.stdout.splitlines()
+    assert told[-16:-14] == [
         "crs-rl33200: 18 of 18 sentences coded: 6 mapped, 8 noted region-wide, 4 framing",
         "737 claims: 110 role, 462 flow, 55 hotspot, 80 context, 30 ranking",
     ]
 
 
+def test_check_ends_with_how_much_of_every_table_was_read():
+    told = run("check").stdout.splitlines()[-14:]
+    assert told[2] == "country-narratives/flows: 447 rows in, 447 claims out"
+    assert told[7:] == [
+        "western-hemisphere/documents: 2 rows in, 2 documents out",
+        "western-hemisphere/roles: 12 rows in, 12 claims out",
+        "western-hemisphere/flows: 15 rows in, 15 claims out",
+        "western-hemisphere/hotspots: 1 row in, 1 claim out",
+        "western-hemisphere/context: 80 rows in, 80 claims out",
+        "western-hemisphere/rankings: 0 rows in, 0 claims out",
+        "western-hemisphere/places: 1 row in, 1 place out",
+    ]
+
+
 def test_check_names_every_problem_of_every_collection_at_once(crooked, tmp_path):
     checked = run("check", crooked, tmp_path / "none")
-    assert (checked.exit_code, checked.stdout) == (1, "")
+    assert checked.exit_code == 1
+    assert "nine/roles: 2 rows in, 0 claims out" in checked.stdout.splitlines()
     assert sorted(checked.stderr.splitlines()) == sorted(
         [
             'crooked/roles.csv, row 2: place "Burma" is not a known place. Closest: "Myanmar" (MMR).',
@@ -62,7 +79,8 @@ def test_check_names_every_problem_of_every_collection_at_once(crooked, tmp_path
 def test_a_command_that_names_nothing_takes_what_the_page_would_show(command, crooked, monkeypatch):
     monkeypatch.setenv(CHOSEN_COLLECTIONS, str(crooked))
     answered = run(command)
-    assert (answered.exit_code, answered.stdout) == (1, "")
+    assert answered.exit_code == 1
+    assert "claims:" not in answered.stdout
     assert len(answered.stderr.splitlines()) == 3
 
 
@@ -113,6 +131,36 @@ def test_export_says_that_a_file_cannot_be_written(tmp_path):
         f"{tmp_path / 'none' / 'claims.csv'}: the file cannot be written (No such file or directory). "
         "Name a file in a folder of yours.\n"
     )
+
+
+def test_problems_are_shown_up_to_two_hundred_and_written_whole_to_a_file(crooked, tmp_path):
+    header, row, _ = (crooked / "roles.csv").read_text(encoding="utf-8").splitlines()
+    rows = [row.replace("role-mex", f"role-{n}-mex").replace("described", "descibed") for n in range(3_000)]
+    (crooked / "roles.csv").write_text("\n".join([header, *rows]), encoding="utf-8")
+    checked = run("check", crooked, "--report", tmp_path / "problems.txt")
+    assert checked.exit_code == 1
+    told = checked.stderr.splitlines()
+    assert 190 < len(told) < 210
+    assert "… and 2,900 more in crooked/roles.csv: place … is not a known place." in told
+    written = (tmp_path / "problems.txt").read_text(encoding="utf-8").splitlines()
+    assert len(written) == 6_000
+    assert written[0] == told[0]
+
+
+def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path):
+    checked = run("check", NINE, "--report", tmp_path / "none" / "problems.txt")
+    assert checked.exit_code == 1
+    assert "the file cannot be written (No such file or directory)" in checked.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_an_export_to_a_full_disk_is_a_sentence():
+    command = [sys.executable, "-m", "flows", "export", str(NINE)]
+    with Path("/dev/full").open("w") as full:
+        told = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert told.returncode == 1
+    assert told.stderr.startswith("-: the output cannot be written (No space left on device). Name a file")
+    assert len(told.stderr.splitlines()) == 1
 
 
 def test_check_starts_without_the_page_and_the_slow_packages():

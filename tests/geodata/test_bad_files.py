@@ -6,8 +6,7 @@ import pytest
 
 from geodata.load import check, load_atlas, load_collection
 from geodata.problems import AtlasError
-from geodata.readers import csv_files as reading
-from geodata.readers import xlsx as workbook
+from geodata.readers.limits import SETTING
 from tests.conftest import NINE
 
 
@@ -25,7 +24,7 @@ from tests.conftest import NINE
         (
             "flows.csv",
             b'id,"' + b"x" * 200_000,
-            "nine/flows.csv: the file is not a CSV table (line 1: field larger",
+            "nine/flows.csv: line 1: a cell holds more than 131,072 characters. Shorten it, or",
         ),
         ("flow.csv", b"id\n", 'nine/flow.csv: this is no table of a collection. Closest: "flows.csv".'),
         ("documents/notice-2020.txt", b"", "nine/documents/notice-2020.txt: the file is empty."),
@@ -143,12 +142,12 @@ def test_one_collection_loads_alone(nine):
 
 
 def test_a_file_that_is_too_large_is_told_unread(spoiled, monkeypatch):
-    monkeypatch.setattr(reading, "LARGEST_FILE", 1_000)
+    monkeypatch.setenv(SETTING, "file=1000")
     assert "nine/flows.csv: the file is larger than 0 MB. Split the collection." in spoiled.sentences()
 
 
 def test_a_workbook_that_unfolds_to_too_much_is_told_unread(spoiled, monkeypatch):
-    monkeypatch.setattr(workbook, "LARGEST_UNFOLDED", 1_000)
+    monkeypatch.setenv(SETTING, "unfolded=1000")
     with zipfile.ZipFile(spoiled.folder / "book.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", " " * 10_000)
     assert spoiled.sentences() == [

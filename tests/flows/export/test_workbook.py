@@ -90,7 +90,7 @@ def test_any_words_load_again(nine, written, loaded, statement):
     assert loaded(written(xlsx_bytes, changed), "any.xlsx").claims == changed.claims
 
 
-@pytest.mark.parametrize("space", ["\t", "\r", "\n", "\x0b"])
+@pytest.mark.parametrize("space", ["\t", "\r", "\n"])
 def test_a_formula_behind_white_space_loads_again(nine, written, loaded, space):
     hidden = told(nine, statement=f"{space}=1+1")
     assert loaded(written(xlsx_bytes, hidden), "claims.xlsx").claims == hidden.claims

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from geodata.load import check, load_atlas
-from geodata.readers import archive as packed
+from geodata.readers.limits import SETTING
 from tests.conftest import NINE
 
 
@@ -56,7 +56,7 @@ def listed(tmp_path):
     shutil.copytree(NINE, tmp_path / "both" / "nine", dirs_exist_ok=True)
     (tmp_path / "both" / "nine" / "datapackage.json").unlink()
 
-    def describe(*collections, paths=("nine/roles.csv",)):
+    def describe(*collections, paths=TABLES):
         resources = [{"name": path, "path": path} for path in paths]
         package = {"name": "both", "collections": collections, "resources": resources}
         (tmp_path / "both" / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
@@ -65,6 +65,7 @@ def listed(tmp_path):
     return describe
 
 
+TABLES = tuple(f"nine/{path.name}" for path in sorted(NINE.glob("*.csv")))
 NINE_CLAIMS = {"name": "nine", "title": "Nine claims"}
 
 
@@ -77,7 +78,7 @@ def test_one_descriptor_may_describe_a_collection_in_a_folder_of_its_name(listed
 
 
 def test_a_file_that_the_descriptor_above_lists_and_nobody_packed_is_told(listed):
-    folder = listed(NINE_CLAIMS, paths=("nine/rankings.csv",))
+    folder = listed(NINE_CLAIMS, paths=(*TABLES, "nine/rankings.csv"))
     (told,) = sentences(folder)
     assert told.startswith('both/datapackage.json: "rankings.csv" is listed, but is not there.')
 
@@ -114,7 +115,7 @@ def test_damage_is_a_sentence(tmp_path):
 
 
 def test_a_file_that_would_fill_the_memory_is_not_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr(packed, "LARGEST_UNFOLDED", 1_000_000)
+    monkeypatch.setenv(SETTING, "unfolded=1000000")
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("roles.csv", b"0" * 2_000_000)
     assert sentences(tmp_path / "bomb.zip") == [

@@ -12,7 +12,8 @@ def describe(folder, *paths):
 
 
 def test_a_file_that_a_package_lists_and_lacks_is_told(spoiled):
-    describe(spoiled.folder, "roles.csv", "documents/notice-2020.txt", ["flows.csv", "rankings.csv"])
+    tables = ["flows.csv", "hotspots.csv", "context.csv", "documents.csv", "rankings.csv"]
+    describe(spoiled.folder, "roles.csv", "documents/notice-2020.txt", tables)
     (spoiled.folder / "roles.csv").unlink()
     remedy = "Put it back, or take it out of the resources there."
     assert spoiled.sentences() == [

@@ -95,10 +95,12 @@ def test_an_id_may_stand_in_one_table_only(spoiled):
 
 def test_a_value_with_script_is_quoted_on_one_short_line(spoiled):
     spoiled.set("roles", 2, place="<script>\n\x00\u202e" + "a" * 300)
-    (told,) = spoiled.sentences()
-    assert len(told.splitlines()) == 1
-    assert "\u202e" not in told
-    assert len(told) < 400
+    control, unknown = spoiled.sentences()
+    assert control == "nine/roles.csv, row 2: place holds U+0000, which no page can show. Take it out."
+    assert unknown.startswith('nine/roles.csv, row 2: place "<script> [U+0000][U+202E]aaa')
+    assert len(unknown.splitlines()) == 1
+    assert "\u202e" not in unknown
+    assert len(unknown) < 400
 
 
 def test_an_id_never_leads_out_of_the_folder(spoiled):
