@@ -5,12 +5,14 @@ as the server runs. What it writes is the same each time but for a few addresses
 in here. `python -m flows.maps.frame_template` writes the file anew after a change of `flows.maps.page`.
 """
 
+import json
 from functools import cache
 from html import escape
 from urllib.parse import quote
 
 from flows.asset_urls import ASSETS
 from flows.i18n import language_in_use
+from flows.maps.legend import layer_words
 from flows.palette import css_variables
 
 TEMPLATE = ASSETS / "web" / "map.html"
@@ -32,10 +34,16 @@ def frame_template(addresses: dict[str, str], title: str) -> str:
     """
     filled = {name: quote(addresses[name], safe=_SAFE) for name in _ADDRESSES}
     filled |= {theme: css_variables(theme) for theme in ("light", "dark")}
+    filled |= {name: _in_script(words) for name, words in layer_words().items()}
     page = _page()
     for name, words in (filled | {"title": escape(title), "language": language_in_use()}).items():
         page = page.replace(_placeholder(name), words)
     return page
+
+
+def _in_script(text: str) -> str:
+    """Write a text as the inside of a script's string."""
+    return json.dumps(text)[1:-1].replace("<", r"\u003c")
 
 
 def make_template() -> str:
@@ -48,6 +56,7 @@ def make_template() -> str:
         scripts=[("atlas", _placeholder("script"))],
         styles=[(style, _placeholder(style)) for style in STYLES],
         title=_placeholder("title"),
+        words={name: _placeholder(name) for name in layer_words()},
     )
     for theme in ("light", "dark"):
         page = page.replace(css_variables(theme), _placeholder(theme))

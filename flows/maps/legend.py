@@ -56,6 +56,14 @@ def words() -> dict[str, str]:
     }
 
 
+def layer_words() -> dict[str, str]:
+    """Return what the map says where its data does not come."""
+    return {
+        "failed": _("The map could not be loaded. What is told beside it does not depend on it."),
+        "again": _("Try again"),
+    }
+
+
 def _held(slug: str, used: frozenset[str]) -> bool:
     return bool(used & with_descendants(slug))
 

@@ -26,6 +26,9 @@ from geodata.model.claims import ContextClaim
 from geodata.vocabulary.enums import UNSPECIFIED, Certainty, PlaceKind
 from geodata.vocabulary.terms import slugs, term
 
+# The form of the data file; the script that reads it, assets/web/map/layer.js, asks for the same number.
+FILE_VERSION = 2
+
 
 def marks_tables(atlas: Atlas) -> dict[str, Any]:
     """Build the tables of the data file: every mark of every claim, drawn by default or not, and the claims.
@@ -37,6 +40,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
     roles, notes = roles_from(atlas.claims), notes_from(atlas.claims)
     facets = facet_tables(atlas)
     return {
+        "version": FILE_VERSION,
         "facets": facets,
         "claims": claim_table(atlas, facets, (routes, hotspots, roles, notes)),
         "rules": _rules(),

@@ -5,11 +5,11 @@ from typing import Any
 
 import folium
 from branca.element import Element
-from folium.elements import JSCSSMixin
 from folium.map import Layer
 from jinja2 import Template
 
 from flows.i18n import language_in_use
+from flows.maps.legend import layer_words
 from flows.palette import css_variables
 
 # What a first look holds: the Americas from the Great Lakes to Patagonia, with room on the Pacific
@@ -23,11 +23,12 @@ _WORLD = [[-75.0, -300.0], [84.0, 130.0]]
 _NO_ZOOM = re.compile(r",\s*maximum-scale=1\.0,\s*user-scalable=no")
 
 
-class AtlasLayer(JSCSSMixin, Layer):
-    """The one layer that draws land and marks, and obeys the commands of the page.
+class MapLayer(Layer):
+    """Make our Leaflet layer and hand it its options, which go into a script: ``<`` is escaped there.
 
-    ``ground`` and ``marks`` are the addresses of the land (GeoJSON, EPSG:4326) and of the marks
-    file; ``home`` the corners of the first view, south-west and north-east, latitude first.
+    ``ground`` and ``marks`` are the land (GeoJSON, EPSG:4326) and the data file, or their addresses; ``home``
+    the corners of the first view, south-west and north-east, latitude first; ``words`` what the map says
+    before the data has come. Further options are those of `flows.maps.folium_map`.
     """
 
     _template = Template(
@@ -39,29 +40,28 @@ class AtlasLayer(JSCSSMixin, Layer):
         """
     )
 
-    def __init__(self, *, ground: str, marks: str, home: list[list[float]]) -> None:
+    def __init__(self, options: dict[str, Any]) -> None:
         super().__init__(name="atlas", overlay=True, control=False)
-        self._name, self._id = "AtlasLayer", "atlas"
-        self.options = {"ground": ground, "marks": marks, "home": home}
+        self._name = "AtlasLayer"
+        self.options = options
+
+
+def head_styles() -> str:
+    """Write both palettes as CSS variables."""
+    light, dark = css_variables("light"), css_variables("dark")
+    return f'<style>:root {{ {light} }} :root[data-theme="dark"] {{ {dark} }}</style>'
 
 
 def _head(preloads: list[str]) -> Element:
-    """Write what comes first in the head: both palettes as CSS variables, and the data to fetch early."""
+    """Write what comes first in the head: the palettes, and the data to fetch early."""
     links = "".join(f'<link rel="preload" as="fetch" crossorigin href="{address}">' for address in preloads)
-    light, dark = css_variables("light"), css_variables("dark")
-    return Element(f'<style>:root {{ {light} }} :root[data-theme="dark"] {{ {dark} }}</style>{links}')
+    return Element(head_styles() + links)
 
 
-def map_page(
-    *, ground: str, marks: str, scripts: list[tuple[str, str]], styles: list[tuple[str, str]], title: str
-) -> str:
-    """Render the page of the map.
-
-    ``ground`` and ``marks`` are addresses of the data; ``scripts`` and ``styles`` are pairs of name
-    and address, in the order in which the page loads them. Returns a whole HTML document.
-    """
+def empty_map() -> folium.Map:
+    """Make a folium map with the view, zooms and edges of the atlas, and no layer yet."""
     (south, west), (north, east) = FIRST_VIEW
-    atlas_map = folium.Map(
+    made = folium.Map(
         location=[(south + north) / 2, (west + east) / 2],
         zoom_start=_MIN_ZOOM,
         tiles=None,
@@ -74,14 +74,36 @@ def map_page(
         min_zoom=_MIN_ZOOM,
         max_zoom=_MAX_ZOOM,
     )
+    made.options["maxZoom"] = _MAX_ZOOM
+    made.options["minZoom"] = _MIN_ZOOM
+    made.options["maxBounds"] = _WORLD
+    return made
+
+
+def map_page(
+    *,
+    ground: str,
+    marks: str,
+    scripts: list[tuple[str, str]],
+    styles: list[tuple[str, str]],
+    title: str,
+    words: dict[str, str] | None = None,
+) -> str:
+    """Render the page of the map.
+
+    ``ground`` and ``marks`` are addresses of the data; ``scripts`` and ``styles`` are pairs of name
+    and address, in the order in which the page loads them; ``words`` are those of
+    `layer_words`. Returns a whole HTML document.
+    """
+    atlas_map = empty_map()
     # folium's own names are made of chance; the page is to be the same each time.
     atlas_map._id = "atlas"  # noqa: SLF001 - there is no other way to name it
-    atlas_map.options["maxZoom"] = _MAX_ZOOM
-    atlas_map.options["minZoom"] = _MIN_ZOOM
-    atlas_map.options["maxBounds"] = _WORLD
     # folium's own scripts and styles would be asked from outside hosts.
     atlas_map.default_js, atlas_map.default_css = scripts, styles
-    AtlasLayer(ground=ground, marks=marks, home=FIRST_VIEW).add_to(atlas_map)
+    words = layer_words() if words is None else words
+    layer = MapLayer({"ground": ground, "marks": marks, "home": FIRST_VIEW, "words": words})
+    layer._id = "atlas"  # noqa: SLF001 - for the same reason
+    layer.add_to(atlas_map)
     figure: Any = atlas_map.get_root()
     figure.title = title
     figure.header.add_child(_head([ground, marks]), name="atlas_head", index=0)

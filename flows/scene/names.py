@@ -103,3 +103,27 @@ def role_name(role: CountryRole, places: Gazetteer) -> str:
 def note_title(note: ContextClaim) -> str:
     """Name a region-wide note by its theme."""
     return label("theme", note.theme)
+
+
+def facet_titles() -> dict[str, str]:
+    """Return the title of each facet, as its filter is headed."""
+    return {
+        "types": _("Trafficking type"),
+        "sectors": _("Sector"),
+        "roles": _("Role"),
+        "settings": _("Setting"),
+        "groups": _("Group"),
+        "certainty": _("Certainty"),
+        "assertion": _("What is said"),
+        "access": _("How the text was reached"),
+        "years": _("Years spoken of"),
+        "documents": _("Document"),
+        "collections": _("Collection"),
+        "places": _("Place"),
+    }
+
+
+def term_in_short(facet: str, slug: str) -> str:
+    """Return the label of a term as it stands under the title of its facet."""
+    found = term(facet, slug)
+    return _(found.short or found.label)

@@ -34,6 +34,7 @@ class Scene:
     follows from ``index`` is counted when it is asked for.
     """
 
+    atlas: Atlas = field(repr=False)
     selection: Selection
     claims: tuple[Claim, ...]
     routes: tuple[Route, ...]
@@ -94,6 +95,7 @@ def _composed(atlas: Atlas, selection: Selection) -> Scene:
     routes, hotspots = routes_of.admitted(drawn), hotspots_from(claims)
     every = index.claims_in(admitted) if unconfirmed else claims
     return Scene(
+        atlas=atlas,
         selection=selection,
         claims=every,
         routes=routes,

@@ -4,10 +4,10 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
+from flows.scene.names import facet_titles
 from flows.scene.scene import Scene, compose
 from flows.templates import render
 from flows.ui import state
-from flows.ui.filters import headings
 from geodata.model.atlas import Atlas
 
 
@@ -22,6 +22,6 @@ def show_empty(atlas: Atlas, scene: Scene) -> None:
     for facet, count in found:
         if count:
             left = translate_count("{n} claim", "{n} claims", count)
-            words = _("Loosen “{filter}”: {left}").format(filter=headings()[facet], left=left)
+            words = _("Loosen “{filter}”: {left}").format(filter=facet_titles()[facet], left=left)
             st.button(words, key=f"loosen-{facet}", on_click=state.loosen, args=(facet,))
     st.button(_("Loosen everything"), key="loosen-all", on_click=state.reset)

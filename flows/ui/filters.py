@@ -13,7 +13,7 @@ import streamlit as st
 from flows.i18n import translate as _
 from flows.query.claim_index import ClaimIndex
 from flows.query.offered import offered_values
-from flows.scene.names import collection_name, place_name
+from flows.scene.names import collection_name, facet_titles, place_name, term_in_short
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
@@ -26,24 +26,6 @@ MAIN = ("types", "sectors", "roles")
 MORE = ("settings", "groups", "certainty", "assertion", "access")
 # Pixels that a type is set in below its parent.
 _DEPTH = 12
-
-
-def headings() -> dict[str, str]:
-    """Return the heading of each filter."""
-    return {
-        "types": _("Trafficking type"),
-        "sectors": _("Sector"),
-        "roles": _("Role"),
-        "settings": _("Setting"),
-        "groups": _("Group"),
-        "certainty": _("Certainty"),
-        "assertion": _("What is said"),
-        "access": _("How the text was reached"),
-        "years": _("Years spoken of"),
-        "documents": _("Document"),
-        "collections": _("Collection"),
-        "places": _("Place"),
-    }
 
 
 def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
@@ -66,7 +48,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
 
 def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
     numbers = {facet: _term_filter(facet, atlas, scene) for facet in MORE}
-    show_years(index, scene, headings()["years"])
+    show_years(index, scene, facet_titles()["years"])
     titles = {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()}
     _pick("documents", titles, scene)
     named = index.values("places") | scene.selection.places
@@ -81,7 +63,7 @@ def _collections_filter(atlas: Atlas, scene: Scene) -> list[int]:
         return []
     options = offered_values("collections", atlas, scene.index)
     st.pills(
-        headings()["collections"],
+        facet_titles()["collections"],
         options,
         selection_mode="multi",
         key="collections",
@@ -106,12 +88,12 @@ def _term_filter(facet: str, atlas: Atlas, scene: Scene) -> list[int]:
     if facet == "types":
         st.html(_types_style(options))
     st.pills(
-        headings()[facet],
+        facet_titles()[facet],
         options,
         selection_mode="multi",
         key=facet,
         width="stretch",
-        format_func=lambda slug: _short(facet, slug),
+        format_func=lambda slug: term_in_short(facet, slug),
     )
     return [scene.counts[facet].get(slug, 0) for slug in options]
 
@@ -133,15 +115,10 @@ def _types_style(options: Sequence[str]) -> Html:
     return render("types_style", types=types)
 
 
-def _short(facet: str, slug: str) -> str:
-    found = term(facet, slug)
-    return _(found.short or found.label)
-
-
 def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:
     counts, apart = scene.counts[facet], _told_apart(names)
     st.multiselect(
-        headings()[facet],
+        facet_titles()[facet],
         list(apart),
         key=facet,
         format_func=lambda ident: f"{apart[ident]} ({counts.get(ident, 0)})",

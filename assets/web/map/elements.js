@@ -26,3 +26,22 @@ export function card(name, title) {
   L.DomEvent.disableScrollPropagation(node);
   return node;
 }
+
+/**
+ * A card in the middle of a map whose data did not come: one sentence, and a button to try again.
+ * @param {{failed: string, again: string}} words @param {() => void} again
+ */
+export function failure(words, again) {
+  const control = new L.Control({ position: "topleft" });
+  control.onAdd = () => {
+    const node = make("div", "atlas-card atlas-failure");
+    node.setAttribute("role", "alert");
+    const button = make("button", "atlas-link", words.again);
+    button.type = "button";
+    button.addEventListener("click", again);
+    node.append(make("p", "", words.failed), button);
+    L.DomEvent.disableClickPropagation(node);
+    return node;
+  };
+  return control;
+}

@@ -1,4 +1,6 @@
 // The one layer of the atlas: fetches land and marks once, then obeys small commands.
+import { failure } from "./elements.js";
+import { Filters } from "./filters.js";
 import { AtlasGround } from "./ground.js";
 import { Legend } from "./legend.js";
 import { AtlasMarks } from "./marks.js";
@@ -7,6 +9,17 @@ import { Notes } from "./notes.js";
 import { PATIENCE, Pending } from "./pending.js";
 import { SceneIndex } from "./scene.js";
 import { bringIntoView, firstView, pointsOf } from "./view.js";
+
+// The form of the data file that this script reads; flows/maps/marks.py writes the same number into it.
+const VERSION = 2;
+
+// Data as it is, or from its address.
+async function read(source) {
+  if (typeof source !== "string") return source;
+  const reply = await fetch(source);
+  if (!reply.ok) throw new Error(`${source}: ${reply.status}`);
+  return reply.json();
+}
 
 export class AtlasLayer extends L.Layer {
   // options: ground, marks (addresses of the two files), word (fallback texts)
@@ -32,16 +45,15 @@ export class AtlasLayer extends L.Layer {
   }
 
   async load() {
-    const read = (address) =>
-      fetch(address).then((reply) => {
-        if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
-        return reply.json();
-      });
+    this.failure?.remove();
     try {
-      const [land, file] = await Promise.all([read(this.options.ground), read(this.options.marks)]);
+      const { ground, marks } = this.options;
+      const [land, file] = await Promise.all([read(ground), read(marks)]);
+      if (file.version !== VERSION) throw new Error(`a data file of version ${file.version}`);
       this.begin(land, file);
     } catch (error) {
       this._map.getContainer().dataset.atlasFailed = String(error);
+      this.failure = failure(this.options.words, () => this.load()).addTo(this._map);
     }
   }
 
@@ -51,10 +63,12 @@ export class AtlasLayer extends L.Layer {
     this.marks.setFile(file, this);
     this.legend = new Legend(this).addTo(this._map);
     this.notes = new Notes(this).addTo(this._map);
-    firstView(this._map, this.options.home);
     document.fonts.load('12px "Source Sans 3"').then(() => this.scene && this.repaint());
     this.ground.places = new Map(file.places.map((place) => [place.id, place]));
-    this.ground.setCountries(land.features);
+    if (this.options.filters) this.filters = new Filters(this, this.options).addTo(this._map);
+    firstView(this._map, this.options.home, this.filters?.width);
+    this.ground.setCountries(land ? land.features : []);
+    if (this.options.asked) this.heard = this.options.asked; // a map of its own: nobody sends it commands
     if (this.heard) this.receive(this.heard);
   }
 
@@ -122,6 +136,7 @@ export class AtlasLayer extends L.Layer {
     this.marks.paint();
     this.names.paint();
     this.legend.show(scene, this.asked.fields);
+    this.filters?.show(scene, this.asked.fields);
     this.notes.show(scene, request.focus);
     const data = this._map.getContainer().dataset;
     data.visibleRoutes = scene.routes.length;

@@ -11,16 +11,17 @@ const FURTHEST = 12; // degrees: so much of a country as tells where it lies
 /**
  * The Americas beside the cards where there is room for both.
  * @param {L.Map} map @param {L.LatLngTuple[]} corners south-west and north-east
+ * @param {number} [right] pixels that cards take on the right
  */
-export function firstView(map, corners) {
+export function firstView(map, corners, right = 8) {
   const size = map.getSize();
   const home = L.latLngBounds(corners);
   const cards = size.x > WIDE ? CARDS : 8;
-  const zoom = map.getBoundsZoom(home, false, L.point(cards + 8, 16));
+  const zoom = map.getBoundsZoom(home, false, L.point(cards + right, 16));
   const [west, east] = [home.getNorthWest(), home.getSouthEast()].map((at) => map.project(at, zoom));
   const middle = west.add(east).divideBy(2);
-  const spare = Math.max(cards, size.x - (east.x - west.x) - 8); // what is left over goes to the Pacific
-  map.setView(map.unproject(middle.subtract([(spare - 8) / 2, 0]), zoom), zoom, { animate: false });
+  const spare = Math.max(cards, size.x - (east.x - west.x) - right); // what is left over goes to the Pacific
+  map.setView(map.unproject(middle.subtract([(spare - right) / 2, 0]), zoom), zoom, { animate: false });
 }
 
 /**
