@@ -20,7 +20,7 @@ from flows.i18n import translate as _
 from flows.maps.command import map_command
 from flows.maps.legend import layer_words
 from flows.maps.marks import marks_tables
-from flows.maps.page import FIRST_VIEW, MapLayer, empty_map, head_styles
+from flows.maps.page import FIRST_VIEW, MapLayer, empty_map, head_styles, inline_script, inline_style
 from flows.query.links import Request
 from flows.query.offered import PILL_FACETS, offered_values
 from flows.scene.names import collection_name, facet_titles, term_in_short
@@ -59,7 +59,7 @@ class AtlasLayer(MapLayer):
         """Put the layer's script and styles into the page, behind those of the map itself."""
         figure: Any = self.get_root()
         figure.header.add_child(Element(_inline_styles()), name="atlas_styles")
-        figure.header.add_child(Element(_inline_script(_SCRIPT)), name="atlas_script")
+        figure.header.add_child(Element(inline_script(_SCRIPT)), name="atlas_script")
         return str(super().render(**kwargs))  # type: ignore[no-untyped-call]  # folium has no types
 
 
@@ -74,8 +74,8 @@ def folium_map(scene: Scene) -> folium.Map:
     figure: Any = made.get_root()
     figure.title = _("Trafficking flows of the Western Hemisphere")
     script, style = _LEAFLET
-    figure.header.add_child(Element(f"<style>{_style(style)}</style>"), name="leaflet_style")
-    figure.header.add_child(Element(_inline_script(script)), name="leaflet_script")
+    figure.header.add_child(Element(inline_style(_style(style))), name="leaflet_style")
+    figure.header.add_child(Element(inline_script(script)), name="leaflet_script")
     AtlasLayer(scene).add_to(made)
     return made
 
@@ -105,15 +105,8 @@ def _filter_words() -> dict[str, str]:
 
 
 @cache
-def _inline_script(name: str) -> str:
-    text = (ASSETS / name).read_text(encoding="utf-8")
-    inside = text.replace("</script", r"<\/script")  # or it would end the element that it stands in
-    return f"<script>{inside}</script>"
-
-
-@cache
 def _inline_styles() -> str:
-    return head_styles() + "".join(f"<style>{_style(name)}</style>" for name in _STYLES)
+    return head_styles() + "".join(inline_style(_style(name)) for name in _STYLES)
 
 
 def _style(name: str) -> str:

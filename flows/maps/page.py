@@ -1,6 +1,7 @@
 """The map's page: a folium map with our layer, every file of it served by the app itself."""
 
 import re
+from functools import cache
 from typing import Any
 
 import folium
@@ -8,6 +9,7 @@ from branca.element import Element
 from folium.map import Layer
 from jinja2 import Template
 
+from flows.asset_urls import ASSETS
 from flows.i18n import language_in_use
 from flows.maps.legend import layer_words
 from flows.palette import css_variables
@@ -50,6 +52,19 @@ def head_styles() -> str:
     """Write both palettes as CSS variables."""
     light, dark = css_variables("light"), css_variables("dark")
     return f'<style>:root {{ {light} }} :root[data-theme="dark"] {{ {dark} }}</style>'
+
+
+def inline_style(text: str) -> str:
+    """Write a style sheet as an element of the page."""
+    return f"<style>{text}</style>"
+
+
+@cache
+def inline_script(name: str) -> str:
+    """Write a script of ``assets/`` as an element of the page."""
+    text = (ASSETS / name).read_text(encoding="utf-8")
+    inside = text.replace("</script", r"<\/script")  # or it would end the element that it stands in
+    return f"<script>{inside}</script>"
 
 
 def _head(preloads: list[str]) -> Element:
