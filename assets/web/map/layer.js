@@ -46,6 +46,7 @@ export class AtlasLayer extends L.Layer {
 
   async load() {
     this.failure?.remove();
+    delete this._map.getContainer().dataset.atlasFailed;
     try {
       const { ground, marks } = this.options;
       const [land, file] = await Promise.all([read(ground), read(marks)]);
