@@ -84,7 +84,7 @@ WORKBOOKS = {
     ),
     "a hundred million signs": (
         {"row": ("x" * 100, 1_000_000)},
-        "the workbook holds more than 50,000,000 characters.",
+        "the workbook holds more than 50,000,000 characters|more than 2 seconds",
     ),
     "a cell of three million signs": (
         {"row": (cell("A1", "x" * 3_000_000), 1)},
