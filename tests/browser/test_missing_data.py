@@ -1,4 +1,4 @@
-"""The map's data does not come, or is of another version: one sentence, a button to try again, and the panel works."""
+"""The map's data does not come, or is of another version: a sentence, a button, and the panel works."""
 
 import json
 import re
