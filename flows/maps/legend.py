@@ -27,17 +27,17 @@ def legend(atlas: Atlas) -> dict[str, Any]:
     hotspot = _("Documents say that something concentrates here")
     layers = [
         *(_switch("roles", role, f"role-{role}") for role in Role),
-        {"value": "routes", "label": _("Route"), "look": "route", "meaning": route},
-        {"value": "hotspots", "label": _("Hotspot"), "look": "hotspot", "meaning": hotspot},
-        {"value": "dots", "label": _("Alleged, at risk, onward"), "look": "dots", "meaning": dots},
+        {"value": "routes", "label": _("Route"), "css_class": "route", "meaning": route},
+        {"value": "hotspots", "label": _("Hotspot"), "css_class": "hotspot", "meaning": hotspot},
+        {"value": "dots", "label": _("Alleged, at risk, onward"), "css_class": "dots", "meaning": dots},
     ]
     lines = [
-        {"look": "one", "label": _("1")},
-        {"look": "few", "label": _("2–3")},
-        {"look": "many", "label": _("4 or more")},
-        {"look": "dashed", "label": _("reported or inferred")},
-        {"look": "several", "label": _("several forms")},
-        {"look": "unnamed", "label": _("country that no document names")},
+        {"css_class": "one", "label": _("1")},
+        {"css_class": "few", "label": _("2–3")},
+        {"css_class": "many", "label": _("4 or more")},
+        {"css_class": "dashed", "label": _("reported or inferred")},
+        {"css_class": "several", "label": _("several forms")},
+        {"css_class": "unnamed", "label": _("country that no document names")},
     ]
     return {"types": types, "layers": layers, "lines": lines, "tiers": tier_key(atlas)}
 
@@ -68,7 +68,7 @@ def _held(slug: str, used: frozenset[str]) -> bool:
     return bool(used & with_descendants(slug))
 
 
-def _switch(facet: str, slug: str, look: str) -> dict[str, str]:
+def _switch(facet: str, slug: str, css_class: str) -> dict[str, str]:
     found = term(facet, slug)
     meaning = _(found.legend or found.definition)
-    return {"value": slug, "label": label(facet, slug), "look": look, "meaning": meaning}
+    return {"value": slug, "label": label(facet, slug), "css_class": css_class, "meaning": meaning}

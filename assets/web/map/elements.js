@@ -16,12 +16,12 @@ const roomy = () => window.innerWidth > 560 && window.innerHeight > 430;
 
 /**
  * A card that folds, and is open at first where the window has room for it.
- * @param {string} name @param {string} title
+ * @param {string} name @param {HTMLElement} title its summary
  */
 export function card(name, title) {
   const node = make("details", `atlas-card atlas-${name}`);
   node.open = roomy();
-  node.append(make("summary", "", title));
+  node.append(title);
   L.DomEvent.disableClickPropagation(node);
   L.DomEvent.disableScrollPropagation(node);
   return node;

@@ -22,7 +22,7 @@ export class Filters extends L.Control {
   }
 
   onAdd() {
-    const node = card("filters", this.words.filters);
+    const node = card("filters", make("summary", "", this.words.filters));
     node.open &&= window.innerWidth > ROOM;
     this.shown.setAttribute("role", "status");
     const everything = make("button", "atlas-link", this.words.reset);

@@ -30,9 +30,9 @@ function pathOf(geometry, shift) {
 
 /**
  * Whether a place is too small to be seen.
- * @param {Place} place @param {Pick<Frame, "scale">} frame
+ * @param {Place} place @param {Pick<Frame, "scale">} frame @returns {boolean}
  */
-export const isSmall = (place, frame) => place.americas && pixelsOf(frame, place.extent) < SMALLEST;
+export const isSmall = (place, frame) => place.americas === true && pixelsOf(frame, place.extent) < SMALLEST;
 
 export class AtlasGround extends AtlasCanvas {
   /** @param {L.RendererOptions} options */
@@ -117,11 +117,6 @@ export class AtlasGround extends AtlasCanvas {
     this.ctx.scale(scale, scale);
     paint();
     this.ctx.restore();
-  }
-
-  /** @param {Place} place @param {number} scale */
-  isSmall(place, scale) {
-    return isSmall(place, { scale });
   }
 
   /** @param {string} id */

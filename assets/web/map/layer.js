@@ -7,13 +7,33 @@ import { AtlasMarks } from "./marks.js";
 import { AtlasNames } from "./names.js";
 import { Notes } from "./notes.js";
 import { PATIENCE, Pending } from "./pending.js";
+import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
 import { bringIntoView, firstView, pointsOf } from "./view.js";
 
-// The form of the data file that this script reads; flows/maps/marks.py writes the same number into it.
-const VERSION = 2;
+/** @import { Box, Command, LandFeature, MapFile, Point } from "./types.js" */
+/** @import { Located } from "./canvas.js" */
+/** @import { Kind } from "./legend.js" */
+/** @import { Fields } from "./pending.js" */
+/** @import { Asked, Scene } from "./scene.js" */
+/** @import { Act } from "../page/types.js" */
 
-// Data as it is, or from its address.
+/** @import { Filter } from "./filters.js" */
+
+/**
+ * `ground` and `marks` are the land and the data file, or their addresses; `home` the corners of the first view;
+ * `words` what the map says before the data has come. A map that stands alone has `filters` of its own, and
+ * `asked` is what it shows at first.
+ * @typedef {{ features: LandFeature[] }} Land
+ * @typedef {{ ground: string | Land | null, marks: string | MapFile, home: L.LatLngTuple[],
+ *   words: Record<string, string>, filters?: Filter[], asked?: Command }} Options
+ */
+
+const VERSION = 2; // of the data file that this script reads; flows/maps/marks.py writes the same number into it
+
+const COVER = 4; // pixels between a label and a card over the map
+
+/** Data as it is, or from its address. @template T @param {string | T} source @returns {Promise<T>} */
 async function read(source) {
   if (typeof source !== "string") return source;
   const reply = await fetch(source);
@@ -22,166 +42,216 @@ async function read(source) {
 }
 
 export class AtlasLayer extends L.Layer {
-  // options: ground, marks (addresses of the two files), word (fallback texts)
+  /** @param {Options} options */
   constructor(options) {
     super();
-    L.setOptions(this, options);
+    this.settings = options;
     this.asked = new Pending(); // what the map shows: values by facet, focus, hide, top and tiers
-    this.heard = null; // the server's last command
+    this.ground = new AtlasGround({ pane: "tilePane" });
+    this.marks = new AtlasMarks({ pane: "overlayPane" });
+    this.names = new AtlasNames({ pane: "overlayPane" }, this.marks, () => this.covered());
+    this.tip = L.DomUtil.create("div", "atlas-tip");
+    /** @type {(act: Act) => void} what is told of a reader's acts */
+    this.tell = () => {};
+    /** @type {Command | null} the server's last */
+    this.heard = null;
+    /** @type {MapFile | null} */
+    this.file = null;
+    /** @type {SceneIndex | null} */
+    this.scenes = null;
+    /** @type {Scene | null} what is shown */
+    this.scene = null;
+    /** @type {Legend | null} */
+    this.legend = null;
+    /** @type {Notes | null} */
+    this.notes = null;
+    /** @type {Filters | null} of a map that stands alone */
+    this.filters = null;
+    /** @type {L.Control | null} what is shown where the data did not come */
+    this.failure = null;
+    this.placed = false; // whether the map stands where the first command wanted it
+    this.brought = 0; // how often it was moved to what is looked at
   }
 
+  /** @override @param {L.Map} map */
   onAdd(map) {
-    this.ground = new AtlasGround({ pane: "tilePane" }).addTo(map);
-    this.marks = new AtlasMarks({ pane: "overlayPane" }).addTo(map);
-    this.names = new AtlasNames({ pane: "overlayPane" });
-    this.names.setLayer(this);
-    this.names.addTo(map);
+    for (const canvas of [this.ground, this.marks, this.names]) canvas.addTo(map);
     L.control.zoom({ position: "bottomright" }).addTo(map);
     map.on("click", this.onClick, this);
     map.on("mousemove", this.onHover, this);
     map.on("moveend", this.onView, this);
-    this.tip = L.DomUtil.create("div", "atlas-tip", map.getContainer());
+    map.getContainer().append(this.tip);
     this.load();
+    return this;
   }
 
   async load() {
+    const { ground, marks, words } = this.settings;
     this.failure?.remove();
     delete this._map.getContainer().dataset.atlasFailed;
     try {
-      const { ground, marks } = this.options;
       const [land, file] = await Promise.all([read(ground), read(marks)]);
       if (file.version !== VERSION) throw new Error(`a data file of version ${file.version}`);
       this.begin(land, file);
     } catch (error) {
       this._map.getContainer().dataset.atlasFailed = String(error);
-      this.failure = failure(this.options.words, () => this.load()).addTo(this._map);
+      this.failure = failure({ failed: words.failed, again: words.again }, () => this.load()).addTo(
+        this._map,
+      );
     }
   }
 
+  /** @param {Land | null} land @param {MapFile} file */
   begin(land, file) {
+    const { home, words, filters, asked } = this.settings;
     this.file = file;
     this.scenes = new SceneIndex(file);
-    this.marks.setFile(file, this);
-    this.legend = new Legend(this).addTo(this._map);
-    this.notes = new Notes(this).addTo(this._map);
+    this.marks.setFile(file);
+    this.names.setCountries(file.places);
+    const lookAt = (/** @type {string} */ focus) => this.lookAt(focus);
+    this.legend = new Legend(file, { press: (value, kind) => this.press(value, kind), lookAt }).addTo(
+      this._map,
+    );
+    this.notes = new Notes(file, { lookAt, resized: () => this.repaint() }).addTo(this._map);
     document.fonts.load('12px "Source Sans 3"').then(() => this.scene && this.repaint());
     this.ground.places = new Map(file.places.map((place) => [place.id, place]));
-    if (this.options.filters) this.filters = new Filters(this, this.options).addTo(this._map);
-    firstView(this._map, this.options.home, this.filters?.width);
+    if (filters) this.filters = new Filters(this, { filters, words }).addTo(this._map);
+    firstView(this._map, home, this.filters?.width);
     this.ground.setCountries(land ? land.features : []);
-    if (this.options.asked) this.heard = this.options.asked; // a map of its own: nobody sends it commands
+    if (asked) this.heard = asked; // a map of its own: nobody sends it commands
     if (this.heard) this.receive(this.heard);
   }
 
-  // Boxes of the cards over the map, in pixels of the window: labels keep clear of them.
+  /** Boxes of the cards over the map, in pixels of the window: labels keep clear of them. @returns {Box[]} */
   covered() {
-    const corner = this._map.getContainer().getBoundingClientRect();
-    return [...this._map.getContainer().querySelectorAll(".leaflet-control")].map((node) => {
+    const container = this._map.getContainer();
+    const { left, top } = container.getBoundingClientRect();
+    return [...container.querySelectorAll(".leaflet-control")].map((node) => {
       const box = node.getBoundingClientRect();
       return [
-        box.left - corner.left - 4,
-        box.top - corner.top - 4,
-        box.right - corner.left + 4,
-        box.bottom - corner.top + 4,
+        box.left - left - COVER,
+        box.top - top - COVER,
+        box.right - left + COVER,
+        box.bottom - top + COVER,
       ];
     });
   }
 
-  // A command from the page: {selection, focus, hide, top, tiers, view, bring}.
+  /** @param {Command} command */
   receive(command) {
     this.heard = command;
     if (!this.scenes) return;
-    if (command.view && !this.placed)
-      this._map.setView([command.view[1], command.view[0]], command.view[2], { animate: false });
+    const { selection, focus, hide, top, tiers, view, bring = 0 } = command;
+    if (view && !this.placed) this._map.setView([view[1], view[0]], view[2], { animate: false });
     this.placed = true;
-    const { selection, focus, hide, top, tiers } = command;
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
     if (changed || !this.scene) this.repaint();
-    if (command.bring && command.bring !== this.brought)
-      bringIntoView(this._map, this.pointsOf(command.focus));
-    this.brought = command.bring;
+    if (bring && bring !== this.brought) bringIntoView(this._map, this.pointsOf(focus));
+    this.brought = bring;
     this._map.getContainer().dataset.atlasReady = "true";
   }
 
-  // New values of some fields, pressed here or on the page: shown at once, before the server has heard of them.
+  /**
+   * New values of some fields, pressed here or on the page: shown at once, before the server has heard of them.
+   * @param {Fields} change
+   */
   ask(change) {
     if (!this.scenes || !this.asked.press(change, Date.now())) return;
     this.repaint();
     setTimeout(() => this.asked.review(Date.now()) && this.repaint(), PATIENCE);
   }
 
-  // Look at `kind:id`; bring: move the map to it.
+  /**
+   * Look at `kind:id`; bring: move the map to it; told: the server knows already.
+   * @param {string} focus @param {{ bring?: boolean, told?: boolean }} [how]
+   */
   lookAt(focus, { bring = false, told = false } = {}) {
     this.ask({ focus });
     if (bring && this.scenes) {
       bringIntoView(this._map, this.pointsOf(focus));
-      this.brought = (this.brought || 0) + 1; // the server counts it too, and need not move the map again
+      this.brought += 1; // the server counts it too, and need not move the map again
     }
     if (!told) this.tell({ act: "focus", focus, bring });
   }
 
+  /** @returns {Asked} */
   get request() {
-    const { focus = "", hide = [], top = null, tiers = null, ...selection } = this.asked.fields;
-    return { selection, focus, hide, top, tiers };
+    const { focus, hide, top, tiers, ...selection } = /** @type {any} */ (this.asked.fields);
+    return { selection, focus: focus ?? "", hide: hide ?? [], top: top ?? null, tiers: tiers ?? null };
   }
 
   repaint() {
+    if (!this.scenes) return;
     const { request } = this;
     const scene = this.scenes.compose(request);
-    this.scene = this.marks.scene = scene;
-    this.marks.focusId = request.focus.split(":")[1];
+    this.scene = scene;
     this.ground.setFills(scene.fills);
     this.ground.setTiers(scene.tiers);
     this.ground.setOutline(this.outlined(request.focus));
     this.ground.refresh();
+    this.marks.scene = scene;
+    this.marks.focusId = request.focus.split(":")[1];
     this.marks.paint();
     this.names.paint();
-    this.legend.show(scene, this.asked.fields);
+    this.legend?.show(scene.tiers, this.asked.fields);
     this.filters?.show(scene, this.asked.fields);
-    this.notes.show(scene, request.focus);
+    this.notes?.show(scene.notes, request.focus);
     const data = this._map.getContainer().dataset;
-    data.visibleRoutes = scene.routes.length;
-    data.visibleHotspots = scene.hotspots.length;
-    data.visibleRoles = scene.roles.length;
+    data.visibleRoutes = String(scene.routes.length);
+    data.visibleHotspots = String(scene.hotspots.length);
+    data.visibleRoles = String(scene.roles.length);
     data.focus = request.focus;
   }
 
-  pointsOf(focus) {
-    return pointsOf(this.file, this.marks.ends, focus);
+  /** The pixel of the window at which a point of the plane stands. @param {Point} point @returns {Point} */
+  pixelOf(point) {
+    const { x, y } = this._map.latLngToContainerPoint(toLatLng(point));
+    return [x, y];
   }
 
+  /** @param {string} focus */
+  pointsOf(focus) {
+    return this.file ? pointsOf(this.file, this.marks.ends, focus) : [];
+  }
+
+  /** The countries around which a line shows what is looked at. @param {string} focus */
   outlined(focus) {
     const [kind, id] = focus.split(":");
     if (kind === "country") return [id];
-    const region = kind === "region" && this.file.regions.find((place) => place.id === id);
+    const region = kind === "region" ? this.file?.regions.find((place) => place.id === id) : undefined;
     return region ? region.members : [];
   }
 
-  // A switch of the legend, {types} or {hide}: at once here, then told to the page. Only what was switched
-  // is told, or a filter that was pressed a moment before would be undone.
-  switch(change) {
+  /**
+   * A switch of the legend: at once here, then told to the page. Only what was switched is told, or a filter
+   * that was pressed a moment before would be undone.
+   * @param {string} value @param {Kind} kind
+   */
+  press(value, kind) {
+    const chosen = new Set(/** @type {string[]} */ (this.asked.fields[kind] ?? []));
+    if (!chosen.delete(value)) chosen.add(value);
+    const change = { [kind]: [...chosen] };
     this.ask(change);
     this.tell({ act: "switch", ...change });
   }
 
-  tell(message) {
-    if (this.options.tell) this.options.tell(message);
-  }
-
+  /** What lies where the pointer is; null on water. @param {Located} event */
   hit(event) {
     const found = this.marks.markAt(this.marks.fromEvent(event));
     if (found) return found;
     const id = this.ground.countryAt(this.ground.fromEvent(event));
-    const place = id && this.file.places.find((known) => known.id === id);
-    return place ? { kind: "country", id, name: this.legend.tiers.named(place) } : null;
+    const place = this.ground.places.get(id);
+    return place ? { kind: "country", id, name: this.legend?.tiers.named(place) ?? place.name } : null;
   }
 
+  /** @param {Located} event */
   onClick(event) {
     if (!this.scene) return;
     const found = this.hit(event);
     this.lookAt(found ? `${found.kind}:${found.id}` : "");
   }
 
+  /** @param {Located & { containerPoint: L.Point }} event */
   onHover(event) {
     if (!this.scene) return;
     const found = this.hit(event);

@@ -3,64 +3,83 @@ import { card, make } from "./elements.js";
 import { hiddenBy } from "./scene.js";
 import { TierKey } from "./tiers.js";
 
+/** @import { LegendEntry, MapFile } from "./types.js" */
+/** @import { Fields } from "./pending.js" */
+/** @typedef {"types" | "hide"} Kind what a switch changes: the forms that are asked for, or the hidden layers */
+
+/** @param {unknown} values @returns {string[]} */
+const listed = (values) => (Array.isArray(values) ? values : []);
+
 export class Legend extends L.Control {
-  constructor(layer) {
+  /**
+   * @param {MapFile} file
+   * @param {{ press: (value: string, kind: Kind) => void, lookAt: (focus: string) => void }} acts
+   */
+  constructor({ words, legend }, { press, lookAt }) {
     super({ position: "bottomleft" });
-    this.layer = layer;
-  }
-
-  onAdd() {
-    const { words, legend } = this.layer.file;
-    const node = card("legend", words.legend);
+    this.press = press;
+    /** @type {{ button: HTMLElement, value: string, kind: Kind }[]} */
     this.switches = [];
-    const group = (title, entries, kind) => {
-      const list = make("div", "atlas-legend-group");
-      list.setAttribute("role", "group");
-      list.setAttribute("aria-label", title);
-      list.append(make("span", "atlas-legend-title", title));
-      entries.forEach((entry) => list.append(this.entry(entry, kind)));
-      node.append(list);
-    };
-    this.tiers = new TierKey(legend.tiers, (focus) => this.layer.lookAt(focus));
-    node.append(this.tiers.node);
-    group(words.colour_means, legend.types, "types");
-    group(words.shape_means, legend.layers, "hide");
-    const key = make("div", "atlas-legend-group atlas-legend-key");
-    key.append(make("span", "atlas-legend-title", words.width_means));
-    legend.lines.forEach((line) => {
-      const row = make("span", "atlas-key");
-      row.append(make("i", `atlas-line atlas-line-${line.look}`), make("span", "", line.label));
-      key.append(row);
-    });
-    node.append(key);
-    return node;
+    this.tiers = new TierKey(legend.tiers, lookAt);
+    this.node = card("legend", make("summary", "", words.legend));
+    this.node.append(
+      this.tiers.node,
+      this.group(words.colour_means, legend.types, "types"),
+      this.group(words.shape_means, legend.layers, "hide"),
+      linesOf(words.width_means, legend.lines),
+    );
   }
 
-  entry(entry, kind) {
+  /** @override */
+  onAdd() {
+    return this.node;
+  }
+
+  /** @param {string} title @param {LegendEntry[]} entries @param {Kind} kind */
+  group(title, entries, kind) {
+    const list = make("div", "atlas-legend-group");
+    list.setAttribute("role", "group");
+    list.setAttribute("aria-label", title);
+    list.append(
+      make("span", "atlas-legend-title", title),
+      ...entries.map((entry) => this.entry(entry, kind)),
+    );
+    return list;
+  }
+
+  /** @param {LegendEntry} entry @param {Kind} kind */
+  entry({ value, label, css_class, meaning }, kind) {
     const button = make("button", "atlas-switch");
     button.type = "button";
-    button.title = entry.meaning;
-    const sign = make("i", `atlas-sign atlas-sign-${entry.look}`);
+    button.title = meaning;
+    const sign = make("i", `atlas-sign atlas-sign-${css_class}`);
     sign.setAttribute("aria-hidden", "true");
-    button.append(sign, make("span", "", entry.label));
-    button.addEventListener("click", () => this.press(entry.value, kind));
-    this.switches.push({ button, entry, kind });
+    button.append(sign, make("span", "", label));
+    button.addEventListener("click", () => this.press(value, kind));
+    this.switches.push({ button, value, kind });
     return button;
   }
 
-  press(value, kind) {
-    const chosen = new Set(this.layer.asked.fields[kind]);
-    if (chosen.has(value)) chosen.delete(value);
-    else chosen.add(value);
-    this.layer.switch({ [kind]: [...chosen] });
-  }
-
-  show(scene, fields) {
-    this.tiers.show(scene.tiers, fields.tiers);
-    const [types, hidden] = [new Set(fields.types), new Set(hiddenBy(fields))];
-    this.switches.forEach(({ button, entry, kind }) => {
-      const on = kind === "types" ? !types.size || types.has(entry.value) : !hidden.has(entry.value);
+  /** @param {Record<string, string> | null} tiers @param {Fields} fields what is asked */
+  show(tiers, fields) {
+    this.tiers.show(tiers, fields.tiers);
+    const types = new Set(listed(fields.types));
+    const hidden = new Set(hiddenBy({ hide: listed(fields.hide), assertion: listed(fields.assertion) }));
+    for (const { button, value, kind } of this.switches) {
+      const on = kind === "types" ? !types.size || types.has(value) : !hidden.has(value);
       if (button.getAttribute("aria-pressed") !== String(on)) button.setAttribute("aria-pressed", String(on));
-    });
+    }
   }
+}
+
+/** What the widths and dashes of lines mean. @param {string} title @param {MapFile["legend"]["lines"]} lines */
+function linesOf(title, lines) {
+  const key = make("div", "atlas-legend-group atlas-legend-key");
+  key.append(make("span", "atlas-legend-title", title));
+  for (const { css_class, label } of lines) {
+    const row = make("span", "atlas-key");
+    row.append(make("i", `atlas-line atlas-line-${css_class}`), make("span", "", label));
+    key.append(row);
+  }
+  return key;
 }

@@ -1,60 +1,83 @@
 // All marks on one canvas: routes, zones and symbols, painted from what the scene shows.
 import { AtlasCanvas, PADDING } from "./canvas.js";
 import { paintFormStacks } from "./form_stacks.js";
+import { isSmall } from "./ground.js";
 import { RoutePaths } from "./route_paths.js";
 import { DENSE, RoutePainter } from "./routes.js";
 import { SymbolPainter } from "./symbols.js";
 import { paintZones } from "./zones.js";
 
+/** @import { End, Frame, MapFile, Place, Point, Style } from "./types.js" */
+/** @import { Scene } from "./scene.js" */
+
 const REACH = 8; // pixels within which a click takes a mark
 const PADDING_WHEN_DENSE = 0.1; // of the window on every side
 
 export class AtlasMarks extends AtlasCanvas {
-  // layer: the layer that owns this canvas and knows what covers the map
-  setFile(file, layer) {
-    this.layer = layer;
-    this.file = file;
-    this.scene = null; // set by the layer before each paint
-    this.icons = new Map(Object.entries(file.icons).map(([name, path]) => [name, new Path2D(path)]));
-    this.ends = new Map([...file.places, ...file.regions].map((place) => [place.id, place]));
+  /** @param {L.RendererOptions} options */
+  constructor(options) {
+    super(options);
+    /** @type {Scene | null} what is painted: set by the layer before each paint */
+    this.scene = null;
+    this.focusId = ""; // of the mark that is looked at
+    /** @type {Map<string, Path2D>} */
+    this.icons = new Map();
+    /** @type {Map<string, Place>} where lines can begin, pass or end */
+    this.ends = new Map();
+    /** @type {string[]} the colour family of each form */
+    this.families = [];
+    this.seen = ""; // the view of the paths
+    /** @type {RoutePaths | null} the paths of the routes in this view */
+    this.routePaths = null;
+    /** @type {RoutePainter | null} */
+    this.routes = null;
+    /** @type {SymbolPainter | null} */
+    this.symbols = null;
   }
 
+  /** @param {MapFile} file */
+  setFile(file) {
+    this.icons = new Map(Object.entries(file.icons).map(([name, path]) => [name, new Path2D(path)]));
+    /** @type {Place[]} */
+    const places = [...file.places, ...file.regions];
+    this.ends = new Map(places.map((place) => [place.id, place]));
+    this.families = file.forms.map(({ family }) => family);
+  }
+
+  /** @override */
   paint() {
     if (this.resized()) return;
     this.clear();
     if (!this.scene) return;
     const frame = this.frame();
-    const ctx = this.ctx;
-    this.refreshPaths(frame);
-    this.routes = new RoutePainter(this.routePaths, this.scene.routes);
-    const small = (id) => {
+    this.routes = new RoutePainter(this.pathsIn(frame), this.scene.routes);
+    const small = (/** @type {string} */ id) => {
       const place = this.ends.get(id);
-      return Boolean(place && place.americas && this.layer.ground.isSmall(place, frame.scale));
+      return place !== undefined && isSmall(place, frame);
     };
     this.symbols = new SymbolPainter(frame, this.scene, this._map.getZoom(), small);
-    const ends = [...this.endsInUse().values()];
-    this.symbols.paintSoftEnds(
-      ctx,
-      ends.filter(({ place }) => place.region),
-    );
-    const filled = !this.scene.tiers;
-    paintZones(ctx, frame, this.scene.hotspots, { large: this.symbols.badges, filled });
-    this.routes.paint(ctx, this.ratio);
-    if (this.symbols.badges)
-      paintFormStacks(
-        ctx,
-        this.routes.drawn,
-        this.file.forms.map((form) => form.family),
-      );
-    const withRoles = new Set(this.symbols.groups.filter((group) => !group.moved).map(({ place }) => place));
-    this.symbols.paintDots(
-      ctx,
-      ends.filter(({ place }) => !withRoles.has(place.id)),
-    );
-    this.symbols.paint(ctx, this.icons);
+    this.paintAll(this.scene, frame, this.routes, this.symbols);
   }
 
-  // Dense routes are painted less far beyond the window: their cost is the length of their lines. True if that painted it.
+  /** @param {Scene} scene @param {Frame} frame @param {RoutePainter} routes @param {SymbolPainter} symbols */
+  paintAll(scene, frame, routes, symbols) {
+    const ctx = this.ctx;
+    const ends = [...this.endsInUse(scene).values()];
+    const regions = ends.filter(({ place }) => place.region);
+    symbols.paintSoftEnds(ctx, regions);
+    paintZones(ctx, frame, scene.hotspots, { large: symbols.badges, filled: !scene.tiers });
+    routes.paint(ctx, this.ratio);
+    if (symbols.badges) paintFormStacks(ctx, routes.drawn, this.families);
+    const withRoles = new Set(symbols.groups.filter(({ moved }) => !moved).map(({ place }) => place));
+    const bare = ends.filter(({ place }) => !withRoles.has(place.id));
+    symbols.paintDots(ctx, bare);
+    symbols.paint(ctx, this.icons);
+  }
+
+  /**
+   * Dense routes are painted less far beyond the window: their cost is the length of their lines. True if that
+   * painted them.
+   */
   resized() {
     const dense = this.scene && this.scene.routes.length > DENSE;
     const padding = dense ? PADDING_WHEN_DENSE : PADDING;
@@ -64,40 +87,42 @@ export class AtlasMarks extends AtlasCanvas {
     return true;
   }
 
-  // The paths of the routes in this view: kept from paint to paint, made anew when the canvas has moved.
-  refreshPaths(frame) {
+  /** The paths of the routes: kept from paint to paint, made anew when the canvas has moved. @param {Frame} frame */
+  pathsIn(frame) {
     const seen = JSON.stringify(frame);
-    if (seen === this.seen) return;
+    if (!this.routePaths || seen !== this.seen) this.routePaths = new RoutePaths(frame);
     this.seen = seen;
-    this.routePaths = new RoutePaths(frame);
+    return this.routePaths;
   }
 
-  // Places where a visible line begins, passes or ends, by their id.
-  endsInUse() {
+  /** Places where a visible line begins, passes or ends, by their id. @param {Scene} scene */
+  endsInUse(scene) {
+    /** @type {Map<string, End>} */
     const found = new Map();
-    this.scene.routes.forEach(({ mark, style }) => {
-      mark.stops.forEach((id) => {
-        if (this.ends.has(id) && !(mark.stub && mark.stub.region === id)) this.countEnd(found, id, style);
-      });
-    });
+    for (const { mark, style } of scene.routes) {
+      for (const id of mark.stops) if (mark.stub?.region !== id) this.countEnd(found, id, style);
+    }
     return found;
   }
 
-  // One more mark at a place, in a Map from the ids of places.
+  /**
+   * One more mark at a place, where the place is known.
+   * @param {Map<string, End>} found by the ids of places @param {string} id @param {Style} style
+   */
   countEnd(found, id, style) {
     const place = this.ends.get(id);
-    if (!found.has(id)) found.set(id, { place, at: place.at, highlighted: false, weight: 0 });
-    const end = found.get(id);
-    end.highlighted = end.highlighted || style.highlighted;
+    if (!place) return;
+    const end = found.get(id) || { place, at: place.at, highlighted: false, weight: 0 };
+    end.highlighted ||= style.highlighted;
     end.weight += 1;
+    found.set(id, end);
   }
 
-  // What lies at a point of the canvas: a symbol, then a route; null where there is neither.
+  /** What lies at a point of the canvas: a symbol, then a route; null where there is neither. @param {Point} point */
   markAt(point, reach = REACH) {
-    if (!this.symbols) return null;
-    const symbol = this.symbols.at(point, reach);
+    const symbol = this.symbols?.at(point, reach);
     if (symbol) return symbol;
-    const route = this.routes.at(point, reach);
+    const route = this.routes?.at(point, reach);
     return route ? { kind: "route", id: route.id, name: route.name } : null;
   }
 }

@@ -1,133 +1,189 @@
 // Names: labels on a canvas of their own. They are placed for the window, anew after each move; what they
 // name is painted anew only when the map is zoomed or pulled beyond its canvas.
+import { boxAround } from "./boxes.js";
 import { AtlasCanvas } from "./canvas.js";
-import { LabelPainter, crossing } from "./labels.js";
+import { crossing, LabelPainter } from "./labels.js";
+import { fromPixel } from "./plane.js";
+
+/** @import { Box, Country, Drawn, End, Frame, HotspotMark, Point, RouteMark, Window } from "./types.js" */
+/** @import { EdgeLabel, Label } from "./labels.js" */
+/** @import { AtlasMarks } from "./marks.js" */
+/** @import { RoutePath, RoutePaths } from "./route_paths.js" */
+/** @import { RoutePainter } from "./routes.js" */
+/** @import { SymbolPainter } from "./symbols.js" */
+/** @import { Scene } from "./scene.js" */
+
+const FEW = 6; // so many hotspots are named at any zoom
+const DOT = 10; // pixels: side of the box that is kept free around the end of a line
+
+/** @param {Label[]} labels */
+const focusFirst = (labels) => labels.sort((a, b) => Number(b.focus) - Number(a.focus));
 
 export class AtlasNames extends AtlasCanvas {
-  constructor(options) {
+  /**
+   * @param {L.RendererOptions} options
+   * @param {AtlasMarks} marks what is named
+   * @param {() => Box[]} covered boxes of the cards over the map, in pixels of the window
+   */
+  constructor(options, marks, covered) {
     super({ ...options, padding: 0 }); // no name stands outside the window
+    this.marks = marks;
+    this.covered = covered;
+    /** @type {Country[]} */
+    this.countries = [];
+    this.seen = ""; // the window of the exits, and their paths
+    /** @type {RoutePaths | null} */
+    this.routePaths = null;
+    /** @type {Map<RoutePath, (Point | null | undefined)[]>} where each route leaves the window, by its end */
+    this.exits = new Map();
   }
 
-  // layer: the layer that owns the marks and knows what covers the map
-  setLayer(layer) {
-    this.layer = layer;
+  /** Named without a mark where there is room, the widest first. @param {Country[]} countries */
+  setCountries(countries) {
+    this.countries = [...countries].sort((a, b) => b.extent - a.extent);
   }
 
+  /** @override */
   getEvents() {
     return L.Renderer.prototype.getEvents.call(this);
   }
 
+  /** @override */
   paint() {
     this.clear();
-    this.marks = this.layer.marks;
-    if (!this.marks.symbols) return;
+    const { scene, symbols, routes, routePaths } = this.marks;
+    if (!scene || !symbols || !routes || !routePaths) return;
     const { x, y } = this.marks._bounds.min.subtract(this._bounds.min);
     this.ctx.translate(x, y); // from here on in pixels of the canvas of the marks
-    this.refreshExits();
-    this.paintNames(this.marks.scene);
+    this.refreshExits(routePaths);
+    this.paintNames(scene, symbols, routes);
   }
 
-  // Where the routes leave the window: kept from paint to paint, found anew when either has changed.
-  refreshExits() {
+  /**
+   * Where the routes leave the window: kept from paint to paint, found anew when either has changed.
+   * @param {RoutePaths} routePaths
+   */
+  refreshExits(routePaths) {
     const seen = JSON.stringify(this.marks.window());
-    if (seen === this.seen && this.routePaths === this.marks.routePaths) return;
-    Object.assign(this, { seen, routePaths: this.marks.routePaths, exits: new Map() });
+    if (seen === this.seen && this.routePaths === routePaths) return;
+    this.seen = seen;
+    this.routePaths = routePaths;
+    this.exits = new Map();
   }
 
-  paintNames(scene) {
-    const { symbols, focusId } = this.marks;
-    const ends = this.marks.endsInUse();
-    const painter = new LabelPainter(this.ctx, this.marks.frame(), this.marks.window(), [
-      ...symbols.boxes(),
-      ...this.coveredBoxes(),
-      ...[...ends.values()].map(({ at }) => symbols.pixel(at)).map(([x, y]) => [x - 5, y - 5, x + 5, y + 5]),
-    ]);
-    scene.roles.forEach(({ mark, style }) => this.marks.countEnd(ends, mark.place, style));
-    // Hotspots are named when there are few, when the map is large, or when one is looked at.
-    const named = symbols.hotspots.length <= 6 || symbols.badges;
-    const zones = symbols.hotspots
-      .filter(({ mark, style }) => named || (scene.hasFocus && style.highlighted) || focusId === mark.id)
-      .map(({ mark, style }) => ({ text: mark.name, at: mark.at, marked: true, dim: !style.highlighted }));
-    const wedges = scene.routes
-      .filter(
-        ({ mark, style }) =>
-          mark.stub && mark.stub.label && (symbols.badges || (scene.hasFocus && style.highlighted)),
-      )
-      .map(({ mark, style }) => ({
-        ...this.wedgeEnd(mark),
-        text: mark.stub.label,
-        marked: true,
-        region: true,
-        dim: !style.highlighted,
-      }));
+  /** @param {Scene} scene @param {SymbolPainter} symbols @param {RoutePainter} routes */
+  paintNames(scene, symbols, routes) {
+    const frame = this.marks.frame();
+    const window = this.marks.window();
+    const ends = this.marks.endsInUse(scene);
+    const dots = [...ends.values()].map(({ at }) => boxAround(symbols.pixel(at), DOT, DOT));
+    const taken = [...symbols.boxes(), ...this.coveredBoxes(window), ...dots];
+    const painter = new LabelPainter(this.ctx, frame, window, taken);
+    for (const { mark, style } of scene.roles) this.marks.countEnd(ends, mark.place, style);
     painter.paint(this.strong(ends));
-    painter.paint(zones);
-    painter.paint(wedges);
-    painter.paintEdges(this.edges(painter));
+    painter.paint(this.zones(scene, symbols));
+    painter.paint(this.wedges(scene, symbols, frame));
+    painter.paintEdges(this.edges(routes, window));
     painter.paint(this.quiet(ends));
   }
 
-  // Places with a mark: the one in focus first, then those with most marks.
+  /** Places with a mark: the one in focus first, then those with most marks. @param {Map<string, End>} ends */
   strong(ends) {
     const { focusId } = this.marks;
-    const labels = [...ends.values()]
-      .sort((a, b) => b.highlighted - a.highlighted || b.weight - a.weight)
-      .map(({ place, highlighted }) => ({
+    const sorted = [...ends.values()].sort(
+      (a, b) => Number(b.highlighted) - Number(a.highlighted) || b.weight - a.weight,
+    );
+    return focusFirst(
+      sorted.map(({ place, highlighted }) => ({
         text: place.name,
         at: place.at,
         marked: true,
         region: place.region,
         dim: !highlighted,
         focus: focusId === place.id,
-      }));
-    return labels.sort((a, b) => Boolean(b.focus) - Boolean(a.focus));
+      })),
+    );
   }
 
-  // The far end of a wedge, as a point of the plane, so that its label stands there.
-  wedgeEnd(mark) {
-    const drawn = this.routePaths.of(mark).segments[0];
-    const far = mark.stub.out ? drawn[2] : drawn[0];
-    const { scale, dx, dy } = this.marks.frame();
-    return { at: [((far[0] - dx) / scale / 256) * 360 - 180, 180 - ((far[1] - dy) / scale / 256) * 360] };
+  /**
+   * Hotspots are named when there are few, when the map is large, or when one is looked at.
+   * @param {Scene} scene @param {SymbolPainter} symbols @returns {Label[]}
+   */
+  zones(scene, { hotspots, badges }) {
+    const all = hotspots.length <= FEW || badges;
+    /** @param {Drawn<HotspotMark>} hotspot */
+    const named = ({ mark, style }) =>
+      all || (scene.hasFocus && style.highlighted) || this.marks.focusId === mark.id;
+    return hotspots.filter(named).map(({ mark, style }) => ({
+      text: mark.name,
+      at: mark.at,
+      marked: true,
+      dim: !style.highlighted,
+    }));
   }
 
-  coveredBoxes() {
-    const { left, top } = this.marks.window();
-    return this.layer.covered().map((box) => [box[0] + left, box[1] + top, box[2] + left, box[3] + top]);
+  /**
+   * Regions at the far ends of the wedges that lead there.
+   * @param {Scene} scene @param {SymbolPainter} symbols @param {Frame} frame @returns {Label[]}
+   */
+  wedges(scene, { badges }, frame) {
+    return scene.routes.flatMap(({ mark, style }) => {
+      const named = badges || (scene.hasFocus && style.highlighted);
+      const at = named ? this.wedgeEnd(mark, frame) : null;
+      const text = mark.stub?.label;
+      return at && text ? [{ at, text, marked: true, region: true, dim: !style.highlighted }] : [];
+    });
   }
 
-  // Countries without a mark: named when the label fits into their width.
+  /** The far end of a wedge, as a point of the plane. @param {RouteMark} mark @param {Frame} frame */
+  wedgeEnd(mark, frame) {
+    const drawn = this.routePaths?.of(mark).segments[0];
+    if (!mark.stub || !drawn) return null;
+    return fromPixel(frame, mark.stub.out ? drawn[2] : drawn[0]);
+  }
+
+  /** @param {Window} window @returns {Box[]} */
+  coveredBoxes({ left, top }) {
+    return this.covered().map((box) => [box[0] + left, box[1] + top, box[2] + left, box[3] + top]);
+  }
+
+  /** Countries without a mark: named when the label fits into their width. @param {Map<string, End>} marked */
   quiet(marked) {
-    return this.marks.file.places
-      .filter((place) => !marked.has(place.id))
-      .map((place) => ({
-        text: place.name,
-        at: place.at,
-        room: Math.max(place.extent, 0),
-        rank: place.extent,
-      }))
-      .sort((a, b) => b.rank - a.rank);
+    const bare = this.countries.filter((place) => !marked.has(place.id));
+    return bare.map(({ name, at, extent }) => ({ text: name, at, room: Math.max(extent, 0) }));
   }
 
-  // One label per place outside the window that a visible line comes from or goes to.
-  edges(painter) {
+  /**
+   * One label for each place outside the window that a visible line comes from or goes to.
+   * @param {RoutePainter} routes @param {Window} window
+   */
+  edges(routes, window) {
+    /** @type {Map<string, EdgeLabel>} */
     const found = new Map();
-    this.marks.routes.drawn.forEach(({ mark, style, routePath }) => {
+    for (const { mark, style, routePath } of routes.drawn) {
       for (const end of [0, 1]) {
         const place = this.marks.ends.get(mark.stops[end && mark.stops.length - 1]);
-        const point = place && !found.has(place.id) && this.exit(routePath, end, painter);
-        if (point)
-          found.set(place.id, { text: place.name, point, region: place.region, dim: !style.highlighted });
+        if (!place || found.has(place.id)) continue;
+        const point = this.exit(routePath, end, window);
+        const { name: text, region } = place;
+        if (point) found.set(place.id, { text, point, region, dim: !style.highlighted });
       }
-    });
+    }
     return [...found.values()];
   }
 
-  // Where a route leaves the window towards its start (end 0) or its end (end 1); null where that lies inside.
-  exit(routePath, end, painter) {
-    if (!this.exits.has(routePath)) this.exits.set(routePath, []);
-    const known = this.exits.get(routePath);
-    if (known[end] === undefined) known[end] = crossing(routePath.segments, end === 0, painter.window);
-    return known[end];
+  /**
+   * Where a route leaves the window towards its start (end 0) or its end (end 1); null where that lies inside.
+   * @param {RoutePath} routePath @param {number} end @param {Window} window
+   */
+  exit(routePath, end, window) {
+    const known = this.exits.get(routePath) || [];
+    let point = known[end];
+    if (point === undefined) {
+      point = crossing(routePath.segments, end === 0, window);
+      known[end] = point;
+      this.exits.set(routePath, known);
+    }
+    return point;
   }
 }

@@ -1,10 +1,20 @@
 // The map's own page: the theme, the address for commands, and what tests and people can ask of it.
 import { forgetColours } from "./colours.js";
 import { AtlasLayer } from "./layer.js";
-import { toLatLng } from "./plane.js";
+import { pointOn } from "./route_paths.js";
 
-const host = window.frameElement; // the page that holds the frame, where there is one
+/** @import { Command, Point } from "./types.js" */
+/** @import { Scene } from "./scene.js" */
+/** @import { AtlasFrame } from "../page/types.js" */
 
+/** The page that holds the frame, where there is one. */
+const host = /** @type {AtlasFrame | null} */ (window.frameElement);
+
+/** @type {AtlasLayer | null} */
+let layer = null;
+let obeyed = 0; // the number of the last command: each comes through the push channel and with the page
+
+/** @param {string} theme */
 function setTheme(theme) {
   if (document.documentElement.dataset.theme === theme) return;
   document.documentElement.dataset.theme = theme;
@@ -12,86 +22,102 @@ function setTheme(theme) {
   if (layer?.scene) layer.repaint();
 }
 
-let layer = null;
-let obeyed = 0; // the number of the last command: each comes over the wire and with the page
-
-function obey(command) {
+/** @param {Command} command */
+function receive(command) {
   if (!layer || command.number <= obeyed) return;
   obeyed = command.number || obeyed;
   layer.receive(command);
 }
 
-// Keys of the page work in the frame too, from the moment that the map can be seen.
-document.addEventListener("keydown", (event) => host && host.atlasKey && host.atlasKey(event));
+/** The ids of what is drawn of a kind. @param {"routes" | "hotspots" | "roles"} kind */
+const drawn = (kind) => (layer?.scene?.[kind] ?? []).map(({ mark }) => /** @type {string} */ (mark.id));
 
-L.AtlasLayer = AtlasLayer; // the map's own script makes one
+/** A pixel of the window of a route that is drawn. @param {AtlasLayer} map @param {string} id @returns {Point | null} */
+function pixelOfRoute({ marks }, id) {
+  const item = marks.routes?.drawn.find(({ mark }) => mark.id === id);
+  if (!item) return null;
+  const { left, top } = marks.window();
+  const { segments, loop } = item.routePath;
+  const [x, y] = loop ? [loop.x, loop.y - 10] : pointOn(segments[segments.length - 1], 0.6);
+  return [x - left, y - top];
+}
 
-window.atlas = {
-  // Called by the map's own script once its layer stands.
+/** A pixel of the window of another mark. @param {AtlasLayer} map @param {string} focus @returns {Point | null} */
+function pixelOfPlace(map, focus) {
+  const [kind, id] = focus.split(":");
+  const symbol = map.marks.symbols?.hotspots.find(({ mark }) => kind === "hotspot" && mark.id === id);
+  if (symbol) {
+    const { left, top } = map.marks.window();
+    return [symbol.at[0] - left, symbol.at[1] - top];
+  }
+  const point = map.marks.ends.get(id)?.at ?? map.pointsOf(focus)[0];
+  return point ? map.pixelOf(point) : null;
+}
+
+/** What stands in `window.atlas`. */
+const hooks = {
+  /** Called by the map's own script once its layer stands. @param {AtlasLayer} atlasLayer */
   begin(atlasLayer) {
     layer = atlasLayer;
-    layer.options.tell = (message) => host && host.atlasTell && host.atlasTell(message);
-    if (host && host.atlasTheme) setTheme(host.atlasTheme);
-    if (host && host.atlasCommand) obey(host.atlasCommand);
+    layer.tell = (act) => host?.atlasTell?.(act);
+    if (host?.atlasTheme) setTheme(host.atlasTheme);
+    if (host?.atlasCommand) receive(host.atlasCommand);
   },
 
-  receive: obey,
+  receive,
 
-  // New values of a filter that was pressed on the page, which tells the server itself.
+  setTheme,
+
+  /** New values of a filter that was pressed on the page, which tells the server itself. @param {string} facet @param {unknown} values */
   choose(facet, values) {
     layer?.ask({ [facet]: values });
   },
 
+  /** Look at `kind:id`, which the page has told the server. @param {string} focus */
   lookAt(focus) {
     layer?.lookAt(focus, { bring: true, told: true });
   },
 
-  // The values of each filter of pills, in the order of its buttons, by the filter's key.
+  /**
+   * The values of each filter of pills, in the order of its buttons, by the filter's key.
+   * @returns {Record<string, string[]>}
+   */
   offered() {
-    const facets = layer?.file?.facets || [];
+    const facets = layer?.file?.facets ?? [];
     return Object.fromEntries(facets.flatMap(({ name, offered }) => (offered ? [[name, offered]] : [])));
   },
 
-  // First and last year that any claim speaks of.
+  /** First and last year that any claim speaks of. */
   years() {
-    const { values } = layer.file.facets.find(({ name }) => name === "years");
+    const values = layer?.file?.facets.find(({ name }) => name === "years")?.values ?? [];
     return [values[0], values[values.length - 1]];
   },
 
-  setTheme,
+  visible: () => ({ routes: drawn("routes"), hotspots: drawn("hotspots"), roles: drawn("roles") }),
 
-  visible() {
-    const ids = (kind) => layer.scene[kind].map(({ mark }) => mark.id);
-    return { routes: ids("routes"), hotspots: ids("hotspots"), roles: ids("roles") };
-  },
-
-  // The forms of a route that is drawn, as slugs of trafficking types.
+  /** The forms of a route that is drawn, as slugs of trafficking types. @param {string} route */
   forms(route) {
-    const found = layer.scene.routes.find(({ mark }) => mark.id === route);
-    return found ? found.style.forms.map((form) => layer.file.forms[form].slug) : [];
+    const found = layer?.scene?.routes.find(({ mark }) => mark.id === route);
+    return (found?.style.forms ?? []).map((form) => layer?.file?.forms[form].slug);
   },
 
+  /** Act as a reader's click on `kind:id`. @param {string} focus */
   click(focus) {
-    layer.lookAt(focus);
+    layer?.lookAt(focus);
   },
 
-  // Where a mark stands in the window, for tests that use the mouse: [x, y] in pixels.
+  /** Where a mark stands in the window, in pixels, for tests that use the mouse. @param {string} focus */
   where(focus) {
+    if (!layer) return null;
     const [kind, id] = focus.split(":");
-    const marks = layer.marks;
-    const corner = marks.window();
-    const inWindow = ([x, y]) => [x - corner.left, y - corner.top];
-    if (kind === "route") {
-      const item = marks.routes.drawn.find((drawn) => drawn.mark.id === id);
-      if (item.loop) return inWindow([item.loop.x, item.loop.y - 10]);
-      const [a, b, c] = item.segments[item.segments.length - 1];
-      return inWindow([0, 1].map((i) => 0.16 * a[i] + 0.48 * b[i] + 0.36 * c[i]));
-    }
-    const symbol = marks.symbols.hotspots.find((item) => kind === "hotspot" && item.mark.id === id);
-    if (symbol) return inWindow(symbol.at);
-    const known = [...layer.file.places, ...layer.file.regions].find((place) => place.id === id);
-    const point = known ? known.at : layer.pointsOf(focus)[0];
-    const { x, y } = layer._map.latLngToContainerPoint(toLatLng(point));
-    return [x, y];
+    return kind === "route" ? pixelOfRoute(layer, id) : pixelOfPlace(layer, focus);
   },
 };
+
+/** @typedef {typeof hooks} Hooks */
+
+// Keys of the page work in the frame too, from the moment that the map can be seen.
+document.addEventListener("keydown", (event) => host?.atlasKey?.(event));
+
+Object.assign(L, { AtlasLayer }); // the map's own script makes one
+window.atlas = hooks;

@@ -1,13 +1,23 @@
 // Symbols: role shapes, hotspots, soft region ends and the dots where lines meet.
 import { badgeWidth, drawBadge } from "./badges.js";
+import { boxAround } from "./boxes.js";
 import { colour } from "./colours.js";
 import { toPixel } from "./plane.js";
 import { DIM } from "./routes.js";
 import { layoutGroups } from "./symbol_layout.js";
 
+/** @import { Box, Ctx, Drawn, End, Frame, HotspotMark, Point, RoleMark } from "./types.js" */
+/** @typedef {Drawn<HotspotMark> & { at: Point, width: number }} PlacedHotspot */
+
 const SIZE = 10; // pixels: side of a role symbol on a large map
 const STEP = 13; // pixels between the symbols of one place
 const BADGES = 3.9; // from this zoom a hotspot shows its sectors; below it is a small diamond
+const DIAMOND = 11; // pixels: width of a hotspot without sectors
+const HIGH = 16; // pixels: height of a hotspot, and how far below a country's roles it stands
+const GLOW = 26; // pixels: radius of the soft end of a region
+const EASY = 3; // pixels: a symbol is hit so much farther out than a line
+
+/** @type {Record<RoleMark["role"], (s: number) => Point[]>} */
 const SHAPES = {
   source: (s) => [
     [0, -s * 0.6],
@@ -28,9 +38,10 @@ const SHAPES = {
   ],
 };
 
-function shape(ctx, x, y, points, fill) {
+/** @param {Ctx} ctx @param {Point} middle @param {Point[]} points @param {string} fill */
+function paintShape(ctx, [x, y], points, fill) {
   ctx.beginPath();
-  points.forEach(([px, py], i) => (i ? ctx.lineTo(x + px, y + py) : ctx.moveTo(x + px, y + py)));
+  for (const [px, py] of points) ctx.lineTo(x + px, y + py);
   ctx.closePath();
   ctx.lineJoin = "round";
   ctx.lineWidth = 2;
@@ -40,10 +51,30 @@ function shape(ctx, x, y, points, fill) {
   ctx.fill();
 }
 
+/**
+ * The item nearest to a point, and how far it is; null where none is within reach.
+ * @template {{ at: Point }} T
+ * @param {T[]} items @param {Point} point @param {number} reach
+ */
+function nearest(items, [px, py], reach) {
+  /** @type {{ item: T, distance: number } | null} */
+  let best = null;
+  for (const item of items) {
+    const distance = Math.hypot(px - item.at[0], py - item.at[1]);
+    if (distance <= reach && (!best || distance < best.distance)) best = { item, distance };
+  }
+  return best;
+}
+
 export class SymbolPainter {
-  // frame: scale and offset of the canvas; small: tells whether a place is too small to be seen
+  /**
+   * @param {Frame} frame
+   * @param {{ roles: Drawn<RoleMark>[], hotspots: Drawn<HotspotMark>[] }} scene
+   * @param {number} zoom
+   * @param {(place: string) => boolean} small tells whether a place is too small to be seen
+   */
   constructor(frame, scene, zoom, small) {
-    this.pixel = (at) => toPixel(frame, at);
+    this.frame = frame;
     this.scene = scene;
     this.badges = zoom >= BADGES;
     const few = scene.roles.length <= 12; // a sparse map keeps its symbols large
@@ -53,11 +84,20 @@ export class SymbolPainter {
     this.roles = this.groups.flatMap((group) => group.items);
   }
 
+  /** @param {Point} at */
+  pixel(at) {
+    return toPixel(this.frame, at);
+  }
+
+  /** @param {(place: string) => boolean} small */
   groupsOfRoles(small) {
+    /** @type {Map<string, Drawn<RoleMark>[]>} */
     const byPlace = new Map();
-    this.scene.roles.forEach((item) => {
-      byPlace.set(item.mark.place, [...(byPlace.get(item.mark.place) || []), item]);
-    });
+    for (const item of this.scene.roles) {
+      const items = byPlace.get(item.mark.place);
+      if (items) items.push(item);
+      else byPlace.set(item.mark.place, [item]);
+    }
     return [...byPlace].map(([place, items]) => ({
       place,
       items,
@@ -65,43 +105,48 @@ export class SymbolPainter {
       small: small(place),
       step: STEP * this.grow,
       height: SIZE * this.grow + 3,
-      highlighted: items.some((item) => item.style.highlighted),
+      highlighted: items.some(({ style }) => style.highlighted),
     }));
   }
 
-  // Hotspots of one point stand side by side; on a country's own point, below its roles.
+  /** Hotspots of one point stand side by side; on a country's own point, below its roles. */
   placeHotspots() {
-    const places = new Set(this.scene.roles.map(({ mark }) => mark.place));
-    const at = new Map();
+    const withRoles = new Set(this.scene.roles.map(({ mark }) => mark.place));
+    /** @type {Map<string, number>} */
+    const taken = new Map();
     return this.scene.hotspots.map(({ mark, style }) => {
       const [x, y] = this.pixel(mark.at);
       const key = mark.at.join();
-      const width = this.badges ? badgeWidth(mark.symbols) : 11;
-      const used = at.get(key) || 0;
-      at.set(key, used + width + 2);
-      return { mark, style, width, at: [x + used, y + (places.has(mark.place) ? 16 : 0)] };
+      const width = this.badges ? badgeWidth(mark.symbols) : DIAMOND;
+      const used = taken.get(key) || 0;
+      taken.set(key, used + width + 2);
+      /** @type {PlacedHotspot} */
+      const placed = { mark, style, width, at: [x + used, y + (withRoles.has(mark.place) ? HIGH : 0)] };
+      return placed;
     });
   }
 
   hotspotBoxes() {
-    return this.hotspots.map(({ at: [x, y], width }) => [x - width / 2, y - 8, x + width / 2, y + 8]);
+    return this.hotspots.map(({ at, width }) => boxAround(at, width, HIGH));
   }
 
+  /** @param {Ctx} ctx @param {End[]} ends */
   paintSoftEnds(ctx, ends) {
-    ends.forEach(({ at, highlighted }) => {
+    for (const { at, highlighted } of ends) {
       const [x, y] = this.pixel(at);
-      const glow = ctx.createRadialGradient(x, y, 2, x, y, 26);
+      const glow = ctx.createRadialGradient(x, y, 2, x, y, GLOW);
       glow.addColorStop(0, colour("ink-muted"));
       glow.addColorStop(1, `${colour("ink-muted")}00`);
       ctx.globalAlpha = highlighted ? 0.4 : DIM / 2;
       ctx.fillStyle = glow;
-      ctx.fillRect(x - 26, y - 26, 52, 52);
-    });
+      ctx.fillRect(x - GLOW, y - GLOW, 2 * GLOW, 2 * GLOW);
+    }
     ctx.globalAlpha = 1;
   }
 
-  paintDots(ctx, dots) {
-    dots.forEach(({ at, highlighted }) => {
+  /** @param {Ctx} ctx @param {End[]} ends */
+  paintDots(ctx, ends) {
+    for (const { at, highlighted } of ends) {
       ctx.globalAlpha = highlighted ? 1 : DIM;
       ctx.beginPath();
       ctx.arc(...this.pixel(at), 2.2 + this.grow, 0, 2 * Math.PI);
@@ -110,56 +155,66 @@ export class SymbolPainter {
       ctx.lineWidth = 1.2;
       ctx.strokeStyle = colour("halo");
       ctx.stroke();
-    });
+    }
     ctx.globalAlpha = 1;
   }
 
+  /** @param {Ctx} ctx @param {Map<string, Path2D>} icons */
   paint(ctx, icons) {
-    this.hotspots.forEach(({ mark, style, at: [x, y] }) => {
+    for (const hotspot of this.hotspots) this.paintHotspot(ctx, hotspot, icons);
+    this.paintLeaders(ctx);
+    for (const { mark, style, at } of this.roles) {
       ctx.globalAlpha = style.highlighted ? 1 : DIM;
-      if (this.badges && mark.symbols.length) drawBadge(ctx, [x, y], mark.symbols, icons, style.unconfirmed);
-      else {
-        const size = this.grow < 1 && !this.badges ? 6 : 8.5;
-        shape(ctx, x, y, SHAPES.transit(size), style.unconfirmed ? colour("halo") : colour("hotspot"));
-        ctx.fillStyle = style.unconfirmed ? colour("hotspot") : colour("halo");
-        ctx.fillRect(x - 1.2, y - 1.2, 2.4, 2.4); // a pierced diamond: not to be taken for transit
-      }
-    });
-    this.groups
-      .filter((group) => group.moved)
-      .forEach((group) => {
-        ctx.globalAlpha = group.highlighted ? 0.8 : DIM;
-        ctx.strokeStyle = colour("ink-muted");
-        ctx.lineWidth = 0.8;
-        ctx.beginPath();
-        ctx.moveTo(...group.anchor);
-        ctx.lineTo(...group.at);
-        ctx.stroke();
-      });
-    this.roles.forEach(({ mark, style, at: [x, y] }) => {
-      ctx.globalAlpha = style.highlighted ? 1 : DIM;
-      shape(ctx, x, y, SHAPES[mark.role](SIZE * this.grow), colour(`role-${mark.role}`));
-    });
+      paintShape(ctx, at, SHAPES[mark.role](SIZE * this.grow), colour(`role-${mark.role}`));
+    }
     ctx.globalAlpha = 1;
   }
 
-  // Boxes that labels keep clear of: [left, top, right, bottom].
+  /** @param {Ctx} ctx @param {PlacedHotspot} hotspot @param {Map<string, Path2D>} icons */
+  paintHotspot(ctx, { mark, style, at }, icons) {
+    ctx.globalAlpha = style.highlighted ? 1 : DIM;
+    if (this.badges && mark.symbols.length) {
+      drawBadge(ctx, at, mark.symbols, icons, style.unconfirmed);
+      return;
+    }
+    const size = this.grow < 1 && !this.badges ? 6 : 8.5;
+    paintShape(ctx, at, SHAPES.transit(size), colour(style.unconfirmed ? "halo" : "hotspot"));
+    ctx.fillStyle = colour(style.unconfirmed ? "hotspot" : "halo");
+    ctx.fillRect(at[0] - 1.2, at[1] - 1.2, 2.4, 2.4); // a pierced diamond: not to be taken for transit
+  }
+
+  /** Lines that lead from symbols to the place beside which they stand. @param {Ctx} ctx */
+  paintLeaders(ctx) {
+    for (const { anchor, at, moved, highlighted } of this.groups) {
+      if (!moved) continue;
+      ctx.globalAlpha = highlighted ? 0.8 : DIM;
+      ctx.strokeStyle = colour("ink-muted");
+      ctx.lineWidth = 0.8;
+      ctx.beginPath();
+      ctx.moveTo(...anchor);
+      ctx.lineTo(...at);
+      ctx.stroke();
+    }
+  }
+
+  /** Boxes that labels keep clear of. @returns {Box[]} */
   boxes() {
     return [...this.groups.map((group) => group.box), ...this.hotspotBoxes()];
   }
 
-  at([px, py], reach) {
-    const hit = (items) =>
-      items
-        .map((item) => ({ item, distance: Math.hypot(px - item.at[0], py - item.at[1]) }))
-        .filter(({ distance }) => distance <= reach + 3)
-        .sort((a, b) => a.distance - b.distance)[0];
-    const role = hit(this.roles);
-    const hotspot = hit(this.hotspots);
-    if (!role && !hotspot) return null;
+  /**
+   * What is looked at with a press on a symbol within reach of a point; null where there is none.
+   * @param {Point} point @param {number} reach
+   */
+  at(point, reach) {
+    const role = nearest(this.roles, point, reach + EASY);
+    const hotspot = nearest(this.hotspots, point, reach + EASY);
     if (hotspot && (!role || hotspot.distance <= role.distance)) {
-      return { kind: "hotspot", id: hotspot.item.mark.id, name: hotspot.item.mark.hover };
+      const { mark } = hotspot.item;
+      return { kind: "hotspot", id: mark.id, name: mark.hover };
     }
-    return { kind: role.item.mark.focus, id: role.item.mark.place, name: role.item.mark.name };
+    if (!role) return null;
+    const { mark } = role.item;
+    return { kind: mark.focus, id: mark.place, name: mark.name };
   }
 }

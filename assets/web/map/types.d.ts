@@ -1,5 +1,7 @@
 // The shapes that the modules of the map share: points, boxes, and the marks as the data file holds them.
 
+import type { ClaimTable, Facet } from "./claim_index.js";
+
 /** In the plane of the map (see plane.js), or in pixels. */
 export type Point = [x: number, y: number];
 /** Left, top, right, bottom. */
@@ -27,6 +29,8 @@ export interface Window {
 
 /** How a mark is drawn. */
 export interface Style {
+  /** Numbers of the forms that its claims name, in the order of the file's `forms`; and their colour. */
+  forms: number[];
   family: string;
   /** The width class: 0 to 2 by documents, 3 for what is unconfirmed. */
   width: number;
@@ -112,6 +116,67 @@ export interface End {
   at: Point;
   highlighted: boolean;
   weight: number;
+}
+
+/** An entry of the legend: a switch where it has a value. */
+export interface LegendEntry {
+  value: string;
+  label: string;
+  css_class: string;
+  meaning: string;
+}
+
+export interface TierEntry {
+  value: string;
+  label: string;
+  short: string;
+  meaning: string;
+}
+
+/** What the key of the tier layer says, with what its caution rests on. */
+export interface TierWords {
+  title: string;
+  entries: TierEntry[];
+  none: string;
+  silent: string;
+  judgement: string;
+  caution: { words: string; focus: string };
+}
+
+/** The data file of the map: all that it can draw of one atlas, and the claims behind it. */
+export interface MapFile {
+  version: number;
+  routes: RouteMark[];
+  hotspots: HotspotMark[];
+  roles: RoleMark[];
+  notes: NoteMark[];
+  places: Country[];
+  regions: Region[];
+  forms: { slug: string; family: string }[];
+  facets: Facet[];
+  claims: ClaimTable;
+  icons: Record<string, string>;
+  words: Record<string, string>;
+  legend: {
+    types: LegendEntry[];
+    layers: LegendEntry[];
+    lines: Pick<LegendEntry, "label" | "css_class">[];
+    tiers: TierWords;
+  };
+}
+
+/** What the server asks of the map; a higher number is newer. */
+export interface Command {
+  number: number;
+  selection: Record<string, (string | number)[]>;
+  focus: string;
+  hide: string[];
+  top: number | null;
+  tiers: number | null;
+  /** Where the map stands at first: longitude, latitude, zoom. */
+  view?: number[] | null;
+  /** How often the map was to be moved to what is looked at. */
+  bring?: number;
 }
 
 /** A country of the land, from GeoJSON in EPSG:4326. */

@@ -1,41 +1,24 @@
-// The bridge between the page and the map's frame: the frame is made once; later runs send it a command.
+// The bridge between the server and the page: what a reader does is told, and what a run sends is shown.
 import { copyFor } from "./clipboard.js";
+import { around } from "./dom.js";
+import { onPill, onSlider } from "./filter_presses.js";
 import { followStory } from "./follow_story.js";
 import { onGridKey } from "./grid_keys.js";
-import { onPill, onSlider } from "./filter_presses.js";
+import { writeLink } from "./link.js";
+import { mapInside, showFrame } from "./map_frame.js";
 import { openPushChannel } from "./push_channel.js";
+import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
 
-function themeOf(element) {
-  const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  const parts = (colour.match(/[0-9a-f]{2}/gi) || ["ff", "ff", "ff"]).map((hex) => parseInt(hex, 16));
-  return parts[0] * 0.3 + parts[1] * 0.59 + parts[2] * 0.11 < 128 ? "dark" : "light";
-}
+/** @import { Act, Host, PageData } from "./types.js" */
 
-function makeFrame(host, data) {
-  const frame = document.createElement("iframe");
-  frame.title = data.title;
-  frame.className = "atlas-frame";
-  frame.src = data.page;
-  frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
-  frame.atlasKey = onPageKey;
-  host.append(frame);
-  return frame;
-}
-
-// The link holds the selection (from the server) and, where there is a map, its view (known only here).
-function writeLink(link, withView) {
-  const view = withView && document.atlasView && `view=${document.atlasView.join(",")}`;
-  const query = [link, view].filter(Boolean).join("&");
-  const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
-  if (address !== location.pathname + location.search + location.hash)
-    history.replaceState(history.state, "", address);
-}
-
-// Of two messages in quick succession the server gets only the last, so each holds every act since those it
-// has heard of, numbered.
+/**
+ * Of two messages in quick succession the server gets only the last, so each holds every act since those it
+ * has heard of, numbered.
+ * @param {Act} act
+ */
 function unheard(act) {
-  document.atlasCount = (document.atlasCount || 0) + 1;
-  document.atlasActs = [...(document.atlasActs || []), { ...act, count: document.atlasCount }];
+  document.atlasCount = (document.atlasCount ?? 0) + 1;
+  document.atlasActs = [...(document.atlasActs ?? []), { ...act, count: document.atlasCount }];
   return document.atlasActs;
 }
 
@@ -43,60 +26,27 @@ const CARRIERS = ["focus", "copy", "share", "exit", "search-open", "open", "choo
   .map((name) => `[data-atlas-${name}]`)
   .join(",");
 
-// Buttons in cards and lists carry what they focus or copy in a data attribute.
+/** Buttons in cards and lists carry what they focus or copy in a data attribute. @param {MouseEvent} event */
 function onPageClick(event) {
-  const button = event.target.closest(CARRIERS);
+  const button = around(event, CARRIERS);
   if (!button) return;
-  if ("atlasSearchOpen" in button.dataset) return openSearch();
-  const { atlasFocus, atlasCopy } = button.dataset;
-  if ("atlasExit" in button.dataset) {
+  const { atlasSearchOpen, atlasExit, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasDone } =
+    button.dataset;
+  if (atlasSearchOpen !== undefined) openSearch();
+  else if (atlasExit !== undefined) {
     event.preventDefault(); // or the link itself is followed, which adds an entry to the history
-    return leave(button.dataset.atlasExit);
-  }
-  if (button.dataset.atlasOpen !== undefined)
-    return document.atlasTell({ act: "open", ...JSON.parse(button.dataset.atlasOpen) });
-  if (button.dataset.atlasChoose !== undefined)
-    return document.atlasTell({ act: "choose", chosen: button.dataset.atlasChoose });
-  if (atlasFocus !== undefined) {
-    followStory(button, event.detail === 0);
-    document.querySelector("iframe.atlas-frame")?.contentWindow.atlas?.lookAt(atlasFocus);
-    return document.atlasTell({ act: "focus", focus: atlasFocus, bring: true });
-  }
-  copyFor(button, atlasCopy === undefined ? location.href : atlasCopy, button.dataset.atlasDone);
+    leave(atlasExit);
+  } else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
+  else if (atlasChoose !== undefined) document.atlasTell?.({ act: "choose", chosen: atlasChoose });
+  else if (atlasFocus !== undefined) lookAt(button, atlasFocus, event.detail === 0);
+  else copyFor(button, atlasCopy ?? location.href, atlasDone);
 }
 
-// The search box wakes when a reader first comes to it: only then its scripts and its index are fetched.
-async function wakeSearch(event) {
-  const box = event.target.closest("[data-atlas-search]");
-  if (!box || box.atlasAwake) return;
-  box.atlasAwake = true;
-  try {
-    const search = await import(new URL(box.dataset.script, document.baseURI));
-    box.atlasAwake = await search.wake(box);
-  } catch {
-    box.atlasAwake = false;
-    box.querySelector("[role=status]").textContent = box.dataset.failed;
-  }
-}
-
-// On a phone the box is a button that opens it over the whole head.
-function openSearch() {
-  const box = document.querySelector("[data-atlas-search]");
-  box.classList.add("atlas-search-wide");
-  box.querySelector("input").focus();
-}
-
-function onPageLeave(event) {
-  const box = event.target.closest("[data-atlas-search]");
-  if (box && !box.contains(event.relatedTarget)) box.classList.remove("atlas-search-wide");
-}
-
-// "/" leads to the search box, unless the reader writes something, on the page as in the map's frame.
-function onPageKey(event) {
-  const writing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
-  event.preventDefault();
-  openSearch();
+/** @param {HTMLElement} button @param {string} focus @param {boolean} byKeyboard */
+function lookAt(button, focus, byKeyboard) {
+  followStory(button, byKeyboard);
+  mapInside()?.lookAt(focus);
+  document.atlasTell?.({ act: "focus", focus, bring: true });
 }
 
 function listen() {
@@ -107,13 +57,13 @@ function listen() {
   document.addEventListener("pointermove", (event) => event.buttons && onSlider(event), { passive: true });
   document.addEventListener("pointerup", onSlider);
   document.addEventListener("keydown", onSlider);
-  document.addEventListener("keydown", onPageKey);
+  document.addEventListener("keydown", onSearchKey);
   document.addEventListener("keydown", onGridKey);
   document.addEventListener("focusin", wakeSearch);
-  document.addEventListener("focusout", onPageLeave);
+  document.addEventListener("focusout", leaveSearch);
 }
 
-// Quick exit: the page and its history entry are replaced.
+/** Quick exit: the page and its history entry are replaced. @param {string} address */
 function leave(address) {
   const silent = Object.assign(document.createElement("meta"), { name: "referrer", content: "no-referrer" });
   document.head.append(silent);
@@ -122,41 +72,18 @@ function leave(address) {
   location.replace(address);
 }
 
-function showFrame(host, data) {
-  const made = !host.querySelector("iframe");
-  const frame = made ? makeFrame(host, data) : host.querySelector("iframe");
-  frame.atlasTheme = themeOf(host);
-  frame.atlasTell = (message) => {
-    if (message.act === "focus") followStory(frame, false);
-    if (message.act !== "view") return document.atlasTell(message);
-    document.atlasView = message.view;
-    writeLink(frame.atlasLink, true);
-  };
-  frame.atlasLink = data.link;
-  const inside = frame.contentWindow && frame.contentWindow.atlas;
-  if (inside) inside.setTheme(frame.atlasTheme);
-  host.dataset.atlasPlace = "map";
-  host.atlasTake = ({ number, content }) => command(frame, { ...content, number });
-  // A map that is made anew, after another page was read, stands where the last one did.
-  command(frame, made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command);
-}
-
-// A frame that is still loading finds the newest command when it begins.
-function command(frame, found) {
-  if (frame.atlasCommand && found.number <= frame.atlasCommand.number) return;
-  frame.atlasCommand = found;
-  const inside = frame.contentWindow && frame.contentWindow.atlas;
-  if (inside) inside.receive(found);
-}
-
-// On the page with the map there is a host for its frame; on the others only the link and the acts.
+/**
+ * On the page with the map there is a host for its frame; on the others only the link and the acts.
+ * @param {{ data: [PageData], parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} component
+ */
 export default function ({ data: [data], parentElement, setTriggerValue }) {
-  document.atlasActs = (document.atlasActs || []).filter(({ count }) => count > data.heard);
+  document.atlasActs = (document.atlasActs ?? []).filter(({ count }) => count > data.heard);
+  /** @type {Host | null} */
   const host = parentElement.querySelector(".atlas-host");
   const away = host ? {} : { away: true }; // told from a page that has no map
-  document.atlasTell = (message) => setTriggerValue("told", { acts: unheard({ ...message, ...away }) });
+  document.atlasTell = (act) => setTriggerValue("told", { acts: unheard({ ...act, ...away }) });
   listen();
   openPushChannel(data.wire);
-  if (host) showFrame(host, data);
-  writeLink(data.link, Boolean(host));
+  if (host) showFrame(host, data, onSearchKey);
+  writeLink(data.link, host !== null);
 }

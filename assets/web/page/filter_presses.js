@@ -1,11 +1,6 @@
 // A press on a filter of the page is shown by the map in the same frame; the server's answer follows.
 
-/** @returns {any} what the map's frame offers, where there is a map */
-const map = () => {
-  /** @type {HTMLIFrameElement | null} */
-  const frame = document.querySelector("iframe.atlas-frame");
-  return /** @type {any} */ (frame?.contentWindow)?.atlas;
-};
+import { mapInside } from "./map_frame.js";
 
 // The page's own answer to an event goes first.
 const next = (/** @type {() => void} */ act) => setTimeout(act);
@@ -13,7 +8,7 @@ const next = (/** @type {() => void} */ act) => setTimeout(act);
 /** A press on a pill. @param {Event} event */
 export function onPill({ target }) {
   const pill = target instanceof Element ? target.closest("button") : null;
-  const inside = pill?.parentElement && map();
+  const inside = pill?.parentElement && mapInside();
   if (!inside) return;
   for (const [facet, values] of Object.entries(inside.offered())) {
     if (!pill.closest(`.st-key-${facet}`)) continue;
@@ -31,7 +26,7 @@ export function onPill({ target }) {
 /** A handle that is pulled or moved by a key: shown while it moves. @param {Event} event */
 export function onSlider({ target }) {
   const slider = target instanceof Element ? target.closest(".st-key-years_range, .st-key-top_slider") : null;
-  const inside = slider && map();
+  const inside = slider && mapInside();
   if (!inside) return;
   next(() => {
     const handles = [...slider.querySelectorAll("[role=slider]")];

@@ -25,7 +25,7 @@ def test_every_switch_says_in_words_what_it_means(gazetteer):
 
 
 def test_switches_have_a_colour_of_the_map(gazetteer):
-    assert {entry["look"] for entry in naming(gazetteer, slugs("types"))["types"]} <= set(FAMILIES)
+    assert {entry["css_class"] for entry in naming(gazetteer, slugs("types"))["types"]} <= set(FAMILIES)
 
 
 def test_width_is_said_to_be_documents():

@@ -1,0 +1,64 @@
+// The map's frame: made once; later runs of the server send it a command.
+
+import { part } from "./dom.js";
+import { followStory } from "./follow_story.js";
+import { writeLink } from "./link.js";
+
+/** @import { Command } from "../map/types.js" */
+/** @import { AtlasFrame, Host, PageData } from "./types.js" */
+
+const DARK = 128; // of 255: a background of less light is dark
+
+/** What the map in the frame offers, once it stands. */
+export const mapInside = () =>
+  /** @type {AtlasFrame | null} */ (document.querySelector("iframe.atlas-frame"))?.contentWindow?.atlas;
+
+/** The theme of the page, by the light of its background. @param {Element} element */
+function themeOf(element) {
+  const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const parts = (colour.match(/[0-9a-f]{2}/gi) || ["ff", "ff", "ff"]).map((hex) => Number.parseInt(hex, 16));
+  return parts[0] * 0.3 + parts[1] * 0.59 + parts[2] * 0.11 < DARK ? "dark" : "light";
+}
+
+/** @param {Host} host @param {PageData} data @param {(event: KeyboardEvent) => void} onKey */
+function makeFrame(host, data, onKey) {
+  /** @type {AtlasFrame} */
+  const frame = document.createElement("iframe");
+  frame.title = data.title;
+  frame.className = "atlas-frame";
+  frame.src = data.page;
+  frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
+  frame.atlasKey = onKey;
+  frame.atlasTell = (act) => {
+    if (act.act === "focus") followStory(frame, false);
+    if (act.act !== "view") return document.atlasTell?.(act);
+    document.atlasView = /** @type {number[]} */ (act.view);
+    writeLink(frame.atlasLink ?? "", true);
+  };
+  host.append(frame);
+  return frame;
+}
+
+/** A frame that is still loading finds the newest command when it begins. @param {AtlasFrame} frame @param {Command} command */
+function send(frame, command) {
+  if (frame.atlasCommand && command.number <= frame.atlasCommand.number) return;
+  frame.atlasCommand = command;
+  frame.contentWindow?.atlas?.receive(command);
+}
+
+/**
+ * Show the map in its host.
+ * @param {Host} host @param {PageData} data @param {(event: KeyboardEvent) => void} onKey
+ */
+export function showFrame(host, data, onKey) {
+  const made = !host.querySelector("iframe");
+  /** @type {AtlasFrame} */
+  const frame = made ? makeFrame(host, data, onKey) : part(host, "iframe");
+  frame.atlasTheme = themeOf(host);
+  frame.atlasLink = data.link;
+  frame.contentWindow?.atlas?.setTheme(frame.atlasTheme);
+  host.dataset.atlasPlace = "map";
+  host.atlasTake = ({ number, content }) => send(frame, { ...content, number });
+  // A map that is made anew, after another page was read, stands where the last one did.
+  send(frame, made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command);
+}
