@@ -37,7 +37,7 @@ test("dashes go on over the place where two pieces meet", () => {
 test("what lies outside the canvas costs a few dashes and leaves the rhythm as it is", () => {
   const far = dashed([straight([0, 2000], [8000, 2000])]);
   assert.ok(far.length <= 2);
-  const after = [straight([-1600, 2000], [0, 2000]), straight([0, 500], [100, 500])];
+  const after = [straight([-1605, 2000], [0, 2000]), straight([0, 500], [100, 500])];
   const inside = ([a]) => a[1] === 500;
   assert.deepEqual(
     dashed(after).filter(inside),
