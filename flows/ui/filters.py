@@ -17,6 +17,7 @@ from flows.scene.names import collection_name, facet_titles, place_name, term_in
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
+from flows.ui.labels import as_label
 from flows.ui.tier_layer import show_tier_layer
 from flows.ui.years import show_years
 from geodata.model.atlas import Atlas
@@ -68,7 +69,7 @@ def _collections_filter(atlas: Atlas, scene: Scene) -> list[int]:
         selection_mode="multi",
         key="collections",
         width="stretch",
-        format_func=lambda name: collection_name(atlas.collections[name]),
+        format_func=lambda name: as_label(collection_name(atlas.collections[name])),
     )
     return [scene.counts["collections"].get(name, 0) for name in options]
 

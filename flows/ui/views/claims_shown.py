@@ -64,7 +64,7 @@ def show_claims(atlas: Atlas, scene: Scene, claims: Sequence[Claim], numbers: Se
 def _show_claim(atlas: Atlas, claim: Claim, number: int, *, kept: bool) -> None:
     fold = bool(st.session_state.get("fold_children"))
     with st.container(key=f"claim-{claim.id}"):
-        st.markdown(f"**{_escaped(title_of(claim, atlas.gazetteer))}**")
+        st.html(render("claim_title", title=title_of(claim, atlas.gazetteer)))
         st.html(card_html(atlas, claim, number, fold=fold))
         why = why_framing(claim)
         if why:
@@ -79,11 +79,6 @@ def _show_claim(atlas: Atlas, claim: Claim, number: int, *, kept: bool) -> None:
                 args=(focus_of(claim, atlas.gazetteer),),
                 kwargs={"loosen": not kept},
             )
-
-
-def _escaped(text: str) -> str:
-    """Escape a title for Markdown, in which the project shows nothing but plain words."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]()#+-.!|<>$~:" else char for char in text)
 
 
 def _show_on_map(focus: str, *, loosen: bool) -> None:

@@ -20,6 +20,7 @@ from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.card_list import show_cards
 from flows.ui.cards import with_numbers
+from flows.ui.labels import as_label
 from flows.ui.tier_layer import caution_of
 from flows.ui.views.claims_shown import show_mini_map
 from flows.ui.views.matrix import matrix_html
@@ -89,7 +90,7 @@ def _show_unknown(atlas: Atlas, asked: str) -> None:
     nearest = atlas.gazetteer.closest(asked[:_SHOWN])
     if nearest:
         st.button(
-            _("Open {place} instead").format(place=place_name(nearest)),
+            _("Open {place} instead").format(place=as_label(place_name(nearest))),
             key="nearest_place",
             on_click=state.go,
             args=("places",),

@@ -11,6 +11,7 @@ from flows.query.links import Request
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
+from flows.ui.labels import as_label
 from flows.ui.views.claims_shown import show_claims, show_mini_map
 from flows.ui.views.document_head import show_document_head
 from flows.ui.views.document_list import in_order, show_list
@@ -85,7 +86,7 @@ def _show_unknown(atlas: Atlas, asked: str) -> None:
     if atlas.documents:
         nearest = nearest_document(atlas, asked[:_SHOWN])
         st.button(
-            _("Open “{title}”, {year}").format(title=nearest.title, year=nearest.year),
+            _("Open “{title}”, {year}").format(title=as_label(nearest.title), year=nearest.year),
             key="nearest_document",
             on_click=state.go,
             args=("sources",),
@@ -105,7 +106,7 @@ def _show_unknown_passage(document: Document, reading: Reading | None, nearest: 
         text = " ".join(document.text[sentence.start : sentence.end].split())
         excerpt = text if len(text) <= _EXCERPT else text[:_EXCERPT].rpartition(" ")[0].rstrip(",;:") + " …"
         st.button(
-            _("Go to the nearest: “{excerpt}”").format(excerpt=excerpt),
+            _("Go to the nearest: “{excerpt}”").format(excerpt=as_label(excerpt)),
             key="nearest_passage",
             on_click=state.go,
             args=("sources",),

@@ -1,0 +1,96 @@
+"""On every page a collection whose texts are Markdown, LaTeX and directives of Streamlit is shown as text."""
+
+import pytest
+from google.protobuf.message import Message
+
+from geodata.load import load_atlas
+from tests.app.explore import Explore, seen
+from tests.app.sources import Sources
+from tests.conftest import TWO_DOCUMENTS
+from tests.laced import MARKDOWN, QUOTE, lace
+
+# Elements whose text Streamlit shows as it is, or that have their own tests: HTML and our components.
+PLAIN = {"html", "bidi_component", "code", "arrow_data_frame", "selectbox", "multiselect", "link_button"}
+PAGES = {
+    "explore": {},
+    "places": {"place": "gulf"},
+    "compare": {},
+    "table": {},
+    "sources": {"document": "notice-2020"},
+    "about": {"claim": "flow-hnd-mex"},
+}
+
+
+@pytest.fixture(scope="module")
+def laced_folder(tmp_path_factory):
+    return lace(tmp_path_factory.mktemp("laced") / "nine")
+
+
+@pytest.fixture(scope="module")
+def laced(laced_folder):
+    return load_atlas([laced_folder, TWO_DOCUMENTS])
+
+
+def texts(message):
+    """Yield every text that an element holds."""
+    for field, value in message.ListFields():
+        for part in value if field.is_repeated else [value]:
+            if isinstance(part, Message):
+                yield from texts(part)
+            elif isinstance(part, str) and field.name != "id":
+                yield part
+
+
+def read_as_markdown(app):
+    """List the texts of the collection that stand unescaped where Streamlit reads Markdown."""
+    waiting, found = [app._tree], []
+    while waiting:
+        element = waiting.pop()
+        waiting += getattr(element, "children", {}).values()
+        if getattr(element, "type", "") not in PLAIN and isinstance(getattr(element, "proto", None), Message):
+            found += [
+                text for text in texts(element.proto) if "](https://outside" in text or "$\\frac" in text
+            ]
+    return found
+
+
+@pytest.mark.parametrize(("page", "given"), PAGES.items())
+def test_no_label_of_a_page_is_markdown(laced, page, given):
+    reader = Explore(laced)
+    reader.app.session_state["page_to_open"] = page
+    reader.app.session_state["page_parameters"] = given
+    reader.run()
+    assert read_as_markdown(reader.app) == []
+
+
+@pytest.mark.parametrize(
+    "link", ["focus=route:HND~MEX", "focus=place:gulff", "documents=notice-2020&types=forced_labor"]
+)
+def test_no_label_of_a_story_is_markdown(laced, link):
+    assert read_as_markdown(Explore(laced, link).app) == []
+
+
+@pytest.mark.parametrize(
+    ("document", "passage", "key"),
+    [("notice-2021", "", "nearest_document"), ("notice-2020", "s900", "nearest_passage")],
+)
+def test_what_is_offered_instead_is_text(laced_folder, document, passage, key):
+    page = Sources(document, passage, str(laced_folder))
+    assert key in page.keys
+    assert read_as_markdown(page.app) == []
+
+
+def test_the_title_of_a_claim_is_text(laced_folder):
+    page = Sources("study-2021", "", str(laced_folder))
+    assert read_as_markdown(page.app) == []
+    assert MARKDOWN in page.seen
+
+
+def test_a_label_that_is_not_escaped_is_caught(laced, monkeypatch):
+    monkeypatch.setattr("flows.ui.filters.as_label", lambda text: text)
+    assert read_as_markdown(Explore(laced).app)
+
+
+def test_a_quotation_is_shown_whole(laced):
+    page = Explore(laced, "focus=route:HND~MEX")
+    assert any(QUOTE in seen(body) for body in page.html)
