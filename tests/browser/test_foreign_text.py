@@ -44,7 +44,7 @@ def test_cards_show_statement_quote_and_source_as_text(reader_of_laced_claims):
 
 
 def test_lists_titles_and_buttons_show_names_as_text(reader_of_laced_claims):
-    reader = reader_of_laced_claims.open()
+    reader = reader_of_laced_claims.open("?collections=nine")
     entry = reader.panel.locator("[data-atlas-focus^='hotspot:']")
     expect(entry).to_contain_text(f"Mine {PICTURE} {MARKDOWN}")
     entry.click()
@@ -54,7 +54,7 @@ def test_lists_titles_and_buttons_show_names_as_text(reader_of_laced_claims):
 
 
 def test_the_tip_on_the_map_shows_a_name_as_text(reader_of_laced_claims):
-    reader = reader_of_laced_claims.open()
+    reader = reader_of_laced_claims.open("?collections=nine")
     mark = f"hotspot:{reader.visible()['hotspots'].pop()}"
     corner, (x, y) = reader.frame.bounding_box(), reader.stands_at(mark)
     reader.page.mouse.move(corner["x"] + x, corner["y"] + y)
@@ -65,6 +65,14 @@ def test_filters_show_titles_as_text(reader_of_laced_claims):
     reader = reader_of_laced_claims.open("?documents=notice-2020")
     reader.page.locator(".st-key-more summary").click()
     expect(reader.page.locator(".st-key-documents")).to_contain_text(f"{MARKDOWN} {PICTURE}")
+
+
+def open_page(reader, page, query):
+    reader.page.goto(f"{reader.home}/{page}?{query}")
+    reader.page.locator(".atlas-head").wait_for()
+    # Streamlit asks below the page's own address first where it lives, and goes on when told no.
+    reader.mishaps[:] = [said for said in reader.mishaps if "404" not in said]
+    return reader
 
 
 def plain(text):
@@ -88,15 +96,14 @@ def test_a_collection_is_chosen_by_its_title_as_text(reader_of_laced_claims):
         ("compare", "", ".atlas-matrix"),
         ("table", "", ".st-key-table .stDataFrame canvas"),
         ("sources", "document=notice-2020&passage=s2", ".st-key-source h2"),
-        ("sources", "document=study-2021", ".st-key-source [class*='st-key-claim-'] strong"),
+        ("sources", "document=study-2021", ".st-key-source h2"),
         ("sources", "document=notice-2021", ".st-key-nearest_document button"),
         ("about", "claim=flow-hnd-mex", ".st-key-about [data-testid=stCode]"),
     ],
 )
 def test_every_page_shows_text_and_asks_no_other_host(reader_of_laced_claims, page, address, words):
     # That nothing was asked of another host is told where each reader leaves.
-    reader = reader_of_laced_claims
-    reader.page.goto(f"{reader.home}/{page}?{address}")
+    reader = open_page(reader_of_laced_claims, page, address)
     shown = reader.page.locator(words).first
     expect(shown).to_be_attached()
     reader.page.locator("[data-test-script-state=notRunning]").wait_for()
@@ -106,8 +113,7 @@ def test_every_page_shows_text_and_asks_no_other_host(reader_of_laced_claims, pa
 
 
 def test_the_choices_of_a_page_are_text(reader_of_laced_claims):
-    reader = reader_of_laced_claims
-    reader.page.goto(f"{reader.home}/places?place=gulf")
+    reader = open_page(reader_of_laced_claims, "places", "place=gulf")
     choice = reader.page.locator(".st-key-place_choice input")
     expect(choice).to_have_value(AREA)
     choice.click()
