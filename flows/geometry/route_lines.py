@@ -28,8 +28,11 @@ def region_end(route: Route, places: Gazetteer) -> str:
     """Return the region at one end of a route whose other end is its own member; "" for none.
 
     Such a route is drawn as a short wedge at the member: a line to the region's anchor would say
-    more than the words do.
+    more than the words do. Between the countries of a region, none of which is named, the wedge
+    stands at the region's anchor.
     """
+    if route.between:
+        return route.stops[0]
     ends = (route.stops[0], route.stops[-1])
     if len(route.stops) > len(ends) or not all(ends) or route.internal:
         return ""

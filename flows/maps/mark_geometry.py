@@ -39,9 +39,10 @@ def wedge(route: Route, places: Gazetteer, region: str) -> dict[str, Any]:
     """Return the wedge of a route between a place and ``region``, which holds it.
 
     ``at`` is the place, ``angle`` the direction of the region on the screen (radians, clockwise from
-    east), ``out`` whether the route leads out of the place.
+    east), ``out`` whether the route leads out of the place. Where no place of the region is named, it
+    is the region itself.
     """
-    member = next(stop for stop in route.stops if stop != region)
+    member = next((stop for stop in route.stops if stop != region), region)
     (x, y), (to_x, to_y) = anchor(places[member]), anchor(places[region])
     outward = route.stops[0] == member
     angle = math.atan2(y - to_y, to_x - x) + (_WEDGE_TURN if outward else -_WEDGE_TURN)

@@ -31,6 +31,8 @@ def headings() -> dict[str, str]:
         "assertion": _("What is said to happen"),
         "access": _("How a text was reached"),
         "magnitude": _("Wording of magnitude"),
+        "scope": _("Where a movement within a region leads"),
+        "reading": _("How much of a source was read"),
         "theme": _("Themes of notes"),
         "evidence_kind": _("Kinds of evidence"),
     }

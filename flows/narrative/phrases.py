@@ -59,6 +59,11 @@ def flows_within_region(place: str) -> str:
     return _("People from {place} are exploited inside the region.").format(place=place)
 
 
+def flows_between(place: str) -> str:
+    """Say that people are taken from one country of a region to another."""
+    return _("People are taken from one country of {place} to another.").format(place=place)
+
+
 def nothing_said(place: str) -> str:
     """Say that no claim of the selection is about a place; that is not a claim of absence."""
     return _(

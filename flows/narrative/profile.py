@@ -7,7 +7,7 @@ from flows.query.claim_places import places_by_claim
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, HotspotClaim, RankingClaim, RoleClaim
-from geodata.vocabulary.enums import UNSPECIFIED, Role
+from geodata.vocabulary.enums import UNSPECIFIED, Role, Scope
 from geodata.vocabulary.terms import slugs
 
 Group = tuple[str, tuple[Claim, ...]]
@@ -18,9 +18,10 @@ class Profile:
     """Hold the claims about one place by what they say.
 
     ``inflows``, ``outflows`` and ``transit`` are pairs of a place id (or a route id for transit) and
-    the claims; ``hotspots`` pairs of a sector and the claims; ``tiers`` in order of year;
-    ``crossing`` counts claims by (type, sector); ``silent`` names, by facet, the values that other
-    claims of the scene have and no claim about this place.
+    the claims; ``between`` are those that lead from one country of a region to another; ``hotspots``
+    pairs of a sector and the claims; ``tiers`` in order of year; ``crossing`` counts claims by
+    (type, sector); ``silent`` names, by facet, the values that other claims of the scene have and no
+    claim about this place.
     """
 
     place: str
@@ -29,6 +30,7 @@ class Profile:
     outflows: tuple[Group, ...]
     transit: tuple[Group, ...]
     internal: tuple[Claim, ...]
+    between: tuple[Claim, ...]
     hotspots: tuple[Group, ...]
     tiers: tuple[RankingClaim, ...]
     crossing: dict[tuple[str, str], int]
@@ -42,6 +44,7 @@ def profile_of(place: str, scene: Scene, atlas: Atlas) -> Profile:
     flows = [claim for claim in own if isinstance(claim, FlowClaim)]
     outward = [claim for claim in flows if claim.origin == place != claim.destination]
     inward = [claim for claim in flows if claim.destination == place != claim.origin]
+    inside = [claim for claim in flows if claim.origin == claim.destination == place]
     hotspots = [
         (sector, claim) for claim in own if isinstance(claim, HotspotClaim) for sector in claim.sectors
     ]
@@ -52,7 +55,8 @@ def profile_of(place: str, scene: Scene, atlas: Atlas) -> Profile:
         inflows=_grouped((claim.origin, claim) for claim in inward),
         outflows=_grouped((claim.destination, claim) for claim in outward),
         transit=_grouped((claim.route, claim) for claim in flows if place in claim.transit),
-        internal=tuple(claim for claim in flows if claim.origin == claim.destination == place),
+        internal=tuple(claim for claim in inside if claim.scope != Scope.BETWEEN),
+        between=tuple(claim for claim in inside if claim.scope == Scope.BETWEEN),
         hotspots=_grouped(hotspots),
         tiers=tuple(sorted(rankings, key=lambda claim: claim.year)),
         crossing=_crossing(own),

@@ -18,6 +18,8 @@ def route_sentence(route: Route, places: Gazetteer) -> str:
         place = places[route.stops[0]]
         region = place.kind is PlaceKind.REGION
         return (phrases.flows_within_region if region else phrases.flows_within)(place_in_text(place))
+    if route.between:
+        return phrases.flows_between(place_in_text(places[route.stops[0]]))
     origin, *transit, destination = (place_in_text(places[stop]) if stop else "" for stop in route.stops)
     words = _way(origin, destination, bool(transit))
     return words.format(origin=origin, transit=joined(transit), destination=destination)

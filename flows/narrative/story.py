@@ -17,7 +17,7 @@ from flows.scene.tiers import placement_name
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, RankingClaim, RoleClaim
 from geodata.model.evidence import Evidence
-from geodata.vocabulary.enums import FocusKind, PlaceKind, Role
+from geodata.vocabulary.enums import FocusKind, PlaceKind, Role, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,9 @@ def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas
     flows = [claim for claim in own if isinstance(claim, FlowClaim)]
     out = [claim for claim in flows if claim.origin == ident and claim.destination not in {"", ident}]
     come = [claim for claim in flows if claim.destination == ident and claim.origin not in {"", ident}]
-    within = tuple(claim for claim in flows if claim.origin == claim.destination == ident)
+    inside = [claim for claim in flows if claim.origin == claim.destination == ident]
+    within = tuple(claim for claim in inside if claim.scope != Scope.BETWEEN)
+    between = tuple(claim for claim in inside if claim.scope == Scope.BETWEEN)
     through = tuple(claim for claim in flows if ident in claim.transit)
     if out:
         yield CitedSentence(
@@ -139,6 +141,8 @@ def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas
         region = atlas.gazetteer[ident].kind is PlaceKind.REGION
         pattern = phrases.flows_within_region if region else phrases.flows_within
         yield CitedSentence(text=pattern(name), claims=within)
+    if between:
+        yield CitedSentence(text=phrases.flows_between(name), claims=between)
 
 
 def _names(idents: Iterable[str], atlas: Atlas) -> list[str]:

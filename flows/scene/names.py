@@ -73,6 +73,8 @@ def route_name(route: Route, places: Gazetteer) -> str:
     """Name a route by its stops; an end that no claim names is said to be so."""
     if route.internal:
         return _("Within {place}").format(place=place_in_text(places[route.stops[0]]))
+    if route.between:
+        return _("Between countries of {place}").format(place=place_in_text(places[route.stops[0]]))
     names = [place_name(places[stop]) if stop else "" for stop in route.stops]
     names[0] = names[0] or _("origin not named")
     names[-1] = names[-1] or _("destination not named")

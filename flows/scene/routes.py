@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from geodata.model.claims import Claim, FlowClaim
+from geodata.model.claims import STOP_JOIN, Claim, FlowClaim
 from geodata.model.evidence import Evidence
 
 
@@ -13,7 +13,8 @@ class Route:
     """Join the flow claims that name the same stops.
 
     ``stops`` are place ids in order of travel, origin first; an empty first or last stop is an end
-    that no claim names. Origin equal to destination is internal trafficking. ``rank`` sorts the best
+    that no claim names. Origin equal to destination is internal trafficking, but for routes `between` the
+    countries of a region. ``rank`` sorts the best
     documented first: by documents, then by claims, then by id.
     """
 
@@ -30,7 +31,12 @@ class Route:
     @property
     def internal(self) -> bool:
         """Tell whether people are exploited in the place that they come from."""
-        return self.stops == self.stops[:1] * 2
+        return self.stops == self.stops[:1] * 2 and not self.between
+
+    @property
+    def between(self) -> bool:
+        """Tell whether it leads from one country of a region to another, as only its id then says."""
+        return self.id != STOP_JOIN.join(self.stops)
 
     @property
     def places(self) -> tuple[str, ...]:

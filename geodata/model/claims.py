@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from geodata.model.further import Cells
-from geodata.vocabulary.enums import Access, Assertion, Certainty, Precision, Role, Sense, Theme
+from geodata.vocabulary.enums import Access, Assertion, Certainty, Precision, Role, Scope, Sense, Theme
 
 # Joins the stops of a route in ids and links; no place id holds it.
 STOP_JOIN = "~"
@@ -47,6 +47,12 @@ class Claim:
     year: int
     statement: str
     passage: Passage | None = None
+    # Where the sentence stands in a cited source: its first and last words, and the address at which it
+    # was read where that is not the document's; how much was read. Empty where a collection does not say.
+    locator_start: str = ""
+    locator_end: str = ""
+    locator_url: str = ""
+    reading: str = ""
     # What stands in columns that the schema declares and no field here is named after.
     further: Cells = ()
 
@@ -91,6 +97,8 @@ class FlowClaim(Claim):
     destination: str = ""
     destination_label: str = ""
     magnitude: str = ""
+    # Where both ends are one region: inside single countries of it, or between them.
+    scope: str = ""
 
     @property
     def stops(self) -> tuple[str, ...]:
@@ -99,8 +107,12 @@ class FlowClaim(Claim):
 
     @property
     def route(self) -> str:
-        """Return the id of the route that the movement belongs to: its stops joined by `~`."""
-        return STOP_JOIN.join(self.stops)
+        """Return the id of the route that the movement belongs to: its stops joined by `~`.
+
+        Movements between the countries of one region are a route of their own, which ends in `~between`.
+        """
+        between = (Scope.BETWEEN,) if self.scope == Scope.BETWEEN else ()
+        return STOP_JOIN.join((*self.stops, *between))
 
     @property
     def places(self) -> tuple[str, ...]:

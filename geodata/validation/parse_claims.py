@@ -13,7 +13,7 @@ from geodata.readers.tables import Table
 from geodata.schema.columns import COLUMNS
 from geodata.validation.cells import Cells
 from geodata.validation.plausibility import note_impossible_year
-from geodata.vocabulary.enums import EvidenceKind, Theme
+from geodata.vocabulary.enums import EvidenceKind, PlaceKind, Theme
 
 Values = Mapping[str, Any]
 
@@ -109,6 +109,14 @@ def _anchored(cells: Cells, text: str, quote: str, prefix: str, suffix: str) -> 
 def _check_flow(cells: Cells, values: Values) -> None:
     if not values["origin"] and not values["destination"]:
         cells.note("origin and destination are both empty.", "Name at least one, or code it as context.")
+    if values["scope"] and not _stays_in_region(cells.gazetteer, values["origin"], values["destination"]):
+        remedy = "Leave it empty: it tells movements inside one country of a region from those between them."
+        cells.note("scope is given, but origin and destination are not one region.", remedy, values["scope"])
+
+
+def _stays_in_region(gazetteer: Gazetteer, origin: str, destination: str) -> bool:
+    place = gazetteer.get(origin)
+    return origin == destination and place is not None and place.kind is PlaceKind.REGION
 
 
 def _check_context(cells: Cells, values: Values) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import cast
 
-from geodata.vocabulary.terms import Term, slugs, term, terms, with_descendants
+from geodata.vocabulary.terms import slugs
 
 __all__ = [
     "MEMBERS",
@@ -22,17 +22,14 @@ __all__ = [
     "Magnitude",
     "PlaceKind",
     "Precision",
+    "Reading",
     "Role",
+    "Scope",
     "Sector",
     "Sense",
     "Setting",
-    "Term",
     "Theme",
     "TraffickingType",
-    "slugs",
-    "term",
-    "terms",
-    "with_descendants",
 ]
 
 # What an empty cell of types, sectors or groups means: the source names none, and nothing is guessed.
@@ -97,12 +94,11 @@ class PlaceKind(StrEnum):
     AREA = "area"
 
 
-class Magnitude(StrEnum):
-    """The document's word for how much; never a number of victims."""
+class Scope(StrEnum):
+    """Where a flow lies whose two ends are one region."""
 
-    PRIMARY = "primary"
-    SMALLER = "smaller"
-    INCREASING = "increasing"
+    WITHIN_ONE = "within_one"
+    BETWEEN = "between"
 
 
 class EvidenceKind(StrEnum):
@@ -137,6 +133,7 @@ class Theme(StrEnum):
     DEFINITIONS = "definitions"
     STATE_POLICY = "state_policy"
     RANKINGS = "rankings"
+    EXPLOITATION = "exploitation"
     GLOBAL_ESTIMATE = "global_estimate"
     FRAMING = "framing"
 
@@ -161,6 +158,8 @@ TraffickingType = _listed("TraffickingType", "types")
 Sector = _listed("Sector", "sectors")
 Setting = _listed("Setting", "settings")
 Group = _listed("Group", "groups")
+Magnitude = _listed("Magnitude", "magnitude")
+Reading = _listed("Reading", "reading")
 
 # The lists that code names members of, by facet.
 MEMBERS: Mapping[str, type[StrEnum]] = {
@@ -171,7 +170,7 @@ MEMBERS: Mapping[str, type[StrEnum]] = {
     "sense": Sense,
     "precision": Precision,
     "place_kind": PlaceKind,
-    "magnitude": Magnitude,
+    "scope": Scope,
     "theme": Theme,
     "evidence_kind": EvidenceKind,
     "focus_kind": FocusKind,

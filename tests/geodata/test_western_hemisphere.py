@@ -22,12 +22,12 @@ def atlas():
 
 def test_size_of_the_collection(atlas: Atlas):
     kinds = (RoleClaim, FlowClaim, HotspotClaim, ContextClaim, RankingClaim)
-    assert [len(atlas.of_kind(kind)) for kind in kinds] == [12, 15, 1, 80, 0]
+    assert [len(atlas.of_kind(kind)) for kind in kinds] == [14, 15, 1, 80, 1]
     assert set(atlas.documents) == {TIP, CRS}
 
 
 @pytest.mark.parametrize(
-    ("document", "counts", "furniture"), [(TIP, (43, 2, 37, 4), 4), (CRS, (18, 6, 8, 4), 1)]
+    ("document", "counts", "furniture"), [(TIP, (43, 2, 37, 4), 4), (CRS, (18, 7, 7, 4), 1)]
 )
 def test_every_sentence_is_coded(atlas: Atlas, document: str, counts: tuple[int, ...], furniture: int):
     coverage = atlas.coverage(document)
@@ -65,9 +65,10 @@ def test_victims_certified_in_2013(atlas: Atlas):
     assert set(flows) == set(roles) == CERTIFIED_IN_2013
     for place, flow in flows.items():
         assert flow.id == f"crs-flow-{place.lower()}-usa-2013"
-        assert (flow.assertion, flow.certainty, flow.groups) == ("identified", "stated", ("unspecified",))
+        # The words give the origin and where people were certified, not where they were taken.
+        assert (flow.assertion, flow.certainty, flow.groups) == ("identified", "inferred", ("unspecified",))
         assert (roles[place].role, roles[place].assertion) == ("source", "identified")
-        assert "certified as eligible for U.S. assistance in FY2013" in flow.statement
+        assert "certified in the United States in FY2013" in flow.statement
 
 
 def test_routes_of_the_second_document_name_no_form(atlas: Atlas):
@@ -86,15 +87,15 @@ def test_routes_that_do_not_lead_to_the_united_states(atlas: Atlas):
         ("latin_america~asia", "smaller"),
         ("latin_america~europe", "smaller"),
         ("latin_america~latin_america", ""),
-        ("latin_america~latin_america", ""),
+        ("latin_america~latin_america~between", ""),
     ]
 
 
 def test_trafficking_inside_the_region(atlas: Atlas):
-    inside = [flow for flow in atlas.of_kind(FlowClaim) if flow.route == "latin_america~latin_america"]
-    assert {flow.destination_label for flow in inside} == {
-        "within their own countries",
-        "other countries in the region",
+    inside = [flow for flow in atlas.of_kind(FlowClaim) if flow.origin == flow.destination]
+    assert {(flow.route, flow.scope, flow.destination_label) for flow in inside} == {
+        ("latin_america~latin_america", "within_one", "within their own countries"),
+        ("latin_america~latin_america~between", "between", "other countries in the region"),
     }
     assert {frozenset(flow.groups) for flow in inside} == {frozenset({"men", "women", "children"})}
 
@@ -102,6 +103,8 @@ def test_trafficking_inside_the_region(atlas: Atlas):
 def test_roles_come_from_role_claims_only(atlas: Atlas):
     roles = [(r.place, r.role) for r in atlas.of_kind(RoleClaim) if r.place not in CERTIFIED_IN_2013]
     assert sorted(roles) == [
+        ("CUB", "source"),
+        ("USA", "destination"),
         ("latin_america", "destination"),
         ("latin_america", "source"),
         ("latin_america", "source"),
@@ -110,12 +113,17 @@ def test_roles_come_from_role_claims_only(atlas: Atlas):
     ]
 
 
-def test_cuba_has_a_program_and_missions_but_no_role(atlas: Atlas):
+def test_cuba_has_a_program_missions_the_role_that_they_make_and_a_tier(atlas: Atlas):
     cuba = [c for c in atlas.claims if "CUB" in c.places and not isinstance(c, ContextClaim)]
     assert {(c.id, c.types, c.sectors) for c in cuba} == {
+        ("tip-role-cub-source-labor-export", ("state_sponsored_forced_labor",), ("unspecified",)),
+        ("crs-ranking-cub-2014", ("unspecified",), ("unspecified",)),
         ("tip-flow-cub-labor-export", ("state_sponsored_forced_labor",), ("unspecified",)),
         ("tip-flow-cub-medical-missions", ("state_sponsored_forced_labor",), ("medical_missions",)),
     }
+    assert atlas.claim("tip-role-cub-source-labor-export").certainty == "inferred"
+    placement = atlas.claim("crs-ranking-cub-2014")
+    assert (placement.value, placement.year, placement.certainty) == ("3", 2014, "stated")
     politics = atlas.claim("crs-note-cuba-tier-3")
     assert (politics.theme, politics.certainty, politics.year) == ("rankings", "reported", 2015)
 
@@ -123,8 +131,12 @@ def test_cuba_has_a_program_and_missions_but_no_role(atlas: Atlas):
 def test_the_one_hotspot_is_the_border_zone(atlas: Atlas):
     (spot,) = atlas.of_kind(HotspotClaim)
     assert (spot.place, spot.precision, spot.sense) == ("border_MEX-USA", "border_zone", "at_risk")
-    assert (spot.types, spot.settings, spot.groups) == (("unspecified",), ("border_crossing",), ("migrants",))
-    assert (spot.assertion, spot.place_label) == ("described", "")
+    assert (spot.types, spot.settings, spot.groups) == (
+        ("unspecified",),
+        ("border_crossing",),
+        ("migrants", "refugees"),
+    )
+    assert (spot.assertion, spot.place_label) == ("at_risk", "")
 
 
 def test_five_labor_sectors_are_never_pinned(atlas: Atlas):

@@ -75,7 +75,6 @@ def test_figures_of_the_world_stay_with_the_world(notes):
         "crs-note-global-estimate": ("", "reported"),
         "crs-note-identified-africa": ("africa", "stated"),
         "crs-note-identified-europe": ("europe", "stated"),
-        "crs-note-problem-in-latin-america": ("latin_america", "stated"),
     }
 
 
@@ -104,7 +103,7 @@ def test_gaps_in_protection_justice_and_data(notes, theme: str, count: int):
 
 def test_what_is_not_drawn_says_why(notes):
     framing = [note for note in notes if note.theme == "framing"]
-    assert len(framing) == 9
+    assert len(framing) == 10
     assert all(note.note.endswith(".") for note in framing)
 
 
@@ -122,3 +121,33 @@ def test_the_data_package_describes_every_table_as_it_is():
     for path, fields in tables.items():
         with (FOLDER / path).open(encoding="utf-8", newline="") as file:
             assert next(csv.reader(file)) == [field["name"] for field in fields], path
+
+
+def test_no_note_says_who_or_what_its_sentence_does_not(notes):
+    told = {note.id: note for note in notes}
+    assert told["tip-note-forced-criminality"].theme == "exploitation"
+    for name in ("tip-note-labor-inspection", "tip-note-informal-worksites"):
+        assert told[name].types == ("unspecified",)
+    moved = told["tip-note-victims-on-the-move"]
+    assert (moved.assertion, moved.certainty) == ("described", "reported")
+    stranded = told["tip-note-stranded-migrants"]
+    assert (stranded.groups, stranded.settings) == (("migrants", "refugees"), ("border_crossing",))
+
+
+@pytest.mark.parametrize(
+    ("subject", "claims"),
+    [
+        (
+            "Organized crime groups",
+            [
+                *("tip-note-child-street-begging", "tip-note-child-soldiering", "tip-note-forced-violence"),
+                *("tip-note-forced-drug-transport", "tip-note-forced-extortion", "tip-note-forced-lookouts"),
+            ],
+        ),
+        ("Many governments", ["tip-note-penalties", "tip-note-child-sex-trafficking-law"]),
+        ("Governments", ["tip-note-labor-protection-procedures"]),
+    ],
+)
+def test_a_quote_holds_the_subject_that_the_statement_names(notes, subject: str, claims: list[str]):
+    quotes = {note.id: note.passage.quote for note in notes}
+    assert all(quotes[claim].startswith(subject) for claim in claims)

@@ -56,10 +56,9 @@ class Tier:
 
 def lists_of(profile: Profile, atlas: Atlas) -> list[PlaceList]:
     """Return the lists of a profile that hold anything."""
-    inside = Entry(
-        names=[_route(f"{profile.place}~{profile.place}", _("Within the place itself"))],
-        strength=_strength(profile.internal),
-    )
+    course = f"{profile.place}~{profile.place}"
+    inside = _entry(_route(course, _("Within the place itself")), profile.internal)
+    between = _entry(_route(f"{course}~between", _("Between its countries")), profile.between)
     found = {
         _("Named as"): [_entry(_term("roles", role), claims) for role, claims in profile.roles],
         _("People come from"): [_entry(_end(group, 0, atlas), group[1]) for group in profile.inflows],
@@ -68,6 +67,7 @@ def lists_of(profile: Profile, atlas: Atlas) -> list[PlaceList]:
             _entry(_route_of(group, atlas), group[1]) for group in profile.transit
         ],
         _("Exploited inside"): [inside] if profile.internal else [],
+        _("Taken across its inner borders"): [between] if profile.between else [],
         _("Hotspots by sector"): [_hotspots(group, atlas) for group in profile.hotspots],
     }
     return [PlaceList(title=title, entries=entries) for title, entries in found.items() if entries]

@@ -20,8 +20,9 @@ def test_forced_labor_brings_its_children_and_grandchildren():
     }
 
 
-def test_debt_bondage_occurs_in_both_families():
-    assert "debt_bondage" in with_descendants("sex_trafficking")
+def test_debt_bondage_is_forced_labor_alone():
+    assert term("types", "debt_bondage").parents == ("forced_labor",)
+    assert with_descendants("sex_trafficking") == {"sex_trafficking", "child_sex_trafficking"}
 
 
 def test_recruited_children_are_never_filed_under_crime():
