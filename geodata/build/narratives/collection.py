@@ -1,9 +1,10 @@
 """Build the collection of country narratives from the table of sourced facts that it was made from.
 
 Run by hand, its output is committed:
-`python -m geodata.build.narratives.collection SOURCE.csv [--output FOLDER]`.
-The folder holds what people keep: coding/corrections.csv, coding/hosts.csv, places.csv and datapackage.json.
-The rest is written anew, in the order of the source file.
+`python -m geodata.build.narratives.collection SOURCE [--output FOLDER]`.
+SOURCE is the folder of the facts and of their second reading. The collection holds what people keep: in
+coding/ the corrections, additions and hosts, beside it places.csv and datapackage.json. The rest is written
+anew, in the order of the source files.
 """
 
 import argparse
@@ -12,30 +13,30 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from geodata.build.narratives.additions import FILE as ADDITIONS_FILE
+from geodata.build.narratives.additions import added
+from geodata.build.narratives.corrections import FILE as CORRECTIONS_FILE
+from geodata.build.narratives.corrections import Fact, corrected
 from geodata.build.narratives.documents import HOSTS_FILE, documents_of
+from geodata.build.narratives.second_pass import FILE as SECOND_PASS_FILE
+from geodata.build.narratives.second_pass import Numbered, locator, locators, note_undecided, proposals
 from geodata.problems import AtlasError, Report, in_quotation_marks
 from geodata.schema.columns import COLUMNS
 
-Fact = dict[str, str]
-
 FOLDER = Path(__file__).parents[2] / "collections" / "country-narratives"
+FACTS_FILE = "country_narratives.csv"
 # Beside the tables: what the build reads, and the loader does not.
 CODING = "coding"
-TABLES = {"role": "roles", "flow": "flows", "hotspot": "hotspots", "tier": "rankings"}
+TABLES = {"role": "roles", "flow": "flows", "hotspot": "hotspots", "tier": "rankings", "ranking": "rankings"}
 # The tiers are those of the Department's Trafficking in Persons Report.
 SCHEME = "tip_report"
 # Cells that the source file has under the same names, for every kind of fact.
 SHARED = ("types", "sectors", "settings", "groups", "assertion", "certainty", "access", "statement")
 # Alpha-3 codes have three letters; longer codes are the regions, which the source file writes in capitals.
 CODE_LENGTH = 3
+# A fact that the second reading leaves out.
+UNREAD = {"reading": "none"}
 JOIN = "|"
-CORRECTIONS_FILE = "corrections.csv"
-# What the source file has no column for; corrections fill them in.
-ADDED_COLUMNS = ("place_id", "year")
-# A cell that was wrong, a cell that the source file leaves open, a fact that is left out.
-CORRECT, COMPLETE, DROP = "correct", "complete", "drop"
-# The header is row 1, as in a spreadsheet.
-FIRST_ROW = 2
 
 
 def build(source: Path, folder: Path = FOLDER) -> dict[str, int]:
@@ -44,26 +45,39 @@ def build(source: Path, folder: Path = FOLDER) -> dict[str, int]:
     Parameters
     ----------
     source
-        The table of facts, one a row, as UTF-8 CSV.
+        The folder of the table of facts and of their second reading, both UTF-8 CSV.
     folder
-        The collection; its corrections and hosts are read, its documents and claims are written.
+        The collection; what is kept in its folder coding/ is read, its documents and claims are written.
 
     Raises
     ------
     AtlasError
-        With every correction that does not fit, every unknown host and every fact without a place.
+        With every correction and addition that does not fit, every change that is not decided, every
+        unknown host and every fact without a place; nothing is written then.
 
     """
     report = Report()
-    facts = corrected(_read(source), _read(folder / CODING / CORRECTIONS_FILE), report)
-    documents = documents_of(facts, _read(folder / CODING / HOSTS_FILE), report)
-    _note_placeless(facts, source.name, report)
+    coding = folder / CODING
+    read, second = _read(source / FACTS_FILE), _read(source / SECOND_PASS_FILE)
+    corrections = _read(coding / CORRECTIONS_FILE)
+    facts = corrected(read, corrections, report)
+    note_undecided(second, read, corrections, report)
+    documents = documents_of(facts, _read(coding / HOSTS_FILE), report)
+    _note_placeless(facts, FACTS_FILE, report)
+    addresses = {document["id"]: document["url"] for document in documents.values()}
+    found = locators(second, addresses, report)
+    known = {fact["claim_id"] for fact in read}
+    extra = added(_read(coding / ADDITIONS_FILE), proposals(second), known, report)
+    added_rows = [_added_row(*pair, facts, addresses, report) for pair in extra]
     if report.problems:
         raise AtlasError(report.problems)
     tables = {"documents": sorted(documents.values(), key=lambda document: document["id"])}
     tables |= {name: [] for name in TABLES.values()}
     for fact in facts:
-        tables[TABLES[fact["kind"]]].append(claim_row(fact, documents[fact["source_url"]]["id"]))
+        row = claim_row(fact, documents[fact["source_url"]]["id"])
+        tables[TABLES[fact["kind"]]].append(row | found.get(fact["claim_id"], UNREAD))
+    for table, row in added_rows:
+        tables[table].append(row)
     for name, rows in tables.items():
         _write(folder / f"{name}.csv", COLUMNS[name], rows)
     return {name: len(rows) for name, rows in tables.items()}
@@ -74,6 +88,22 @@ def claim_row(fact: Fact, document: str) -> dict[str, str]:
     shared = {column: fact[column] for column in SHARED}
     shared["year"] = fact["year"] or fact["source_year"]
     return {"id": fact["claim_id"], "document": document} | _own_cells(fact) | shared
+
+
+def _added_row(
+    addition: Fact, proposal: Numbered, facts: Iterable[Fact], addresses: Mapping[str, str], report: Report
+) -> tuple[str, dict[str, str]]:
+    """Return the table of a claim that was added, and its row there."""
+    table, number, row = TABLES[addition["kind"]], *proposal
+    address = addresses.get(addition["document"])
+    access = next((fact["access"] for fact in facts if fact["source_url"] == address), "")
+    if not access:
+        message = f"no fact cites document {in_quotation_marks(addition['document'])}."
+        report.note(SECOND_PASS_FILE, message, "Name a document of the collection.", row=number)
+    cells = {column: addition.get(column, "") for column in COLUMNS[table]}
+    return table, cells | {"id": addition["claim_id"], "access": access} | locator(
+        number, row, addresses, report
+    )
 
 
 def place_id(code: str) -> str:
@@ -100,6 +130,7 @@ def _own_cells(fact: Fact) -> dict[str, str]:
         "transit": JOIN.join(place_id(stop) for stop in fact["transit"].split(JOIN)),
         "destination": place_id(fact["destination"]),
         "destination_label": fact["destination_label"],
+        "magnitude": fact["magnitude"],
     }
 
 
@@ -115,58 +146,6 @@ def _note_placeless(facts: Iterable[Fact], file: str, report: Report) -> None:
             message = f"{fact['claim_id']}: {in_quotation_marks(fact['place'])} is not one first-level unit."
             remedy = f"Give its place_id in {CORRECTIONS_FILE} and the place in places.csv."
             report.note(file, message, remedy, value=fact["place"])
-
-
-def corrected(
-    facts: Iterable[Mapping[str, str]], corrections: Iterable[Mapping[str, str]], report: Report
-) -> list[Fact]:
-    """Return the facts that stay, with every correction applied; note those that cannot be applied.
-
-    Parameters
-    ----------
-    facts
-        Rows of the source file by column; `claim_id` names them.
-    corrections
-        Rows with `claim_id`, `action`, `column`, `was` (as the source file has it), `now` and `why`.
-    report
-        Takes every correction that does not fit.
-
-    """
-    stays = {fact["claim_id"]: {**dict.fromkeys(ADDED_COLUMNS, ""), **fact} for fact in facts}
-    for row, correction in enumerate(corrections, start=FIRST_ROW):
-        claim = correction["claim_id"]
-        fact = stays.get(claim)
-        mistake = _mistake(fact, correction)
-        if mistake:
-            message, remedy = mistake
-            report.note(CORRECTIONS_FILE, f"{claim}: {message}", remedy, row=row, value=claim)
-        elif correction["action"] == DROP:
-            del stays[claim]
-        elif fact:
-            fact[correction["column"]] = correction["now"]
-    return list(stays.values())
-
-
-def _mistake(fact: Fact | None, correction: Mapping[str, str]) -> tuple[str, str] | None:
-    """Say why a correction cannot be applied, and what to do, or return nothing."""
-    action = correction["action"]
-    if fact is None:
-        return "the source file has no such fact, or it was dropped above.", "Remove the row."
-    if action not in (CORRECT, COMPLETE, DROP):
-        return f"{in_quotation_marks(action)} is no action.", f"Write {CORRECT}, {COMPLETE} or {DROP}."
-    if not correction["why"]:
-        return "the reason is missing.", "Say in a sentence why."
-    return None if action == DROP else _mistaken_cell(fact, correction["column"], correction["was"])
-
-
-def _mistaken_cell(fact: Fact, column: str, was: str) -> tuple[str, str] | None:
-    """Say why a cell is not the one that a correction was written for, or return nothing."""
-    if column not in fact:
-        return f"the source file has no column {in_quotation_marks(column)}.", "Name one of its columns."
-    if fact[column] != was:
-        found = f"{column} is {in_quotation_marks(fact[column])}, not {in_quotation_marks(was)}."
-        return found, "Read the fact again: the source file has changed."
-    return None
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -186,7 +165,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m geodata.build.narratives.collection", description=__doc__
     )
-    parser.add_argument("source", type=Path, help="the table of facts (CSV)")
+    parser.add_argument("source", type=Path, help="the folder of the facts and of their second reading")
     parser.add_argument("--output", type=Path, default=FOLDER, help="the folder of the collection")
     options = parser.parse_args(arguments)
     try:
