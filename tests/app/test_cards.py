@@ -73,7 +73,7 @@ def test_more_cards_come_on_request(page):
     assert len(page.cards) == 16
     assert page.cards[:6] == first
     page.choose("roles", "source")
-    assert len(page.cards) == 9
+    assert len(page.cards) == 10
     assert "more-own" not in page.keys
 
 

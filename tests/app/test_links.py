@@ -2,7 +2,7 @@
 
 import pytest
 
-WHOLE = "The Western Hemisphere, all forms: 13 routes"
+WHOLE = "The Western Hemisphere, all forms: 14 routes"
 
 
 def test_filters_years_focus_and_layers_are_restored(page_at):
@@ -68,7 +68,7 @@ def test_the_rest_of_an_odd_link_is_kept(page_at):
 
 def test_years_beyond_those_spoken_of_are_cut_to_them(page_at):
     page = page_at("years=1990-2015")
-    assert "speaking of 2013–2015: 12 routes" in page.asked
+    assert "speaking of 2013–2015: 13 routes" in page.asked
     assert page.app.slider(key="years_range").value == (2013, 2015)
     assert page.lines("notice") == []
 

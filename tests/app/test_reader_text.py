@@ -49,7 +49,7 @@ def test_only_web_addresses_become_links():
 
 def test_the_rail_has_a_lane_for_each_kind(shipped):
     rail = rail_svg(reading_of(shipped, "tip-2024"))
-    assert re.findall(r"class='lane-(\w+)'", rail) == ["flow", "hotspot", "context", "framing"]
+    assert re.findall(r"class='lane-(\w+)'", rail) == ["role", "flow", "hotspot", "context", "framing"]
     assert f"0 0 4 {len(shipped.documents['tip-2024'].text)}" in rail
 
 

@@ -7,7 +7,7 @@ def test_reset_and_undo(page):
     link = page.run().sent["link"]
     assert link == "types=forced_labor&places=CUB&years=2024-2024"
     page.press("reset")
-    assert page.asked.startswith("The Western Hemisphere, all forms: 13 routes")
+    assert page.asked.startswith("The Western Hemisphere, all forms: 14 routes")
     assert page.sent["link"] == ""
     assert page.app.slider(key="years_range").value == (2013, 2024)
     page.press("undo_reset")

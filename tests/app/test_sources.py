@@ -27,7 +27,7 @@ def test_all_documents_are_listed_those_read_in_full_first(first, shipped):
     named = re.findall(r"data-reader-open=[\"']([^\"']+)", first.html)
     assert named[:2] == ["tip-2024", "crs-rl33200"]
     assert set(named) == set(shipped.documents)
-    assert "Congressional Research Service · 2015 · 41 facts · everycrsreport.com" in first.seen
+    assert "Congressional Research Service · 2015 · 43 facts · everycrsreport.com" in first.seen
 
 
 def test_the_first_document_is_open_with_its_coverage(first):
@@ -147,8 +147,8 @@ def test_what_the_filters_leave_out_is_faint_and_can_be_brought_back():
     page = Sources()
     page.app.session_state["types"] = ["child_soldiering"]
     page.app.run()
-    assert len(page.sent["off"]) == 66
-    assert "The filters leave out 66 of its claims. Their passages are underlined only." in page.seen
+    assert len(page.sent["off"]) == 67
+    assert "The filters leave out 67 of its claims. Their passages are underlined only." in page.seen
     page.tell("picked", **CUBA).press("show-tip-flow-cub-labor-export")
     assert page.app.session_state["types"] == []
     assert page.app.session_state["focus"] == "route:CUB~"

@@ -22,7 +22,7 @@ def test_forced_labor_changes_marks_and_panel_in_the_same_frame(reader_who_moved
     expect(reader.panel.locator("li [data-atlas-focus^='route:']")).to_have_text(
         ["Cuba → destination not named"]
     )
-    expect(reader.page.locator(".atlas-unnamed")).to_contain_text("12 more routes name no form")
+    expect(reader.page.locator(".atlas-unnamed")).to_contain_text("13 more routes name no form")
     expect(reader.page.locator(".atlas-asked")).to_contain_text("1 route")
     reader.expect_link("types", "forced_labor")
     assert reader.frame.evaluate("(frame) => [frame.token, frame.contentWindow.token]") == ["kept", "kept"]

@@ -9,6 +9,7 @@ from geodata.problems import Report, in_quotation_marks
 FILE = "additions.csv"
 KEEP, WEAKEN, REWORD, REFUSE = "keep", "weaken", "reword", "refuse"
 DECISIONS = (KEEP, WEAKEN, REWORD, REFUSE)
+KINDS = ("role", "flow", "hotspot", "ranking")
 # What the decision itself needs; all other columns are cells of the claim.
 _OWN = ("claim_id", "decision", "why", "document")
 
@@ -36,16 +37,15 @@ def added(
         message = f"{len(additions)} claims are decided, but {len(proposed)} are proposed."
         report.note(FILE, message, "Give each proposed claim one row, in the order of the file.")
         return []
-    taken = set(known)
-    for number, (addition, (_row, proposal)) in enumerate(
-        zip(additions, proposed, strict=True), start=FIRST_ROW
-    ):
-        mistake = _mistake(addition, proposal, taken)
+    taken, stays = set(known), []
+    for number, (addition, row) in enumerate(zip(additions, proposed, strict=True), start=FIRST_ROW):
+        mistake = _mistake(addition, row[1], taken)
         if mistake:
             report.note(FILE, f"{addition['claim_id']}: {mistake[0]}", mistake[1], row=number)
+        elif addition["decision"] != REFUSE:
+            stays.append((dict(addition), row))
         taken.add(addition["claim_id"])
-    decided = zip(additions, proposed, strict=True)
-    return [(dict(addition), row) for addition, row in decided if addition["decision"] != REFUSE]
+    return stays
 
 
 def _mistake(addition: Addition, proposal: Mapping[str, str], taken: set[str]) -> tuple[str, str] | None:
@@ -56,6 +56,8 @@ def _mistake(addition: Addition, proposal: Mapping[str, str], taken: set[str]) -
         return f"{in_quotation_marks(addition['decision'])} is no decision.", f"Write {', '.join(DECISIONS)}."
     if not addition["why"]:
         return "the reason is missing.", "Say in a sentence why."
+    if addition["kind"] not in KINDS:
+        return f"{in_quotation_marks(addition['kind'])} is no kind of claim.", f"Write {', '.join(KINDS)}."
     if addition["document"] != proposal["document"]:
         message = f"the proposed claim is of document {in_quotation_marks(proposal['document'])}."
         return message, "Keep the rows in the order of the file."

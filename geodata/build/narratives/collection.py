@@ -4,13 +4,14 @@ Run by hand, its output is committed:
 `python -m geodata.build.narratives.collection SOURCE [--output FOLDER]`.
 SOURCE is the folder of the facts and of their second reading. The collection holds what people keep: in
 coding/ the corrections, additions and hosts, beside it places.csv and datapackage.json. The rest is written
-anew, in the order of the source files.
+anew, by id.
 """
 
 import argparse
 import csv
 import sys
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from pathlib import Path
 
 from geodata.build.narratives.additions import FILE as ADDITIONS_FILE
@@ -68,18 +69,24 @@ def build(source: Path, folder: Path = FOLDER) -> dict[str, int]:
     found = locators(second, addresses, report)
     known = {fact["claim_id"] for fact in read}
     extra = added(_read(coding / ADDITIONS_FILE), proposals(second), known, report)
-    added_rows = [_added_row(*pair, facts, addresses, report) for pair in extra]
+    placed = [_added_row(*pair, facts, addresses, report) for pair in extra]
     if report.problems:
         raise AtlasError(report.problems)
-    tables = {"documents": sorted(documents.values(), key=lambda document: document["id"])}
-    tables |= {name: [] for name in TABLES.values()}
     for fact in facts:
         row = claim_row(fact, documents[fact["source_url"]]["id"])
-        tables[TABLES[fact["kind"]]].append(row | found.get(fact["claim_id"], UNREAD))
-    for table, row in added_rows:
+        placed.append((TABLES[fact["kind"]], row | found.get(fact["claim_id"], UNREAD)))
+    return _write_tables(folder, documents.values(), placed)
+
+
+def _write_tables(
+    folder: Path, documents: Iterable[dict[str, str]], placed: Iterable[tuple[str, dict[str, str]]]
+) -> dict[str, int]:
+    """Write documents and claims, both by id, and return how many rows each table has."""
+    tables = {"documents": list(documents)} | {name: [] for name in TABLES.values()}
+    for table, row in placed:
         tables[table].append(row)
     for name, rows in tables.items():
-        _write(folder / f"{name}.csv", COLUMNS[name], rows)
+        _write(folder / f"{name}.csv", COLUMNS[name], sorted(rows, key=itemgetter("id")))
     return {name: len(rows) for name, rows in tables.items()}
 
 

@@ -16,5 +16,5 @@ def test_the_nine_claims_leave_one_sentence_and_cite_one_document(nine):
 def test_both_shipped_documents_are_coded_whole(shipped):
     tip, crs, counts = coverage_lines(shipped)
     assert tip == "tip-2024: 43 of 43 sentences coded: 2 mapped, 37 noted region-wide, 4 framing"
-    assert crs == "crs-rl33200: 18 of 18 sentences coded: 6 mapped, 8 noted region-wide, 4 framing"
-    assert counts == "108 claims: 12 role, 15 flow, 1 hotspot, 80 context"
+    assert crs == "crs-rl33200: 18 of 18 sentences coded: 7 mapped, 7 noted region-wide, 4 framing"
+    assert counts == "111 claims: 14 role, 15 flow, 1 hotspot, 80 context, 1 ranking"

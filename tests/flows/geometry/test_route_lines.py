@@ -63,10 +63,13 @@ def test_lines_pass_fewer_nodes_and_cross_less_than_with_default_bends(both_coll
         nodes_of(both_collections),
         bend_factors(both_collections),
     )
-    for count in (40, len(courses)):
+    for count in (40, 100, len(courses)):
         first = dict(list(courses.items())[:count])
-        assert hits(first, sides, nodes) < hits(first, {}, nodes)
-        assert crossings(first, sides) <= crossings(first, {})
+        passed, by_default = hits(first, sides, nodes), hits(first, {}, nodes)
+        assert passed < by_default
+        # A node passed is worse than a crossing: few lines may cross a little more to pass fewer.
+        assert passed + crossings(first, sides) < by_default + crossings(first, {})
+        assert count == 40 or crossings(first, sides) < crossings(first, {})
 
 
 def test_what_the_map_draws_only_on_request_gives_way(gazetteer):

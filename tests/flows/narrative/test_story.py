@@ -52,20 +52,22 @@ def test_what_is_said_of_the_region_stands_apart(nine):
 
 def test_the_story_of_the_united_states_in_the_two_documents(shipped):
     story = told(shipped, "country:USA")
-    ((sentence, numbers),) = sentences(story)
+    (role, (sentence, numbers)) = sentences(story)
+    assert role == ("The United States is named as a destination.", (10,))
     assert sentence == (
         "Routes to the United States begin in Latin America, Mexico, Honduras, Guatemala, El Salvador, "
         "Thailand, the Philippines and India."
     )
     assert numbers == (1, 2, 3, 4, 5, 6, 7, 8)
-    assert [claim.kind for claim in story.own] == ["flow"] * 8 + ["hotspot"]
+    assert [claim.kind for claim in story.own] == ["flow"] * 8 + ["hotspot", "role"]
 
 
 def test_a_region_tells_of_itself_and_not_of_its_members(shipped):
     story = told(shipped, "region:latin_america")
     assert len(story.own) == 20
     assert list(dict.fromkeys(claim.kind for claim in story.own)) == ["flow", "role", "context"]
-    assert ("People from Latin America are exploited inside the region.", (4, 5)) in sentences(story)
+    assert ("People from Latin America are exploited inside the region.", (4,)) in sentences(story)
+    assert ("People are taken from one country of Latin America to another.", (5,)) in sentences(story)
     assert {claim.id for claim in story.own if claim.places == ("MEX", "USA")} == set()
 
 

@@ -56,7 +56,8 @@ def test_values_of_one_facet_add_up_and_facets_cut():
 
 def test_a_type_brings_its_children_and_a_child_not_its_parent():
     assert admitted(types=["debt_bondage"]) == ["hotspot-madre-de-dios"]
-    assert "hotspot-madre-de-dios" in admitted(types=["sex_trafficking"])
+    assert "hotspot-madre-de-dios" in admitted(types=["forced_labor"])
+    assert "hotspot-madre-de-dios" not in admitted(types=["sex_trafficking"])
 
 
 def test_a_unit_belongs_to_its_country_and_a_region_to_no_country(gazetteer):

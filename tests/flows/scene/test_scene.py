@@ -31,7 +31,7 @@ def test_the_nine_claims_at_a_glance(nine):
 def test_the_two_documents_at_a_glance(shipped):
     scene = compose(shipped, Selection())
     drawn = (scene.claims, scene.routes, scene.roles, scene.hotspots, scene.notes, scene.documents)
-    assert [len(part) for part in drawn] == [108, 13, 10, 1, 71, 2]
+    assert [len(part) for part in drawn] == [111, 14, 12, 0, 70, 2]
     assert sum(route.stops[-1] == "USA" for route in scene.routes) == 8
 
 
@@ -85,7 +85,7 @@ def test_what_is_only_feared_or_alleged_is_drawn_on_request(assertion, gazetteer
 
 def test_routes_hidden_only_because_they_name_no_form_are_counted(nine, shipped):
     assert compose(nine, LABOR).unnamed == {"types": 2}
-    assert compose(shipped, LABOR).unnamed == {"types": 12}
+    assert compose(shipped, LABOR).unnamed == {"types": 13}
     both = Selection.from_values({"types": ["forced_labor", UNSPECIFIED]})
     assert compose(nine, both).unnamed == {}
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,10 @@ FOLDER = Path(__file__).parents[3] / "geodata" / "collections" / "country-narrat
 TABLES = ("roles", "flows", "hotspots", "rankings")
 # What the tables call the columns of the source file.
 COLUMNS = {"place": "place_label", "place_id": "place"}
+# Cells of an addition that are of the decision and not of the claim.
+DECISION = {"claim_id", "decision", "why", "kind"}
+# What reading each proposal once more changed beside them.
+OWN_CORRECTIONS = 25
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -32,9 +37,14 @@ def corrections() -> list[dict[str, str]]:
 def test_every_corrected_cell_stands_in_its_table(tables, corrections):
     for row in corrections:
         column = COLUMNS.get(row["column"], row["column"])
-        if row["action"] != "drop" and column not in {"kind", "role"}:
+        if row["action"] not in {"drop", "refuse"} and column not in {"kind", "role", "source_url"}:
             now = place_id(row["now"]) if column in {"origin", "destination"} else row["now"]
             assert tables[row["claim_id"]][column] == now, (row["claim_id"], column)
+
+
+def test_every_refused_cell_stands_as_it_was(tables, corrections):
+    refused = [row for row in corrections if row["action"] == "refuse"]
+    assert all(tables[row["claim_id"]][row["column"]] == row["was"] for row in refused)
 
 
 def test_the_one_role_without_role_wording_is_a_flow_inside_its_country(tables, corrections):
@@ -45,16 +55,42 @@ def test_the_one_role_without_role_wording_is_a_flow_inside_its_country(tables, 
 
 
 def test_every_correction_changes_something_and_says_why(corrections):
-    assert all(row["was"] != row["now"] for row in corrections if row["action"] != "drop")
-    assert all(row["why"].endswith(".") for row in corrections)
+    for row in corrections:
+        before = row["between"] if row["passes"] == "1|2" else row["was"]
+        assert row["action"] == "drop" or row["now"] != before, row
+    assert all(row["why"].endswith((".", ".)")) for row in corrections)
     assert {row["was"] for row in corrections if row["action"] == "complete"} == {""}
 
 
-def test_no_form_is_added_to_a_fact(corrections):
+def test_every_change_that_the_second_reading_proposed_is_decided(corrections):
+    actions = Counter(row["action"] for row in corrections if row["passes"] != "1")
+    # Corrections beside those that were proposed are counted apart.
+    taken = actions["correct"] + actions["complete"] - OWN_CORRECTIONS
+    assert taken + actions["weaken"] + actions["reword"] + actions["refuse"] == 497
+    assert (actions["weaken"], actions["reword"], actions["refuse"]) == (2, 5, 12)
+    assert len([row for row in corrections if row["passes"] == "1|2"]) == 55
+
+
+def test_every_added_claim_is_decided_and_stands_in_its_table(tables):
+    additions = read(FOLDER / "coding" / "additions.csv")
+    assert [row["claim_id"] for row in additions] == [f"cn-{number:04}" for number in range(656, 840)]
+    decided = Counter(row["decision"] for row in additions)
+    assert decided == {"keep": 167, "weaken": 13, "reword": 3, "refuse": 1}
+    for row in additions:
+        assert row["why"].endswith("."), row["claim_id"]
+        if row["decision"] == "refuse":
+            assert row["claim_id"] not in tables
+        else:
+            own = {column: cell for column, cell in row.items() if cell and column not in DECISION}
+            assert own.items() <= tables[row["claim_id"]].items(), row["claim_id"]
+
+
+def test_the_first_reading_added_no_form_to_a_fact(corrections):
+    """What the second added, it had read in the source; the first had the sentence of ours alone."""
     added = {
         form
         for row in corrections
-        if row["column"] == "types"
+        if row["column"] == "types" and row["passes"] == "1"
         for form in set(row["now"].split("|")) - set(row["was"].split("|"))
     }
     assert added <= {""}
