@@ -56,6 +56,8 @@ def _claim(
     kind: type[Claim], cells: Cells, values: Values, collection: str, document: Document | None
 ) -> Claim:
     note_impossible_year(cells, values["year"], document)
+    if values["locator_end"] and not values["locator_start"]:
+        cells.note("locator_end is given without locator_start.", "Give the first words too.")
     if document:
         _note_other_evidence(cells, values, document)
     return kind(

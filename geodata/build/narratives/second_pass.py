@@ -15,10 +15,11 @@ from geodata.build.narratives.corrections import (
 )
 from geodata.build.narratives.corrections import FILE as CORRECTIONS_FILE
 from geodata.problems import Report, in_quotation_marks
-from geodata.validation.locators import MOST_WORDS
+from geodata.schema.columns import TABLES
 
 FILE = "second_pass.csv"
 CHANGE, ADD = "change", "add"
+MOST_WORDS = TABLES["flows"].columns["locator_start"].most_words
 # What the second reading calls the columns of the source file.
 COLUMNS = {"place_label": "place"}
 # Columns that hold places, whose regions the source file writes in capitals.
