@@ -50,7 +50,7 @@ def test_only_web_addresses_become_links():
 def test_the_rail_has_a_lane_for_each_kind(shipped):
     rail = rail_svg(reading_of(shipped, "tip-2024"))
     assert re.findall(r"class='lane-(\w+)'", rail) == ["role", "flow", "hotspot", "context", "framing"]
-    assert f"0 0 4 {len(shipped.documents['tip-2024'].text)}" in rail
+    assert f"0 0 5 {len(shipped.documents['tip-2024'].text)}" in rail
 
 
 @given(st.text("ab <>&\"'/=\n", max_size=40), st.integers(0, 20), st.integers(1, 20))

@@ -113,7 +113,7 @@ def test_unknown_and_repeated_columns_are_told(spoiled):
 def test_a_row_with_a_cell_too_many_is_told(spoiled):
     with (spoiled.folder / "roles.csv").open("a", encoding="utf-8") as file:
         file.write("a,b\n")
-    assert "nine/roles.csv, row 4: the row has 2 cells, the header 20." in spoiled.sentences()[0]
+    assert "nine/roles.csv, row 4: the row has 2 cells, the header 18." in spoiled.sentences()[0]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path, gazetteer):

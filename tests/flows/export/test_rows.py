@@ -35,6 +35,7 @@ def test_a_movement_tells_its_stops_its_document_and_its_words(nine):
         "year": 2020,
         "statement": STATEMENT,
         "quote": QUOTE,
+        "reading": "full",
     }
 
 
