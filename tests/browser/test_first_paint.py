@@ -20,19 +20,21 @@ ROUTES = {
     "latin_america~asia",
     "latin_america~europe",
     "latin_america~latin_america",
+    "latin_america~latin_america~between",
 }
 SOURCES = {"GTM", "HND", "IND", "MEX", "PHL", "SLV", "THA"}
 ROLES = {f"{place}.source" for place in SOURCES} | {
     f"latin_america.{role}" for role in ("source", "transit", "destination")
 }
+ROLES |= {"CUB.source", "USA.destination"}
 
 
 def test_the_first_paint_shows_every_mark_of_the_two_documents(reader):
-    assert reader.visible() == {"routes": ROUTES, "hotspots": {"border_MEX-USA"}, "roles": ROLES}
+    assert reader.visible() == {"routes": ROUTES, "hotspots": set(), "roles": ROLES}
     for name, count in {
-        "visible-routes": 13,
-        "visible-hotspots": 1,
-        "visible-roles": 10,
+        "visible-routes": 14,
+        "visible-hotspots": 0,
+        "visible-roles": 12,
         "focus": "",
     }.items():
         expect(reader.map).to_have_attribute(f"data-{name}", str(count))

@@ -17,10 +17,11 @@ def test_a_click_on_a_route_shows_its_exact_words(reader):
     reader.expect_link("focus", "route:MEX~USA")
 
 
-def test_every_mark_can_be_met_with_the_mouse(reader):
+def test_every_mark_can_be_met_with_the_mouse(newcomer):
+    newcomer.open("?show=dots")
     for mark in ("route:CUB~", "hotspot:border_MEX-USA", "country:BRA", "region:latin_america"):
-        reader.click_map(mark)
-        reader.expect_focus(mark)
+        newcomer.click_map(mark)
+        newcomer.expect_focus(mark)
 
 
 def test_a_click_on_water_ends_the_focus(newcomer):
@@ -32,8 +33,9 @@ def test_a_click_on_water_ends_the_focus(newcomer):
     newcomer.expect_link("focus", "")
 
 
-def test_the_mouse_is_told_what_it_would_meet(reader):
-    corner, (x, y) = reader.frame.bounding_box(), reader.stands_at("hotspot:border_MEX-USA")
-    reader.page.mouse.move(corner["x"] + x, corner["y"] + y)
-    expect(reader.map.locator(".atlas-tip")).to_be_visible()
-    expect(reader.map.locator(".atlas-tip")).to_contain_text("border")
+def test_the_mouse_is_told_what_it_would_meet(newcomer):
+    newcomer.open("?show=dots")
+    corner, (x, y) = newcomer.frame.bounding_box(), newcomer.stands_at("hotspot:border_MEX-USA")
+    newcomer.page.mouse.move(corner["x"] + x, corner["y"] + y)
+    expect(newcomer.map.locator(".atlas-tip")).to_be_visible()
+    expect(newcomer.map.locator(".atlas-tip")).to_contain_text("border")

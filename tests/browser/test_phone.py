@@ -30,7 +30,7 @@ def test_one_button_opens_the_filters(reader_on_a_phone):
 
 
 def test_a_finger_on_a_mark_opens_its_words(reader_on_a_phone):
-    reader = reader_on_a_phone
+    reader = reader_on_a_phone.open("?show=dots")
     corner, (x, y) = reader.frame.bounding_box(), reader.stands_at("hotspot:border_MEX-USA")
     reader.page.touchscreen.tap(corner["x"] + x, corner["y"] + y)
     reader.expect_focus("hotspot:border_MEX-USA")
