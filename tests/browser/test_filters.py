@@ -45,7 +45,7 @@ def test_routes_without_a_form_come_back_on_request(newcomer):
     newcomer.open("?types=forced_labor")
     expect(newcomer.map).to_have_attribute("data-visible-routes", "1")
     newcomer.page.locator(".st-key-show_unnamed button").click()
-    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "14")
     newcomer.expect_link("types", "forced_labor|unspecified")
 
 
@@ -53,7 +53,7 @@ def test_a_reset_brings_everything_back_and_can_be_undone(newcomer):
     newcomer.open("?types=forced_labor&sectors=mining")
     expect(newcomer.map).to_have_attribute("data-visible-routes", "0")
     newcomer.page.locator(".st-key-reset button").click()
-    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "14")
     newcomer.expect_link("types", "")
     newcomer.page.locator(".st-key-undo_reset button").click()
     expect(newcomer.map).to_have_attribute("data-visible-routes", "0")

@@ -69,7 +69,7 @@ def test_the_atlas_draws_under_a_base_path_too(welcome, atlas_under_a_base_path)
     reader = welcome(atlas_under_a_base_path.address).open("?types=forced_labor")
     expect(reader.map).to_have_attribute("data-visible-routes", "1")
     reader.filter("types", "Forced labor").click()
-    expect(reader.map).to_have_attribute("data-visible-routes", "13")
+    expect(reader.map).to_have_attribute("data-visible-routes", "14")
     reader.expect_link("types", "")
     assert reader.page.url.startswith(f"{atlas_under_a_base_path.address}/?view=")
 

@@ -68,4 +68,4 @@ def test_a_damaged_link_keeps_what_is_sound_and_says_so_in_one_line(newcomer):
 def test_a_link_to_what_is_not_there_says_so(newcomer, focus):
     newcomer.open(f"?focus={focus}")
     expect(newcomer.panel.locator(".atlas-silence")).not_to_be_empty()
-    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "14")

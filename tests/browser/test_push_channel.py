@@ -66,5 +66,5 @@ def test_readers_do_not_hear_each_other(newcomer, heard, welcome):
     another = welcome().open()
     another.filter("types", "Forced labor").click()
     expect(another.map).to_have_attribute("data-visible-routes", "1")
-    expect(newcomer.map).to_have_attribute("data-visible-routes", "13")
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "14")
     assert heard == []
