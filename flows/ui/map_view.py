@@ -54,7 +54,7 @@ def _mount(html: Html, data: dict[str, Any]) -> None:
     mount = st.components.v2.component(
         "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
     )
-    data["wire"] = push_channel().name
+    data["channel"] = push_channel().name
     data["heard"] = st.session_state[state.LAST_EVENT]
     # In a list: Streamlit looks at the values of a mapping for data frames, and imports pandas for that.
     mount(key=state.MAP, data=[data], on_told_change=handle_events)

@@ -88,7 +88,7 @@ def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
         Route(f"{base}/{FRAME}", show_frame),
-        WebSocketRoute(f"{base}/atlas/wire/{{channel}}", send_messages),
+        WebSocketRoute(f"{base}/atlas/push/{{channel}}", send_messages),
         Route(f"{base}/atlas/marks-{{hash}}.json", send_marks),
         Route(f"{base}/atlas/search-{{hash}}.json", send_search),
         Route(f"{base}/atlas/{SCRIPT}", send_script),

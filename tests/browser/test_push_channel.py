@@ -19,7 +19,7 @@ def heard(newcomer):
     letters = []
 
     def on_socket(socket):
-        if "/atlas/wire/" in socket.url:
+        if "/atlas/push/" in socket.url:
             socket.on("framereceived", lambda payload: letters.append(json.loads(payload)))
 
     newcomer.page.on("websocket", on_socket)
@@ -53,7 +53,7 @@ def test_without_a_wire_the_page_brings_the_commands(newcomer):
     def cut(socket: WebSocketRoute) -> None:
         socket.close()
 
-    newcomer.page.route_web_socket("**/atlas/wire/**", cut)
+    newcomer.page.route_web_socket("**/atlas/push/**", cut)
     newcomer.open()
     newcomer.filter("types", "Forced labor").click()
     expect(newcomer.map).to_have_attribute("data-visible-routes", "1")

@@ -34,12 +34,11 @@ export const hiddenBy = ({ hide = [], assertion = [] }) =>
   assertion.length ? hide.filter((layer) => layer !== "dots") : hide;
 
 export class SceneIndex {
-  /** @param {any} file the data file of the map */
+  /** @param {import("./types.js").MapFile} file the data file of the map */
   constructor(file) {
     this.file = file;
     this.index = new ClaimIndex(file.facets, file.claims);
-    /** @type {number[]} */
-    this.documents = file.claims.facets.documents;
+    this.documents = this.single("documents");
     /** @type {number[][]} */
     this.types = this.heldOwn("types");
     this.places = this.held("places");
@@ -57,7 +56,7 @@ export class SceneIndex {
     const admitted = this.index.admitted(asked.selection);
     const shown = this.any("assertion", [
       ...this.file.rules.drawn_assertions,
-      ...(asked.selection.assertion || []),
+      .../** @type {string[]} */ (asked.selection.assertion || []),
     ]);
     const drawn = admitted.map((word, i) => word & shown[i]);
     const found = { admitted, drawn, about: this.aboutFocus(asked.focus) };
@@ -229,7 +228,8 @@ export class SceneIndex {
 
   /** The tier of each country in a year; of several the one whose text was reached most directly. @param {Uint32Array} bits @param {number} year */
   tiersIn(bits, year) {
-    const { tier, facets } = this.file.claims;
+    const { tier } = this.file.claims;
+    const [yearOf, placeOf, accessOf] = ["years", "places", "access"].map((facet) => this.single(facet));
     const years = this.values("years");
     /** @type {Record<string, string>} */
     const found = {};
@@ -237,9 +237,9 @@ export class SceneIndex {
     const reached = {};
     for (const [text, slug] of Object.entries(tier)) {
       const claim = Number(text);
-      if (!hasBit(bits, claim) || years[facets.years[claim]] !== year) continue;
-      const place = this.placeIds[facets.places[claim]];
-      const access = facets.access[claim];
+      if (!hasBit(bits, claim) || years[yearOf[claim]] !== year) continue;
+      const place = this.placeIds[placeOf[claim]];
+      const access = accessOf[claim];
       if (place in found && reached[place] < access) continue;
       found[place] = slug;
       reached[place] = access;
@@ -267,6 +267,11 @@ export class SceneIndex {
     return this.index.held.get(facet) || [];
   }
 
+  /** The value of each claim in a facet that has one for each. @param {string} facet */
+  single(facet) {
+    return /** @type {number[]} */ (this.file.claims.facets[facet]);
+  }
+
   /** What each claim itself names. @param {string} facet @returns {number[][]} */
   heldOwn(facet) {
     return this.file.claims.facets[facet].map((/** @type {number | number[]} */ cell) =>
@@ -276,10 +281,10 @@ export class SceneIndex {
 }
 
 /** Best documented first: by documents, by claims, then by id. */
-const byRank = (/** @type {any} */ a, /** @type {any} */ b) =>
+const byRank = (/** @type {Drawn} */ a, /** @type {Drawn} */ b) =>
   b.documents - a.documents || b.claims - a.claims || (a.mark.id < b.mark.id ? -1 : 1);
 
-/** The claims behind each mark of a kind. @param {any} claims @param {number} kind @param {number} count */
+/** The claims behind each mark of a kind. @param {import("./claim_index.js").ClaimTable} claims @param {number} kind @param {number} count */
 function membersOf(claims, kind, count) {
   /** @type {number[][]} */
   const members = Array.from({ length: count }, () => []);

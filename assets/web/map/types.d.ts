@@ -153,6 +153,20 @@ export interface MapFile {
   places: Country[];
   regions: Region[];
   forms: { slug: string; family: string }[];
+  /** The form of each value of the facet of types. */
+  type_forms: number[];
+  rules: {
+    /** The certainty of what is stated outright. */
+    stated: string;
+    /** Assertions that are drawn without being asked for. */
+    drawn_assertions: string[];
+    /** How many documents a line of each width has at least. */
+    width_steps: number[];
+    /** How many routes are drawn where the reader has not said. */
+    top_routes: number;
+    /** The form of what no document names. */
+    unnamed_form: number;
+  };
   facets: Facet[];
   claims: ClaimTable;
   icons: Record<string, string>;

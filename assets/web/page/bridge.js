@@ -83,7 +83,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const away = host ? {} : { away: true }; // told from a page that has no map
   document.atlasTell = (act) => setTriggerValue("told", { acts: unheard({ ...act, ...away }) });
   listen();
-  openPushChannel(data.wire);
+  openPushChannel(data.channel);
   if (host) showFrame(host, data, onSearchKey);
   writeLink(data.link, host !== null);
 }

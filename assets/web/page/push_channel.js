@@ -7,7 +7,7 @@ export function openPushChannel(name) {
   const open = document.atlasChannel;
   if (open?.url.endsWith(name) && open.readyState <= WebSocket.OPEN) return;
   open?.close();
-  const address = new URL(`atlas/wire/${name}`, document.baseURI);
+  const address = new URL(`atlas/push/${name}`, document.baseURI);
   address.protocol = address.protocol.replace("http", "ws");
   document.atlasChannel = new WebSocket(address);
   document.atlasChannel.onmessage = ({ data }) => {

@@ -37,7 +37,7 @@ export interface AtlasFrame extends HTMLIFrameElement {
 /** What a run sends to the page: with the map, or only the link and the acts that were heard. */
 export interface PageData {
   /** The name of the session's push channel. */
-  wire: string;
+  channel: string;
   link: string;
   /** The number of the last act that the server has heard of. */
   heard: number;

@@ -19,7 +19,7 @@ def browser():
 
 def test_what_is_posted_is_sent_with_its_place_and_number_to_every_page_of_the_session(browser):
     channel = PushChannel()
-    address = f"/base/atlas/wire/{channel.name}"
+    address = f"/base/atlas/push/{channel.name}"
     with browser.websocket_connect(address) as first, browser.websocket_connect(address) as second:
         assert channel.publish("map", {"state": "aa"}) == 1
         assert channel.publish("story", "<p>Cuba</p>") == 2
@@ -31,7 +31,7 @@ def test_what_is_posted_is_sent_with_its_place_and_number_to_every_page_of_the_s
 def test_a_wire_that_no_session_has_is_refused(browser):
     with (
         pytest.raises(WebSocketDisconnect) as refused,
-        browser.websocket_connect("/base/atlas/wire/somebody-guessed"),
+        browser.websocket_connect("/base/atlas/push/somebody-guessed"),
     ):
         pass
     assert refused.value.code == 1008
