@@ -8,7 +8,11 @@ ASSETS = Path(__file__).parents[1] / "assets"
 
 
 @cache
-def _version(name: str) -> str:
+def asset_hash(name: str) -> str:
+    """Return the hash of an asset's content, as its address holds it.
+
+    Raises FileNotFoundError for a name that `assets/` lacks.
+    """
     return hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:12]
 
 
@@ -17,4 +21,4 @@ def asset_address(name: str, *, up: str = "") -> str:
 
     Raises FileNotFoundError for a name that `assets/` lacks.
     """
-    return f"{up}assets/{name}?v={_version(name)}"
+    return f"{up}assets/{name}?v={asset_hash(name)}"

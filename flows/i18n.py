@@ -20,6 +20,16 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("atlas", CATALOGUES, languages=[language], fallback=True)
 
 
+@cache
+def _languages_in(folder: Path) -> frozenset[str]:
+    return frozenset({DEFAULT, *(path.parents[1].name for path in folder.glob("*/LC_MESSAGES/atlas.mo"))})
+
+
+def languages() -> frozenset[str]:
+    """Return the codes of the languages that have a catalogue, and of English."""
+    return _languages_in(CATALOGUES)
+
+
 def use_language(language: str) -> None:
     """Use ``language`` (a code such as ``en``) for the messages of this session's thread."""
     _current.set(language)

@@ -7,19 +7,47 @@ websockets, a server of several processes) therefore costs time and nothing else
 
 import asyncio
 import json
+from contextlib import suppress
 from secrets import token_urlsafe
 from threading import Event, Lock
 from weakref import WeakValueDictionary
 
-# A message as JSON, and what to set once it is on its way.
-Messages = asyncio.Queue[tuple[str, Event]]
-# How long to wait for that: most of the time it takes one. A thread that went on at once would keep the
-# interpreter from the server's thread, and so the message back, for some 10 milliseconds.
+# How long a run waits until a message is on its way, which most of the time takes one. A thread that went
+# on at once would keep the interpreter from the server's thread, and so the message back, for some 10
+# milliseconds.
 _SENDING_SECONDS = 0.02
 # Of a reader's pages only the newest few listen; those that were left are being closed.
 _LISTENERS = 4
 
 _channels: "WeakValueDictionary[str, PushChannel]" = WeakValueDictionary()
+
+
+class Messages:
+    """What one page of a session has not been sent yet: the newest message for each place.
+
+    An older one for the same place would change nothing any more, so a page that reads slowly, or not at
+    all, keeps no more than it shows. To be used on the server's loop.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, tuple[str, Event]] = {}
+        self._some = asyncio.Event()
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def put(self, place: str, text: str, sent: Event) -> None:
+        """Add a message as JSON, and what to set once it is on its way."""
+        self._waiting.pop(place, None)  # what is put last is sent last
+        self._waiting[place] = text, sent
+        self._some.set()
+
+    async def get(self) -> tuple[str, Event]:
+        """Take the message that has waited longest, as soon as there is one."""
+        while not self._waiting:
+            self._some.clear()
+            await self._some.wait()
+        return self._waiting.pop(next(iter(self._waiting)))
 
 
 class PushChannel:
@@ -40,14 +68,15 @@ class PushChannel:
             listeners = list(self._listeners.values())
         text, sent = json.dumps(message, separators=(",", ":")) if listeners else "", Event()
         for loop, messages in listeners:
-            loop.call_soon_threadsafe(messages.put_nowait, (text, sent))
+            with suppress(RuntimeError):  # the loop of a server that has ended
+                loop.call_soon_threadsafe(messages.put, place, text, sent)
         if listeners:
             sent.wait(_SENDING_SECONDS)
         return self._published
 
     def listen(self) -> Messages:
-        """Return the queue of what is published from now on; to be called on the server's loop."""
-        messages: Messages = asyncio.Queue()
+        """Return what is published from now on; to be called on the server's loop."""
+        messages = Messages()
         with self._lock:
             self._listeners[id(messages)] = (asyncio.get_running_loop(), messages)
             for oldest in list(self._listeners)[:-_LISTENERS]:
@@ -55,7 +84,7 @@ class PushChannel:
         return messages
 
     def forget(self, messages: Messages) -> None:
-        """Send nothing more to a queue."""
+        """Put nothing more into what a page listens to."""
         with self._lock:
             self._listeners.pop(id(messages), None)
 

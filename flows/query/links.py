@@ -24,6 +24,8 @@ _LONGEST = 2_000
 HIDDEN_AT_FIRST = frozenset({"dots"})
 _MOST = 10_000
 
+# The pages by their names in addresses; the first is the front page, whose address is the app's own.
+PAGES = ("explore", "places", "compare", "table", "sources", "about")
 # What pages other than the map's are opened with; each page judges its own.
 PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term")
 
@@ -71,7 +73,8 @@ def read_link(
     view = _view(parameters, unrecognised)
     top = _top(parameters, unrecognised)
     tiers = _tiers(parameters, known, unrecognised)
-    unrecognised += [_shown(name, parameters[name]) for name in parameters if name not in {*FACETS, *_OTHERS}]
+    others = (name for name in parameters if name not in {*FACETS, *_OTHERS} and not _advertises(name))
+    unrecognised += [_shown(name, parameters[name]) for name in others]
     return Request(
         selection=selection,
         focus=focus,
@@ -82,7 +85,15 @@ def read_link(
     ), tuple(unrecognised)
 
 
+# What mails, search engines and social media add to the links that they pass on; no reader has asked for it.
+_ADVERTISING_PREFIXES = ("utm_", "mtm_", "pk_", "hsa_", "mc_", "_hs", "_ga", "_gl")
+_CLICKS = {"fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "yclid"}
+_ADVERTISING = _CLICKS | {"igsh", "igshid", "mkt_tok", "srsltid", "epik", "sccid", "li_fat_id", "rdt_cid"}
 _OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view", *PAGE_PARAMETERS)
+
+
+def _advertises(name: str) -> bool:
+    return name.casefold() in _ADVERTISING or name.casefold().startswith(_ADVERTISING_PREFIXES)
 
 
 def write_link(request: Request) -> str:
@@ -96,7 +107,7 @@ def write_link(request: Request) -> str:
     parts["show"] = _joined(HIDDEN_AT_FIRST - request.hide)
     parts["top"] = str(request.top or "")
     parts["tiers"] = str(request.tiers or "")
-    return "&".join(f"{name}={quote(value, safe='|:~,-_.')}" for name, value in parts.items() if value)
+    return "&".join(f"{name}={quote(value, safe=':~,-_.')}" for name, value in parts.items() if value)
 
 
 def notice(unrecognised: Iterable[str]) -> str:

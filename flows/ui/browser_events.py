@@ -17,20 +17,33 @@ from geodata.vocabulary.terms import slugs
 
 # Columns of a matrix that are places of a route: a cell chooses both of its ends.
 _ENDS = frozenset({"origins", "destinations"})
+# More acts than any hand does between two runs; a number that no page ever counts to, after which a session
+# would hear nothing any more; longer than the name of anything.
+_MOST, _BEYOND_COUNTING, _LONGEST = 500, 10**9, 500
 
 
 def handle_events() -> None:
     """Take what a reader did since the last run, each act once."""
-    for act in (st.session_state[state.MAP].get("told") or {}).get("acts", []):
+    for act in _well_formed(st.session_state[state.MAP].get("told")):
         if act["count"] > st.session_state[state.LAST_EVENT]:
             st.session_state[state.LAST_EVENT] = act["count"]
             _handle(act)
 
 
+def _well_formed(told: object) -> list[Mapping[str, Any]]:
+    """Return the acts in what a page has told; it comes from outside, so it may be anything."""
+    acts = told.get("acts") if isinstance(told, Mapping) else None
+    return [
+        act
+        for act in (acts if isinstance(acts, list) else [])[:_MOST]
+        if isinstance(act, Mapping) and type(act.get("count")) is int and 0 < act["count"] < _BEYOND_COUNTING
+    ]
+
+
 def _handle(act: Mapping[str, Any]) -> None:
-    kind = act["act"]
+    kind = str(act.get("act"))
     if kind == "focus":
-        state.set_focus(str(act["focus"]), bring=bool(act.get("bring")))
+        state.set_focus(str(act.get("focus", ""))[:_LONGEST], bring=bool(act.get("bring")))
     if kind == "search":
         _add(str(act.get("facet", "")), str(act.get("value", "")))
     if kind in {"focus", "search"} and act.get("away"):
@@ -38,7 +51,8 @@ def _handle(act: Mapping[str, Any]) -> None:
     if kind == "switch":
         for switched, known in (("types", slugs("types")), (state.HIDE, LAYERS)):
             if switched in act:
-                st.session_state[switched] = [value for value in act[switched] if value in known]
+                values = act[switched] if isinstance(act[switched], list) else []
+                st.session_state[switched] = sorted({value for value in map(str, values) if value in known})
     if kind == "open":
         given = {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)}
         state.go(str(act.get("page", "")), **given)
@@ -61,10 +75,7 @@ def _choose_cell(chosen: str) -> None:
     if values.keys() >= _ENDS:
         state.set_focus(f"route:{_route_between(values['origins'], values['destinations'])}", bring=True)
     for facet, value in values.items():
-        known = (
-            load.default_atlas().gazetteer if facet == "places" else slugs(facet) if facet in FACETS else ()
-        )
-        if value in known:
+        if facet in FACETS and state.known_values(load.default_atlas())(facet, value):
             st.session_state[facet] = [value]
     state.go("explore")
 

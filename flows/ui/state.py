@@ -38,7 +38,7 @@ def begin(atlas: Atlas) -> None:
     if FOCUS in st.session_state:
         return
     link = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
-    request, unrecognised = read_link(link, _known(atlas), LAYERS)
+    request, unrecognised = read_link(link, known_values(atlas), LAYERS)
     years = _spoken_of(request.selection.years, index_of(atlas))
     if request.selection.years and years is None:
         unrecognised = (*unrecognised, f"years={link['years']}")
@@ -50,7 +50,8 @@ def begin(atlas: Atlas) -> None:
     restore(request)
 
 
-def _known(atlas: Atlas) -> Callable[[str, str], bool]:
+def known_values(atlas: Atlas) -> Callable[[str, str], bool]:
+    """Return what tells whether a facet has a value in this atlas."""
     index = index_of(atlas)
 
     def known(facet: str, value: str) -> bool:

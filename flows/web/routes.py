@@ -14,6 +14,7 @@ from flows.maps.frame_template import frame_template
 from flows.maps.marks_file import FRAME, marks_of
 from flows.search.file import search_file_of
 from flows.web.messages import send_messages
+from flows.web.policy import page_policy
 from flows.web.replies import asked_language, kept_file, kept_json, static_assets
 from geodata.load import default_atlas
 
@@ -24,7 +25,8 @@ SCRIPT = "map.js"
 
 
 @lru_cache(maxsize=8)
-def _frame(language: str, marks: str) -> str:
+def _frame(language: str, marks: str) -> tuple[str, str]:
+    """Return the frame's page and its policy."""
     addresses = {
         "ground": asset_address("web/base/countries.json", up=_UP),
         "marks": f"marks-{marks}.json?language={language}",
@@ -33,7 +35,8 @@ def _frame(language: str, marks: str) -> str:
         "fonts": asset_address("fonts/fonts.css", up=_UP),
         "atlas_style": asset_address("web/map.css", up=_UP),
     }
-    return frame_template(addresses, _("Map of trafficking flows"))
+    page = frame_template(addresses, _("Map of trafficking flows"))
+    return page, page_policy(page)
 
 
 def prepare_frame() -> None:
@@ -44,7 +47,8 @@ def prepare_frame() -> None:
 def show_frame(request: Request) -> Response:
     """Answer with the map's page."""
     use_language(asked_language(request))
-    return HTMLResponse(_frame(asked_language(request), marks_of(default_atlas()).hash))
+    page, policy = _frame(language_in_use(), marks_of(default_atlas()).hash)
+    return HTMLResponse(page, headers={"content-security-policy": policy, "cache-control": "no-cache"})
 
 
 def send_marks(request: Request) -> Response:
@@ -65,14 +69,19 @@ def map_script() -> bytes:
 
 
 @cache
+def _script_hash() -> str:
+    return hashlib.sha256(map_script()).hexdigest()[:12]
+
+
 def script_address() -> str:
     """Return the address of the scripts, relative to the frame, with the hash of their content."""
-    return f"{SCRIPT}?v={hashlib.sha256(map_script()).hexdigest()[:12]}"
+    return f"{SCRIPT}?v={_script_hash()}"
 
 
 def send_script(request: Request) -> Response:
     """Answer with the scripts."""
-    return kept_file(request, map_script(), "text/javascript")
+    for_good = request.query_params.get("v") == _script_hash()
+    return kept_file(request, map_script(), "text/javascript", for_good=for_good)
 
 
 def send_search(request: Request) -> Response:

@@ -78,7 +78,7 @@ def test_values_add_up_and_filters_cut(page):
     assert "forced labor, in begging or mining" in page.asked
     page.choose("groups", "children")
     assert page.cards == ["tip-note-child-street-begging"]
-    assert page.sent["link"] == "types=forced_labor&sectors=begging|mining&groups=children"
+    assert page.sent["link"] == "types=forced_labor&sectors=begging%7Cmining&groups=children"
 
 
 def test_each_value_says_how_many_claims_would_remain(page):

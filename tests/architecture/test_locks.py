@@ -66,7 +66,8 @@ def out_of_step(asked, packages):
 
 def missing(asked, packages, environment):
     """List what is needed in an environment and not locked for it, as far as is known here."""
-    waiting = [Requirement(line) for line in asked]
+    asked = map(Requirement, asked)
+    waiting = [wanted for wanted in asked if not wanted.marker or wanted.marker.evaluate(environment)]
     absent, seen = set(), set()
     while waiting:
         wanted = waiting.pop()

@@ -14,14 +14,14 @@ ELEMENT = re.compile(
 NAMES = {"Markup", "unsafe_allow_html", "escape"}
 # The only module that may call a text markup.
 TEMPLATES = "flows/templates.py"
-# The page that folium makes for the map, and the kept copy of it.
-FOLIUM = ("flows/maps/page.py", "flows/maps/frame_template.py")
+# Where another maker's page is fitted to us: folium's for the map, its kept copy, Streamlit's around all.
+FITTED = ("flows/maps/page.py", "flows/maps/frame_template.py", "flows/web/page_shell.py")
 
 
 def markup(root):
     for file in files(root, ".py", within=("app.py", "flows", "geodata")):
         name = file.relative_to(root).as_posix()
-        if name in FOLIUM:
+        if name in FITTED:
             continue
         for line, text in spoken_strings(file):
             if ELEMENT.search(text):

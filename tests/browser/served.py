@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +24,7 @@ class Server:
     """A running atlas: its address, and every line that it said."""
 
     address: str
+    port: int
     said: list[str] = field(default_factory=list)
     stands: threading.Event = field(default_factory=threading.Event)
 
@@ -40,15 +41,20 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(*collections: Path, base: str = "") -> Iterator[Server]:
-    """Serve the collections in these folders, or those that ship, under a base path."""
-    port = _free_port()
-    server = Server(f"http://localhost:{port}{base}")
+def serving(
+    *collections: Path, base: str = "", folder: Path = ROOT, settings: Mapping[str, str] | None = None
+) -> Iterator[Server]:
+    """Serve the collections in these folders, or those that ship, under a base path.
+
+    ``folder`` holds the copy of the project that is served, ``settings`` more of the environment.
+    """
+    port = free_port()
+    server = Server(f"http://localhost:{port}{base}", port)
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with subprocess.Popen(
         [*command, "--server.baseUrlPath", base] if base else command,
-        cwd=ROOT,
-        env=_environment(collections),
+        cwd=folder,
+        env=_environment(collections) | dict(settings or {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -70,7 +76,7 @@ def _environment(collections: tuple[Path, ...]) -> dict[str, str]:
     return inherited | chosen | {"PYTHONUNBUFFERED": "1"}
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

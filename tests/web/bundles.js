@@ -9,9 +9,11 @@ export const BUILT = `${WEB}built/`;
 // A line of its own: Streamlit takes a script of one line for the name of a file.
 const BANNER = "// Made of the modules in assets/web/ by `make web`: change those.";
 
-// The entry of each bundle. The map's page is a plain script, made before the page's own inline script runs;
-// the others are modules that Streamlit or the page imports.
+// The entry of each bundle. Those of the page's shell stand in it, as plain scripts; so does that of the
+// map's page, made before its own inline script runs; the others are modules that Streamlit or the page imports.
 const ENTRIES = {
+  connection: { entry: "shell/connection.js", format: "iife" },
+  quick_exit: { entry: "shell/quick_exit.js", format: "iife" },
   map: { entry: "map/page.js", format: "iife" },
   bridge: { entry: "page/bridge.js", format: "esm" },
   push_html: { entry: "page/push_html.js", format: "esm" },

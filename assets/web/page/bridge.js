@@ -22,7 +22,7 @@ function unheard(act) {
   return document.atlasActs;
 }
 
-const CARRIERS = ["focus", "copy", "share", "exit", "search-open", "open", "choose"]
+const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose"]
   .map((name) => `[data-atlas-${name}]`)
   .join(",");
 
@@ -30,13 +30,9 @@ const CARRIERS = ["focus", "copy", "share", "exit", "search-open", "open", "choo
 function onPageClick(event) {
   const button = around(event, CARRIERS);
   if (!button) return;
-  const { atlasSearchOpen, atlasExit, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasDone } =
-    button.dataset;
+  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasDone } = button.dataset;
   if (atlasSearchOpen !== undefined) openSearch();
-  else if (atlasExit !== undefined) {
-    event.preventDefault(); // or the link itself is followed, which adds an entry to the history
-    leave(atlasExit);
-  } else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
+  else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
   else if (atlasChoose !== undefined) document.atlasTell?.({ act: "choose", chosen: atlasChoose });
   else if (atlasFocus !== undefined) lookAt(button, atlasFocus, event.detail === 0);
   else copyFor(button, atlasCopy ?? location.href, atlasDone);
@@ -61,15 +57,6 @@ function listen() {
   document.addEventListener("keydown", onGridKey);
   document.addEventListener("focusin", wakeSearch);
   document.addEventListener("focusout", leaveSearch);
-}
-
-/** Quick exit: the page and its history entry are replaced. @param {string} address */
-function leave(address) {
-  const silent = Object.assign(document.createElement("meta"), { name: "referrer", content: "no-referrer" });
-  document.head.append(silent);
-  document.documentElement.style.visibility = "hidden";
-  history.replaceState(null, "", "/");
-  location.replace(address);
 }
 
 /**

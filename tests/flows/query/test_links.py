@@ -37,7 +37,7 @@ def test_links_hold_slugs_in_one_order():
     focus = Focus.from_text("route:GTM~MEX~USA")
     link = write_link(Request(selection=asked, focus=focus, hide=frozenset({"hotspots", "dots"})))
     assert link == (
-        "types=forced_labor&places=GTM|HND|MEX|PER|USA&years=2013-2024&focus=route:GTM~MEX~USA&hide=hotspots"
+        "types=forced_labor&places=GTM%7CHND%7CMEX%7CPER%7CUSA&years=2013-2024&focus=route:GTM~MEX~USA&hide=hotspots"
     )
 
 
@@ -52,6 +52,21 @@ def test_unknown_values_fall_back_and_the_rest_is_kept():
     )
     assert request.selection == Selection.from_values({"types": ["forced_labor"], "roles": ["source"]})
     assert unrecognised == ("types=witchcraft", "sectors=spaceflight", "colour=red")
+
+
+def test_what_advertisers_add_to_a_link_is_left_out_without_a_word():
+    added = ["utm_source", "utm_campaign", "fbclid", "gclid", "GCLID", "msclkid", "mc_eid", "_ga", "_hsenc"]
+    request, unrecognised = read(types="forced_labor", **dict.fromkeys(added, "x"))
+    assert request.selection == Selection.from_values({"types": ["forced_labor"]})
+    assert unrecognised == ()
+    assert read(utmost="x", gclidx="y")[1] == ("utmost=x", "gclidx=y")
+
+
+def test_a_link_stays_whole_in_a_table_or_a_mail():
+    asked = Selection.from_values({"types": ["forced_labor", "sex_trafficking"]})
+    link = write_link(Request(selection=asked, focus=Focus.from_text("route:GTM~MEX~USA")))
+    assert link == "types=forced_labor%7Csex_trafficking&focus=route:GTM~MEX~USA"
+    assert not set(link) & set('|<>"` \\^{}[]')
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The page's end of a channel."""
 
+import asyncio
 import gc
 
 import pytest
@@ -7,7 +8,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
+from flows import push_channel
 from flows.push_channel import PushChannel, channel_named
+from flows.web import messages
 from flows.web.routes import web_routes
 
 
@@ -35,6 +38,78 @@ def test_a_wire_that_no_session_has_is_refused(browser):
     ):
         pass
     assert refused.value.code == 1008
+
+
+@pytest.mark.parametrize("say", ["send_text", "send_bytes"])
+def test_a_page_that_speaks_is_none_of_ours(browser, say):
+    channel = PushChannel()
+    with browser.websocket_connect(f"/base/atlas/push/{channel.name}") as page:
+        getattr(page, say)("x" if say == "send_text" else b"\x00")
+        with pytest.raises(WebSocketDisconnect) as closed:
+            page.receive_json()
+    assert closed.value.code == 1003
+
+
+def test_a_page_that_does_not_read_is_let_go_and_holds_no_more_than_it_shows(monkeypatch):
+    monkeypatch.setattr(messages, "_PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(push_channel, "_SENDING_SECONDS", 0)
+    channel = PushChannel()
+    sent = []
+
+    class Stalled:
+        path_params = {"channel": channel.name}  # noqa: RUF012 - as a socket has it
+
+        async def accept(self):
+            pass
+
+        async def receive(self):
+            listening.set()
+            await asyncio.Event().wait()
+
+        async def send_text(self, text):
+            sent.append(text)
+            await asyncio.Event().wait()
+
+    async def publish():
+        reading = asyncio.create_task(messages.send_messages(Stalled()))
+        await listening.wait()
+        ((_loop, waiting),) = channel._listeners.values()
+        for number in range(1_000):
+            channel.publish(f"place {number % 3}", "x" * 10_000)
+        await asyncio.wait_for(reading, 10)
+        assert len(waiting) <= 3
+
+    listening = asyncio.Event()
+    asyncio.run(publish())
+    assert (len(sent), channel._listeners) == (1, {})
+
+
+def test_a_failed_send_ends_the_connection_without_a_word(caplog):
+    channel = PushChannel()
+
+    class Gone:
+        path_params = {"channel": channel.name}  # noqa: RUF012 - as a socket has it
+
+        async def accept(self):
+            pass
+
+        async def receive(self):
+            listening.set()
+            await asyncio.Event().wait()
+
+        async def send_text(self, _text):
+            raise WebSocketDisconnect(1006)
+
+    async def publish():
+        reading = asyncio.create_task(messages.send_messages(Gone()))
+        await listening.wait()
+        channel.publish("map", {})
+        await asyncio.wait_for(reading, 10)
+        gc.collect()
+
+    listening = asyncio.Event()
+    asyncio.run(publish())
+    assert (channel._listeners, caplog.records) == ({}, [])
 
 
 def test_a_session_that_ends_takes_its_wire_along():

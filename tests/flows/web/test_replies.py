@@ -27,7 +27,8 @@ def test_a_hashed_file_is_kept_for_good_and_any_other_asked_for_anew(browser):
     kept = browser.get(asset_address("style.css"))
     assert (kept.status_code, kept.headers["cache-control"]) == (200, FOR_GOOD)
     assert kept.content == (ASSETS / "style.css").read_bytes()
-    assert browser.get("assets/style.css").headers["cache-control"] == "no-cache"
+    for query in ("", "?v=", "?v=000000000000", f"?x&{asset_address('style.css').partition('?')[2]}"):
+        assert browser.get(f"assets/style.css{query}").headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize("path", ["assets/none.css", "assets/%2e%2e/app.py", "assets/web", "app.py"])

@@ -11,6 +11,8 @@ from starlette.testclient import TestClient
 from flows.asset_urls import ASSETS
 from flows.i18n import use_language
 from flows.maps.marks_file import frame_address, marks_of
+from flows.search.file import search_file_of
+from flows.web.policy import script_hashes
 from flows.web.replies import FOR_GOOD
 from flows.web.routes import FILES, web_routes
 from geodata.load import default_atlas
@@ -73,8 +75,34 @@ def test_the_scripts_come_as_one_file_that_is_kept_for_good(browser, frame):
     assert starts == sorted(starts)
 
 
+@pytest.mark.parametrize("query", ["", "?v=", "?v=000000000000"])
+def test_scripts_without_their_hash_are_asked_for_anew(browser, query):
+    assert browser.get(f"atlas/map.js{query}").headers["cache-control"] == "no-cache"
+
+
+def test_the_policy_of_the_frame_lets_its_own_scripts_run_and_no_other(frame):
+    policy = frame.headers["content-security-policy"]
+    own = script_hashes(frame.text)
+    assert len(own) >= 2
+    assert all(source in policy for source in own)
+    assert "script-src 'self' 'sha256-" in policy
+    assert "unsafe-eval" not in policy
+
+
 @pytest.mark.parametrize("language", ["<b>", "../en", "zz", "", "x" * 500])
-def test_an_odd_language_gives_a_page_all_the_same(browser, language):
+def test_an_odd_language_gives_the_english_page(browser, frame, language):
     sent = browser.get("atlas/map.html", params={"language": language})
-    assert sent.status_code == 200
-    assert "<b>" not in sent.text
+    assert (sent.status_code, sent.text) == (200, frame.text)
+
+
+def test_no_work_is_done_for_a_language_without_a_catalogue(browser, monkeypatch):
+    marks, _index = marks_of(default_atlas()), search_file_of(default_atlas())
+    made = []
+    monkeypatch.setattr("flows.maps.marks_file.marks_tables", made.append)
+    monkeypatch.setattr("flows.search.file.search_index", made.append)
+    for code in (f"{a}{b}" for a in "abcdefghij" for b in "klmnopqrst"):
+        for name in ("map.html", f"marks-{marks.hash}.json"):
+            assert browser.get(f"atlas/{name}?language={code}").status_code == 200
+        for name in (f"marks-{'0' * 16}.json", f"search-{'0' * 16}.json"):
+            assert browser.get(f"atlas/{name}?language={code}").status_code == 404
+    assert made == []

@@ -4,9 +4,12 @@ import gzip
 import json
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from flows import i18n
 from flows.i18n import use_language
 from flows.search.file import search_address, search_file_of
 from flows.web.replies import FOR_GOOD
@@ -20,6 +23,16 @@ def browser(request):
         Starlette(routes=web_routes(request.param)), base_url=f"http://testserver{request.param}/"
     )
     use_language("en")
+
+
+@pytest.fixture
+def spanish(tmp_path, monkeypatch):
+    """Add a catalogue, without which no language is served."""
+    folder = tmp_path / "es" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "atlas.mo").open("wb") as file:
+        write_mo(file, Catalog(locale="es"))
+    monkeypatch.setattr(i18n, "CATALOGUES", tmp_path)
 
 
 def test_the_index_is_found_where_the_box_asks_for_it_and_kept_for_good(browser):
@@ -38,7 +51,7 @@ def test_it_travels_packed_where_the_browser_can_unpack_it(browser):
     assert browser.get(address, headers={"accept-encoding": "identity"}).content == body
 
 
-def test_names_come_in_the_language_that_is_asked_for(browser):
+def test_names_come_in_the_language_that_is_asked_for(browser, spanish):
     use_language("es")
     entries = json.loads(browser.get(search_address(default_atlas())).content)["entries"]
     assert "Perú" in {entry["name"] for entry in entries}

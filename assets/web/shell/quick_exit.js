@@ -1,0 +1,102 @@
+// The quick exit: it leaves at once, and Back shows nothing of the atlas in this tab until somebody opens it
+// again. Built into one script that stands in the page itself, before anything that could be painted.
+
+const NOWHERE = "about:blank";
+const PRESSES = 3;
+const WITHIN_MS = 1000;
+// What Esc closes: while any of it stands open, Esc is for that.
+const OPEN = [
+  "[role=dialog]",
+  "[role=listbox]:not([hidden])",
+  "[role=menu]",
+  "[data-testid=stPopoverBody]",
+  ".atlas-search-wide",
+  ".atlas-search-found p:not(:empty)",
+].join(",");
+
+// Where the reader went, for as long as the tab lasts. A page that may keep nothing (a frame without an
+// origin) leaves all the same.
+const mark = {
+  name: "atlas-left",
+  /** @param {string} address */
+  set(address) {
+    try {
+      sessionStorage.setItem(this.name, address);
+    } catch {}
+  },
+  get() {
+    try {
+      return sessionStorage.getItem(this.name);
+    } catch {
+      return null;
+    }
+  },
+  clear() {
+    try {
+      sessionStorage.removeItem(this.name);
+    } catch {}
+  },
+};
+
+/** @param {string} address */
+function go(address) {
+  document.documentElement.style.setProperty("display", "none", "important");
+  document.title = "";
+  stop(); // nothing more of this page is loaded or run
+  // Without a network the browser would tell of the page that it could not open.
+  location.replace(navigator.onLine ? address : NOWHERE);
+}
+
+function leave() {
+  const link = document.querySelector("a[data-atlas-exit]");
+  const address = link instanceof HTMLElement ? link.dataset.atlasExit || NOWHERE : NOWHERE;
+  mark.set(address);
+  history.replaceState(null, "", location.pathname.replace(/[^/]*$/, "")); // nothing of what was asked
+  go(address);
+}
+
+// Out of the browser's memory of whole pages none of its scripts runs anew: `again` is for that.
+function obey(again = false) {
+  const [entry] = performance.getEntriesByType("navigation");
+  const isBack = again || (entry instanceof PerformanceNavigationTiming && entry.type === "back_forward");
+  const address = mark.get();
+  if (isBack && address) go(address);
+  else mark.clear();
+}
+
+/** @param {Document} page */
+function isForSomething(page) {
+  const field = page.activeElement;
+  const isWriting = field instanceof HTMLInputElement && field.type !== "range" && field.value !== "";
+  return isWriting || [...page.querySelectorAll(OPEN)].some((part) => part.getClientRects().length > 0);
+}
+
+/** @type {number[]} */
+let presses = [];
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.key !== "Escape" || event.repeat) return;
+  presses = isForSomething(document) ? [] : [...presses, performance.now()].slice(-PRESSES);
+  if (presses.length === PRESSES && presses[PRESSES - 1] - presses[0] <= WITHIN_MS) leave();
+}
+
+/** @param {MouseEvent} event */
+function onClick(event) {
+  if (!(event.target instanceof Element) || !event.target.closest("a[data-atlas-exit]")) return;
+  event.preventDefault(); // or the link itself is followed, which adds an entry to the history
+  event.stopPropagation();
+  leave();
+}
+
+// Keys that are pressed in the map's frame are heard there only.
+/** @param {Event} event */
+function onFrame({ target }) {
+  if (target instanceof HTMLIFrameElement) target.contentDocument?.addEventListener("keydown", onKey, true);
+}
+
+obey();
+addEventListener("pageshow", ({ persisted }) => persisted && obey(true));
+document.addEventListener("keydown", onKey, true);
+document.addEventListener("click", onClick, true);
+document.addEventListener("load", onFrame, true);
