@@ -36,7 +36,7 @@ def legend(atlas: Atlas) -> dict[str, Any]:
         {"css_class": "few", "label": _("2–3")},
         {"css_class": "many", "label": _("4 or more")},
         {"css_class": "dashed", "label": _("reported or inferred")},
-        {"css_class": "several", "label": _("several forms")},
+        {"css_class": "side", "label": _("several forms lie side by side")},
         {"css_class": "unnamed", "label": _("country that no document names")},
     ]
     return {"types": types, "layers": layers, "lines": lines, "tiers": tier_key(atlas)}
@@ -53,6 +53,8 @@ def words() -> dict[str, str]:
         "notes": _("Said of the whole region"),
         "more_notes": _("More themes"),
         "no_notes": _("No note in this selection."),
+        "one_document": _("{n} document"),
+        "many_documents": _("{n} documents"),
     }
 
 

@@ -44,7 +44,10 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "facets": facets,
         "claims": claim_table(atlas, facets, (routes, hotspots, roles, notes)),
         "rules": _rules(),
-        "forms": [{"slug": form, "family": term("types", form).colour} for form in FORMS],
+        "forms": [
+            {"slug": form, "family": term("types", form).colour, "label": label("types", form)}
+            for form in FORMS
+        ],
         "type_forms": [FORMS.index(form_of(slug)) for slug in _values_of("types", facets)],
         "legend": legend(atlas),
         "words": words(),

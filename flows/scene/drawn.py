@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from flows.query.claim_places import places_by_claim
 from flows.query.focus import Focus
-from flows.scene.forms import forms_of
+from flows.scene.forms import Stripe, stripes_of
 from flows.scene.routes import Route
 from flows.scene.scales import hedged, width_class
 from flows.scene.scene import DRAWN_ASSERTIONS, Scene
@@ -34,17 +34,22 @@ Kind = Literal["routes", "hotspots", "roles", "notes"]
 class DrawnMark:
     """Hold how one mark is drawn.
 
-    ``width`` is a width class of `flows.scene.scales` or ``THIN_DOTS``; ``forms`` are those of its claims in
-    the order of the legend; ``hedged`` draws dashes; ``unconfirmed`` marks rest only on what is alleged, at
+    ``width`` is a width class of `flows.scene.scales` or ``THIN_DOTS``; ``stripes`` are the forms of a route in
+    the order of the legend, of those that are asked for; ``hedged`` draws dashes; ``unconfirmed`` marks rest only on what is alleged, at
     risk or onward migration; ``highlighted`` is false for what the focus dims.
     """
 
     id: str
     width: int
-    forms: tuple[str, ...]
     hedged: bool
     unconfirmed: bool
     highlighted: bool
+    stripes: tuple[Stripe, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return the forms of its stripes."""
+        return tuple(stripe.form for stripe in self.stripes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,7 @@ def drawing(
     reveals = focus is not None and focus.kind in _REVEALING
 
     def seen(marks: Iterable[_Mark]) -> tuple[DrawnMark, ...]:
-        drawn = (_drawn(mark, highlighted=about(mark)) for mark in marks)
+        drawn = (_drawn(mark, scene, highlighted=about(mark)) for mark in marks)
         if "dots" not in hidden:
             return tuple(drawn)
         return tuple(mark for mark in drawn if not mark.unconfirmed or (reveals and mark.highlighted))
@@ -118,14 +123,14 @@ def _routes(
         yield _Mark("routes", route.id, route.evidence)
 
 
-def _drawn(mark: _Mark, *, highlighted: bool) -> DrawnMark:
+def _drawn(mark: _Mark, scene: Scene, *, highlighted: bool) -> DrawnMark:
     evidence = mark.evidence
     # A role is said of a place, a note is told: neither is a thing that is alleged to happen there.
     dotted = mark.kind in {"routes", "hotspots"} and unconfirmed(evidence.claims)
     return DrawnMark(
         id=mark.id,
         width=THIN_DOTS if dotted else width_class(evidence.strength),
-        forms=forms_of(slug for claim in evidence.claims for slug in claim.types),
+        stripes=stripes_of(evidence.claims, scene.selection.types) if mark.kind == "routes" else (),
         hedged=hedged(evidence),
         unconfirmed=dotted,
         highlighted=highlighted,

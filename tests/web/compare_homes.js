@@ -9,7 +9,7 @@ const KINDS = ["routes", "hotspots", "roles", "notes"];
 const told = ({ mark, style }) => [
   mark.id,
   style.width,
-  style.forms.map((form) => file.forms[form].slug),
+  style.stripes.map(({ form, documents, hedged }) => [file.forms[form].slug, documents, hedged]),
   style.hedged,
   style.unconfirmed,
   style.highlighted,

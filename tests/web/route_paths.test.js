@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { part, pointOn, RoutePath, RoutePaths } from "../../assets/web/map/route_paths.js";
-import { RoutePainter } from "../../assets/web/map/routes.js";
+import { beside, part, pointOn, RoutePath, RoutePaths } from "../../assets/web/map/route_paths.js";
+import { bandOf, leftOfMiddle, RoutePainter } from "../../assets/web/map/routes.js";
 import { numbers } from "./stubs.js";
 
 // A pixel a degree, so that the numbers can be counted: the point [x, y] of the plane is the pixel [x, -y].
@@ -14,7 +14,15 @@ function near(found, wanted) {
   assert.equal(found.length, wanted.length);
   for (const [i, value] of found.entries()) assert.ok(Math.abs(value - wanted[i]) < 1e-9);
 }
-const shown = (mark, highlighted = true) => ({ mark, style: { highlighted } });
+const shown = (mark, highlighted = true, forms = 1) => {
+  const stripes = Array.from({ length: forms }, (_, form) => ({
+    form,
+    family: "sex",
+    documents: 1,
+    hedged: false,
+  }));
+  return { mark, style: { highlighted, width: 2, stripes } };
+};
 
 test("a curve begins and ends where it says, and passes its middle", () => {
   const curve = [
@@ -100,9 +108,9 @@ test("the nearest line is hit, within reach only", () => {
     new RoutePaths(FRAME),
     marks.map((mark) => shown(mark)),
   );
-  assert.equal(painter.at([60, 53], 8).id, "upper");
-  assert.equal(painter.at([60, 57], 8).id, "lower");
-  assert.equal(painter.at([60, 69], 8), null);
+  assert.equal(painter.at([60, 53], 8).mark.id, "upper");
+  assert.equal(painter.at([60, 57], 8).mark.id, "lower");
+  assert.equal(painter.at([60, 72], 8), null);
 });
 
 test("a highlighted line is hit before a dimmed one that is nearer", () => {
@@ -111,6 +119,71 @@ test("a highlighted line is hit before a dimmed one that is nearer", () => {
     straight("bright", [10, -56], [110, -56]),
   ];
   const painter = new RoutePainter(new RoutePaths(FRAME), [shown(dimmed, false), shown(bright)]);
-  assert.equal(painter.at([60, 50], 8).id, "bright");
-  assert.equal(painter.at([60, 46], 8).id, "dimmed");
+  assert.equal(painter.at([60, 50], 8).mark.id, "bright");
+  assert.equal(painter.at([60, 44], 8).mark.id, "dimmed");
+});
+
+test("forms lie side by side, the first to the left of the way", () => {
+  const { style } = shown(straight("A~B", [10, -50], [110, -50]), true, 3);
+  const { each, band } = bandOf(style);
+  assert.deepEqual([each, band], [2, 6]);
+  assert.deepEqual(
+    [0, 1, 2].map((n) => leftOfMiddle(n, style)),
+    [2, 0, -2],
+  );
+  const path = new RoutePath(straight("A~B", [10, -50], [110, -50]), FRAME);
+  near(beside(path.segments[0], 2)[0], [19, 48]); // to the east: north is to the left, and y grows downwards
+  near([path.leftward([60, 47])], [3]);
+});
+
+test("a band of many forms grows wider rather than that a stripe is lost", () => {
+  const one = { width: 0, stripes: Array.from({ length: 7 }, () => ({})) };
+  assert.ok(Math.abs(bandOf(one).each - 1.2) < 1e-9);
+  assert.ok(bandOf(one).band < 9);
+});
+
+test("a stripe keeps its distance from the middle along the whole curve", () => {
+  const curve = [
+    [0, 0],
+    [60, -80],
+    [150, 0],
+  ];
+  const outer = beside(curve, 3);
+  for (let i = 0; i <= 20; i += 1) {
+    const [x, y] = pointOn(outer, i / 20);
+    let nearest = Infinity;
+    for (let k = 0; k <= 2000; k += 1) {
+      const [cx, cy] = pointOn(curve, k / 2000);
+      nearest = Math.min(nearest, Math.hypot(x - cx, y - cy));
+    }
+    assert.ok(Math.abs(nearest - 3) < 0.6, `${nearest} at ${i}`);
+  }
+});
+
+test("the stripe under the pointer is told", () => {
+  const item = shown(straight("A~B", [10, -50], [110, -50]), true, 2);
+  const painter = new RoutePainter(new RoutePaths(FRAME), [item]);
+  assert.equal(painter.at([60, 48], 8).stripe, 0);
+  assert.equal(painter.at([60, 52], 8).stripe, 1);
+});
+
+test("a curve that ends where it bends has sides all the same", () => {
+  for (const point of beside(
+    [
+      [0, 0],
+      [0, 0],
+      [10, 0],
+    ],
+    2,
+  ).flat())
+    assert.ok(Number.isFinite(point));
+  for (const point of beside(
+    [
+      [0, 0],
+      [10, 0],
+      [0, 0],
+    ],
+    2,
+  ).flat())
+    assert.ok(Number.isFinite(point));
 });

@@ -3,7 +3,7 @@
 import { colour } from "./colours.js";
 import { pointOn } from "./route_paths.js";
 
-/** @import { Box, Ctx, Point, Segment, Style } from "./types.js" */
+/** @import { Box, Ctx, Point, Segment, Stripe, Style } from "./types.js" */
 /** @import { RoutePath } from "./route_paths.js" */
 
 /** @type {Record<string, [on: number, off: number] | undefined>} */
@@ -100,6 +100,13 @@ function thinPath(routePath, kind, canvas) {
 }
 
 /**
+ * The form that stands for a route where each has one line: the one that most documents name.
+ * @param {Stripe[]} stripes
+ */
+const mostNamed = (stripes) =>
+  stripes.reduce((most, stripe) => (stripe.documents > most.documents ? stripe : most));
+
+/**
  * @param {Ctx} ctx
  * @param {{ style: Style, routePath: RoutePath }[]} items
  * @param {Box} canvas
@@ -109,7 +116,7 @@ export function paintDenseRoutes(ctx, items, canvas, widths) {
   ctx.lineCap = "butt";
   for (const { style, routePath } of items) {
     const kind = style.unconfirmed ? "dots" : style.hedged ? "hedged" : "sure";
-    ctx.strokeStyle = colour(`type-${style.family}`);
+    ctx.strokeStyle = colour(`type-${mostNamed(style.stripes).family}`);
     ctx.lineWidth = widths[style.width];
     ctx.stroke(routePath.once(kind, () => thinPath(routePath, kind, canvas)));
   }

@@ -1,5 +1,5 @@
 // The one layer of the atlas: fetches land and marks once, then obeys small commands.
-import { failure } from "./elements.js";
+import { failure, make } from "./elements.js";
 import { Filters } from "./filters.js";
 import { AtlasGround } from "./ground.js";
 import { Legend } from "./legend.js";
@@ -32,6 +32,21 @@ import { bringIntoView, firstView, pointsOf } from "./view.js";
 const VERSION = 2; // of the data file that this script reads; flows/maps/marks.py writes the same number into it
 
 const COVER = 4; // pixels between a label and a card over the map
+
+/**
+ * What the tip says of what lies under the pointer: its name, and of a route its forms, that of the stripe first.
+ * @param {Located} found @param {MapFile} file @returns {(string | HTMLElement)[]}
+ */
+function tipOf({ name, stripes, stripe = 0 }, { forms, words }) {
+  if (!stripes) return [name];
+  const told = stripes.map(({ form, documents }) => ({ label: forms[form].label, documents }));
+  const [first] = told.splice(stripe, 1);
+  const counted = first.documents === 1 ? words.one_document : words.many_documents;
+  const line = make("span", "atlas-tip-forms");
+  line.append(make("b", "", first.label), ` ${counted.replace("{n}", String(first.documents))}`);
+  for (const { label, documents } of told) line.append(` · ${label} ${documents}`);
+  return [name, line];
+}
 
 /** Data as it is, or from its address. @template T @param {string | T} source @returns {Promise<T>} */
 async function read(source) {
@@ -258,7 +273,7 @@ export class AtlasLayer extends L.Layer {
     this._map.getContainer().style.cursor = found ? "pointer" : "";
     this.tip.hidden = !found;
     if (!found) return;
-    this.tip.textContent = found.name;
+    this.tip.replaceChildren(...tipOf(found, this.file));
     const { x, y } = event.containerPoint;
     const left = Math.min(x + 14, this._map.getSize().x - this.tip.offsetWidth - 6);
     this.tip.style.transform = `translate(${left}px, ${y + 14}px)`;

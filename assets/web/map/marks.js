@@ -1,6 +1,5 @@
 // All marks on one canvas: routes, zones and symbols, painted from what the scene shows.
 import { AtlasCanvas, PADDING } from "./canvas.js";
-import { paintFormStacks } from "./form_stacks.js";
 import { isSmall } from "./ground.js";
 import { RoutePaths } from "./route_paths.js";
 import { DENSE, RoutePainter } from "./routes.js";
@@ -67,7 +66,6 @@ export class AtlasMarks extends AtlasCanvas {
     symbols.paintSoftEnds(ctx, regions);
     paintZones(ctx, frame, scene.hotspots, { large: symbols.badges, filled: !scene.tiers });
     routes.paint(ctx, this.ratio);
-    if (symbols.badges) paintFormStacks(ctx, routes.drawn, this.families);
     const withRoles = new Set(symbols.groups.filter(({ moved }) => !moved).map(({ place }) => place));
     const bare = ends.filter(({ place }) => !withRoles.has(place.id));
     symbols.paintDots(ctx, bare);
@@ -123,6 +121,8 @@ export class AtlasMarks extends AtlasCanvas {
     const symbol = this.symbols?.at(point, reach);
     if (symbol) return symbol;
     const route = this.routes?.at(point, reach);
-    return route ? { kind: "route", id: route.id, name: route.name } : null;
+    if (!route) return null;
+    const { mark, style, stripe } = route;
+    return { kind: "route", id: mark.id, name: mark.name, stripes: style.stripes, stripe };
   }
 }

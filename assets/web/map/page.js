@@ -98,7 +98,7 @@ const hooks = {
   /** The forms of a route that is drawn, as slugs of trafficking types. @param {string} route */
   forms(route) {
     const found = layer?.scene?.routes.find(({ mark }) => mark.id === route);
-    return (found?.style.forms ?? []).map((form) => layer?.file?.forms[form].slug);
+    return (found?.style.stripes ?? []).map(({ form }) => layer?.file?.forms[form].slug);
   },
 
   /** Act as a reader's click on `kind:id`. @param {string} focus */

@@ -31,6 +31,33 @@ export function part([a, b, c], from, to) {
   return [point(from), control, point(to)];
 }
 
+/**
+ * A quadratic curve beside another, some pixels to the left of its direction. Both ends are exact; between them
+ * the curve is off by far less than a stripe is wide.
+ * @param {Segment} segment @param {number} left @returns {Segment}
+ */
+export function beside([a, b, c], left) {
+  const [from, to] = [leftOf(a, b, c), leftOf(b, c, a)];
+  const turn = 1 + from[0] * to[0] + from[1] * to[1]; // 0 where the curve turns back on itself
+  const reach = left / Math.max(0.2, turn);
+  return [
+    [a[0] + from[0] * left, a[1] + from[1] * left],
+    [b[0] + (from[0] + to[0]) * reach, b[1] + (from[1] + to[1]) * reach],
+    [c[0] + to[0] * left, c[1] + to[1] * left],
+  ];
+}
+
+/**
+ * The direction to the left of the way from one point to another, of length 1; y grows downwards.
+ * @param {Point} a @param {Point} b @param {Point} other where the way leads if the two are one @returns {Point}
+ */
+function leftOf(a, b, other) {
+  let [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  if (!dx && !dy) [dx, dy] = [other[0] - a[0], other[1] - a[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  return [dy / length, -dx / length];
+}
+
 /** The mean of the chord and the polygon, which is near enough. @param {Segment} segment */
 const lengthOf = ([a, b, c]) =>
   (Math.hypot(c[0] - a[0], c[1] - a[1]) +
@@ -149,15 +176,49 @@ export class RoutePath {
   }
 
   get path() {
-    return this.once("path", () => {
+    return this.stripe(0);
+  }
+
+  /**
+   * The path of a stripe that lies some pixels to the left of the middle; of a loop, outside of it.
+   * @param {number} left
+   */
+  stripe(left) {
+    return this.once(`stripe ${left}`, () => {
       const path = new Path2D();
-      if (this.loop) path.arc(this.loop.x, this.loop.y, LOOP, this.loop.from, this.loop.to);
-      else path.moveTo(...this.segments[0][0]);
-      if (!this.loop) {
-        for (const [, control, tip] of this.segments) path.quadraticCurveTo(...control, ...tip);
+      if (this.loop) {
+        path.arc(this.loop.x, this.loop.y, LOOP + left, this.loop.from, this.loop.to);
+        return path;
       }
+      this.segments.forEach((segment, n) => {
+        const [start, control, tip] = left ? beside(segment, left) : segment;
+        if (n === 0) path.moveTo(...start);
+        else if (left) path.lineTo(...start); // where two segments meet at an angle
+        path.quadraticCurveTo(...control, ...tip);
+      });
       return path;
     });
+  }
+
+  /**
+   * How far a point lies to the left of the middle, in pixels; below 0 to its right.
+   * @param {Point} point
+   */
+  leftward([px, py]) {
+    if (this.loop) return Math.hypot(px - this.loop.x, py - this.loop.y) - LOOP;
+    let nearest = Infinity;
+    let left = 0;
+    for (const segment of this.segments) {
+      for (let i = 0; i < CHORDS; i += 1) {
+        const [a, b] = [pointOn(segment, i / CHORDS), pointOn(segment, (i + 1) / CHORDS)];
+        const away = Math.hypot(px - (a[0] + b[0]) / 2, py - (a[1] + b[1]) / 2);
+        if (away >= nearest) continue;
+        nearest = away;
+        const [nx, ny] = leftOf(a, b, b);
+        left = (px - a[0]) * nx + (py - a[1]) * ny;
+      }
+    }
+    return left;
   }
 
   /** @param {Point} point */

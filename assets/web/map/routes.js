@@ -5,26 +5,48 @@ import { paintDenseRoutes } from "./dense_routes.js";
 /** @import { Ctx, Drawn, Point, RouteMark, Style } from "./types.js" */
 /** @import { RoutePath, RoutePaths } from "./route_paths.js" */
 
-const WIDTHS = [1.8, 3.2, 5, 1.4]; // pixels by width class; the last is for thin dots
+const WIDTHS = [2.6, 4, 6, 1.4]; // pixels of the whole band by width class; the last is for thin dots
+const THINNEST = 1.2; // pixels of a stripe: a band of many forms grows wider rather than fall below
 const BROAD = WIDTHS.slice(1, 3);
-const DOTS = 3;
 export const DIM = 0.2; // LOOK: everything out of focus at a fifth
 const MANY = 150; // from more lines than this on, a line of one document has no halo: it would cost as much again
 export const DENSE = 400; // from more lines than this on, they are painted as dense routes
 const EDGE = 12; // pixels: how far halo and arrowhead reach beyond a line
+const WING = 0.42; // radians between the middle of an arrowhead and its side
 
-/** @param {Ctx} ctx @param {[control: Point, tip: Point]} end @param {number} width */
-function arrowhead(ctx, [control, tip], width) {
+/** The pixels of a route's band and of each of its stripes. @param {Style} style */
+export function bandOf({ width, stripes }) {
+  const each = Math.max(THINNEST, WIDTHS[width] / stripes.length);
+  return { each, band: each * stripes.length };
+}
+
+/** How far the middle of a stripe lies to the left of the route's. @param {number} n @param {Style} style */
+export function leftOfMiddle(n, style) {
+  const { each, band } = bandOf(style);
+  return (band - each) / 2 - n * each;
+}
+
+/**
+ * An arrowhead, split from tip to base among the stripes.
+ * @param {Ctx} ctx @param {[control: Point, tip: Point]} end @param {number} width @param {string[]} colours
+ */
+function arrowhead(ctx, [control, tip], width, colours) {
   const size = 6.5 + width; // a floor, so that a thin line's direction can be read
   const angle = Math.atan2(tip[1] - control[1], tip[0] - control[0]);
   /** @type {(turn: number) => Point} */
   const wing = (turn) => [tip[0] - size * Math.cos(angle + turn), tip[1] - size * Math.sin(angle + turn)];
-  ctx.beginPath();
-  ctx.moveTo(...tip);
-  ctx.lineTo(...wing(0.42));
-  ctx.lineTo(...wing(-0.42));
-  ctx.closePath();
-  ctx.fill();
+  const [left, right] = [wing(WING), wing(-WING)];
+  /** @type {(share: number) => Point} */
+  const base = (share) => [left[0] + (right[0] - left[0]) * share, left[1] + (right[1] - left[1]) * share];
+  colours.forEach((each, n) => {
+    ctx.fillStyle = each;
+    ctx.beginPath();
+    ctx.moveTo(...tip);
+    ctx.lineTo(...base(n / colours.length));
+    ctx.lineTo(...base((n + 1) / colours.length));
+    ctx.closePath();
+    ctx.fill();
+  });
 }
 
 export class RoutePainter {
@@ -61,44 +83,70 @@ export class RoutePainter {
    * @param {number[]} haloed the widths that get a halo
    */
   paintOne(ctx, { style, routePath }, haloed) {
-    const width = WIDTHS[style.width];
+    const { each, band } = bandOf(style);
     ctx.lineCap = "round";
-    if (haloed.includes(width)) {
+    if (haloed.includes(WIDTHS[style.width])) {
       ctx.strokeStyle = colour("halo");
-      ctx.lineWidth = width + 2.4;
+      ctx.lineWidth = band + 2.4;
       ctx.stroke(routePath.path);
     }
-    ctx.setLineDash(style.width === DOTS ? [0.1, 5] : style.hedged ? [7, 5] : []);
-    ctx.fillStyle = colour(`type-${style.family}`);
-    ctx.strokeStyle = ctx.fillStyle;
-    ctx.lineWidth = width;
-    ctx.stroke(routePath.path);
+    if (style.stripes.length > 1) ctx.lineCap = "butt"; // round ends of neighbours would lie over each other
+    ctx.lineWidth = each;
+    const colours = style.stripes.map(({ family }) => colour(`type-${family}`));
+    style.stripes.forEach(({ hedged }, n) => {
+      ctx.setLineDash(style.unconfirmed ? [0.1, 5] : hedged ? [7, 5] : []);
+      ctx.strokeStyle = colours[n];
+      ctx.stroke(routePath.stripe(leftOfMiddle(n, style)));
+    });
     ctx.setLineDash([]);
-    arrowhead(ctx, routePath.end, width);
-    for (const stop of routePath.stops) {
-      ctx.beginPath(); // a transit stop: a node that the line passes through
-      ctx.arc(...stop, 2.6 + width / 2, 0, 2 * Math.PI);
-      ctx.fill();
-    }
+    arrowhead(ctx, routePath.end, band, colours);
+    for (const stop of routePath.stops) this.paintStop(ctx, stop, band);
   }
 
   /**
-   * The nearest drawn route within ``reach`` pixels of a point; highlighted before dimmed ones.
+   * A transit stop: a node that the line passes through.
+   * @param {Ctx} ctx @param {Point} stop @param {number} band
+   */
+  paintStop(ctx, stop, band) {
+    ctx.beginPath();
+    ctx.arc(...stop, 2.2 + band / 2, 0, 2 * Math.PI);
+    ctx.fillStyle = colour("halo");
+    ctx.fill();
+    ctx.lineWidth = 1.6;
+    ctx.strokeStyle = colour("ink");
+    ctx.stroke();
+  }
+
+  /**
+   * The nearest drawn route within ``reach`` pixels of a point, and which of its stripes; highlighted before
+   * dimmed ones.
    * @param {Point} point @param {number} reach
    */
   at(point, reach) {
-    /** @type {RouteMark | null} */
+    /** @type {{ mark: RouteMark, style: Style, routePath: RoutePath } | null} */
     let best = null;
     let bestRank = Infinity;
-    for (const { mark, style, routePath } of this.drawn) {
+    for (const item of this.drawn) {
+      const { style, routePath } = item;
       if (!routePath.meets([...point, ...point], reach)) continue;
-      const distance = routePath.distance(point);
+      const distance = Math.max(0, routePath.distance(point) - bandOf(style).band / 2);
       const rank = distance + (style.highlighted ? 0 : reach);
       if (distance <= reach && rank < bestRank) {
-        best = mark;
+        best = item;
         bestRank = rank;
       }
     }
-    return best;
+    if (!best) return null;
+    return { mark: best.mark, style: best.style, stripe: stripeAt(best, point) };
   }
+}
+
+/**
+ * The stripe of a route that is nearest to a point.
+ * @param {{ style: Style, routePath: RoutePath }} item @param {Point} point
+ */
+function stripeAt({ style, routePath }, point) {
+  const { each, band } = bandOf(style);
+  const n = Math.floor((band / 2 - routePath.leftward(point)) / each);
+  return Math.max(0, Math.min(style.stripes.length - 1, n));
 }

@@ -13,20 +13,16 @@ export const DOTS = 3;
  * @typedef {{selection: import("./claim_index.js").Selection, focus: string, hide: string[],
  *   top: number | null, tiers: number | null}} Asked
  *
- * How a mark is drawn: `width` is a class from 0 to 2, or DOTS; `forms` are numbers of the file's forms, `family`
- * their colour. What the focus dims is not highlighted.
- * @typedef {{width: number, forms: number[], family: string, hedged: boolean, unconfirmed: boolean,
- *   highlighted: boolean}} Style
- *
- * A mark with the numbers of its documents and claims, and its style.
- * @typedef {{mark: any, documents: number, claims: number, style: Style}} Drawn
+ * A mark with the numbers of its documents and claims, and how it is drawn.
+ * @typedef {import("./types.js").Drawn<any> & {documents: number, claims: number}} Drawn
  *
  * `fills` has the step (1 to 3) of each country that the admitted claims name; `tiers` the tier of each.
  * @typedef {{routes: Drawn[], hotspots: Drawn[], roles: Drawn[], notes: Drawn[], fills: Map<string, number>,
  *   tiers: Record<string, string> | null, hasFocus: boolean}} Scene
  *
  * What a selection admits, and what of that is drawn without being asked for.
- * @typedef {{admitted: Uint32Array, drawn: Uint32Array, about: (kind: number, mark: any, claims: number[]) => boolean}} Found
+ * @typedef {{admitted: Uint32Array, drawn: Uint32Array, shownForms: number[],
+ *   about: (kind: number, mark: any, claims: number[]) => boolean}} Found
  */
 
 /** Layers that are hidden; what was asked for by name is not. @param {{hide?: string[], assertion?: unknown[]}} asked */
@@ -59,7 +55,8 @@ export class SceneIndex {
       .../** @type {string[]} */ (asked.selection.assertion || []),
     ]);
     const drawn = admitted.map((word, i) => word & shown[i]);
-    const found = { admitted, drawn, about: this.aboutFocus(asked.focus) };
+    const shownForms = this.shownForms(asked.selection.types);
+    const found = { admitted, drawn, about: this.aboutFocus(asked.focus), shownForms };
     const hidden = new Set(hiddenBy({ hide: asked.hide, assertion: asked.selection.assertion }));
     const revealed = /^(route|hotspot|claim):/.test(asked.focus); // what is looked at itself is drawn
     /** @param {Drawn} item */
@@ -129,30 +126,22 @@ export class SceneIndex {
   }
 
   /** @param {number} kind @param {any} mark @param {number[]} claims @param {Found} found */
-  drawn(kind, mark, claims, { about }) {
+  drawn(kind, mark, claims, { about, shownForms }) {
     const documents = this.countDocuments(claims);
     // A role is said of a place, a note is told: neither is a thing that is alleged to happen there.
     const unconfirmed = kind <= HOTSPOTS && !claims.some((claim) => hasBit(this.confirmed, claim));
-    const forms = this.formsOf(claims);
     return {
       mark,
       documents,
       claims: claims.length,
       style: {
         width: unconfirmed ? DOTS : this.widthClass(documents),
-        forms,
-        family: this.familyOf(forms),
+        stripes: kind === ROUTES ? this.stripesOf(claims, shownForms) : [],
         hedged: !claims.some((claim) => hasBit(this.stated, claim)),
         unconfirmed,
         highlighted: about(kind, mark, claims),
       },
     };
-  }
-
-  /** The colour of forms: of several that differ it is one of its own. @param {number[]} forms */
-  familyOf(forms) {
-    const [first, ...others] = forms.map((form) => this.file.forms[form].family);
-    return others.some((family) => family !== first) ? "several" : first;
   }
 
   /** @param {number} documents */
@@ -173,16 +162,49 @@ export class SceneIndex {
     return count;
   }
 
-  /** The forms that claims name, in the order of the legend; "not named" only where none is. @param {number[]} claims */
-  formsOf(claims) {
-    const { type_forms: forms, rules } = this.file;
-    let named = 0; // a bit a form: there are eight
-    for (const claim of claims) for (const type of this.types[claim]) named |= 1 << forms[type];
-    const unnamed = rules.unnamed_form;
-    if (named !== 1 << unnamed) named &= ~(1 << unnamed);
-    return this.file.forms
-      .map((/** @type {unknown} */ _form, /** @type {number} */ n) => n)
-      .filter((/** @type {number} */ n) => (named >> n) & 1);
+  /**
+   * The form as which each type is shown where these types are asked for; -1 where it is not asked for. A type
+   * that is admitted through a chosen type above it is shown as that, unless it could be shown as its own form.
+   * @param {(string | number)[]} asked
+   */
+  shownForms(asked = []) {
+    const { type_forms: forms } = this.file;
+    const facet = this.index.facets.find(({ name }) => name === "types");
+    const chosen = new Set(asked);
+    return (facet?.values || []).map((slug, type) => {
+      if (!chosen.size || chosen.has(slug)) return forms[type];
+      const admitting = (facet?.above?.[type] || [])
+        .filter((n) => chosen.has(facet?.values[n] ?? ""))
+        .map((n) => forms[n]);
+      if (!admitting.length) return -1;
+      return admitting.includes(forms[type]) ? forms[type] : Math.min(...admitting);
+    });
+  }
+
+  /**
+   * The forms that claims name, in the order of the legend; "not named" only where none is.
+   * @param {number[]} claims @param {number[]} shownForms
+   */
+  stripesOf(claims, shownForms) {
+    /** @type {Map<number, number[]>} */
+    const named = new Map();
+    for (const claim of claims) {
+      for (const form of new Set(this.types[claim].map((type) => shownForms[type]))) {
+        const known = named.get(form);
+        if (known) known.push(claim);
+        else named.set(form, [claim]);
+      }
+    }
+    named.delete(-1);
+    if (named.size > 1) named.delete(this.file.rules.unnamed_form);
+    return [...named]
+      .sort(([a], [b]) => a - b)
+      .map(([form, own]) => ({
+        form,
+        family: this.file.forms[form].family,
+        documents: this.countDocuments(own),
+        hedged: !own.some((claim) => hasBit(this.stated, claim)),
+      }));
   }
 
   /**

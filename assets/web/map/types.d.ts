@@ -27,11 +27,18 @@ export interface Window {
   bottom: number;
 }
 
+/** One form of a route: its number among the file's forms, its colour, and how many documents name it. */
+export interface Stripe {
+  form: number;
+  family: string;
+  documents: number;
+  hedged: boolean;
+}
+
 /** How a mark is drawn. */
 export interface Style {
-  /** Numbers of the forms that its claims name, in the order of the file's `forms`; and their colour. */
-  forms: number[];
-  family: string;
+  /** The forms of a route, in the order of the legend from the left of the direction of travel. */
+  stripes: Stripe[];
   /** The width class: 0 to 2 by documents, 3 for what is unconfirmed. */
   width: number;
   hedged: boolean;

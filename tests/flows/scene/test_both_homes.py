@@ -32,7 +32,7 @@ def answer(atlas, request):
     return {
         **{
             kind: [
-                [mark.id, mark.width, mark.forms, mark.hedged, mark.unconfirmed, mark.highlighted]
+                [mark.id, mark.width, stripes(mark), mark.hedged, mark.unconfirmed, mark.highlighted]
                 for mark in getattr(drawn, kind)
             ]
             for kind in KINDS
@@ -40,6 +40,10 @@ def answer(atlas, request):
         "fills": {place: width_class(named[place]) + 1 for place in sorted(named)},
         "tiers": tiers and dict(sorted(tiers.items())),
     }
+
+
+def stripes(mark):
+    return [[stripe.form, stripe.documents, stripe.hedged] for stripe in mark.stripes]
 
 
 def asked_of_the_page(request):

@@ -6,16 +6,17 @@ from hypothesis import given
 from flows.query.focus import Focus
 from flows.query.selection import Selection
 from flows.scene.drawn import THIN_DOTS, documents_by_place, drawing, routes_drawn
-from flows.scene.forms import FORMS, forms_of
+from flows.scene.forms import Stripe, stripes_of
 from flows.scene.scene import compose
 from geodata.load import load_atlas
-from geodata.vocabulary.enums import Assertion
+from geodata.vocabulary.enums import Assertion, Certainty
 from tests.conftest import NINE
 from tests.flows.asking import selections
 from tests.flows.made_up import atlas_of, flow
 
 ATLAS = load_atlas([NINE])
 KINDS = ("routes", "hotspots", "roles", "notes")
+BOTH = ("forced_labor", "sex_trafficking")
 
 
 def drawn(atlas, focus="", *, hide=(), top=None, **asked):
@@ -46,7 +47,7 @@ def test_width_is_documents_and_dashes_are_the_hedge():
     two, one, role = (mark(found, ident) for ident in ("HND~MEX", "GTM~MEX~USA", "MEX.source"))
     assert (two.width, two.forms, two.hedged) == (1, ("sex_trafficking",), False)
     assert (one.width, one.forms, one.hedged) == (0, ("forced_labor",), False)
-    assert (role.width, role.forms, role.hedged) == (0, ("unspecified",), True)
+    assert (role.width, role.forms, role.hedged) == (0, (), True)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +61,36 @@ def test_width_is_documents_and_dashes_are_the_hedge():
     ],
 )
 def test_a_type_is_shown_as_the_form_above_it(types, forms):
-    assert forms_of(types) == forms
-    assert forms_of(FORMS) == FORMS[:-1]
+    assert tuple(stripe.form for stripe in stripes_of([flow("HND~MEX", types=tuple(types))])) == forms
+
+
+@pytest.mark.parametrize(
+    ("asked", "forms"),
+    [
+        ([], ("sex_trafficking", "forced_criminality")),
+        (["forced_labor"], ("forced_labor",)),
+        (["forced_begging"], ("forced_criminality",)),
+        (["forced_labor", "forced_criminality"], ("forced_criminality",)),
+        (["sex_trafficking", "forced_labor"], ("sex_trafficking", "forced_labor")),
+    ],
+)
+def test_under_a_filter_the_forms_are_those_that_are_asked_for(asked, forms):
+    claim = flow("HND~MEX", types=("forced_begging", "child_sex_trafficking"))
+    assert tuple(stripe.form for stripe in stripes_of([claim], frozenset(asked))) == forms
+
+
+def test_a_stripe_knows_its_documents_and_its_hedge():
+    claims = [
+        flow("HND~MEX", types=("forced_labor",), document="a"),
+        flow(
+            "HND~MEX", types=("forced_labor", "sex_trafficking"), document="b", certainty=Certainty.REPORTED
+        ),
+        flow("HND~MEX", document="c"),
+    ]
+    assert stripes_of(claims) == (
+        Stripe(form="sex_trafficking", documents=1, hedged=True),
+        Stripe(form="forced_labor", documents=2, hedged=False),
+    )
 
 
 def test_what_is_only_alleged_is_thin_dots_that_can_be_hidden(gazetteer):
