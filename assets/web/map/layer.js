@@ -11,7 +11,7 @@ import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
 import { bringIntoView, firstView, pointsOf } from "./view.js";
 
-/** @import { Box, Command, LandFeature, MapFile, Point } from "./types.js" */
+/** @import { Box, Command, Found, LandFeature, MapFile, Point } from "./types.js" */
 /** @import { Located } from "./canvas.js" */
 /** @import { Kind } from "./legend.js" */
 /** @import { Fields } from "./pending.js" */
@@ -35,7 +35,7 @@ const COVER = 4; // pixels between a label and a card over the map
 
 /**
  * What the tip says of what lies under the pointer: its name, and of a route its forms, that of the stripe first.
- * @param {Located} found @param {MapFile} file @returns {(string | HTMLElement)[]}
+ * @param {Found} found @param {MapFile} file @returns {(string | HTMLElement)[]}
  */
 function tipOf({ name, stripes, stripe = 0 }, { forms, words }) {
   if (!stripes) return [name];

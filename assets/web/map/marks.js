@@ -24,7 +24,6 @@ export class AtlasMarks extends AtlasCanvas {
     /** @type {Map<string, Place>} where lines can begin, pass or end */
     this.ends = new Map();
     /** @type {string[]} the colour family of each form */
-    this.families = [];
     this.seen = ""; // the view of the paths
     /** @type {RoutePaths | null} the paths of the routes in this view */
     this.routePaths = null;
@@ -40,7 +39,6 @@ export class AtlasMarks extends AtlasCanvas {
     /** @type {Place[]} */
     const places = [...file.places, ...file.regions];
     this.ends = new Map(places.map((place) => [place.id, place]));
-    this.families = file.forms.map(({ family }) => family);
   }
 
   /** @override */

@@ -35,6 +35,15 @@ export interface Stripe {
   hedged: boolean;
 }
 
+/** What lies under the pointer; of a route its stripes, and which of them. */
+export interface Found {
+  kind: string;
+  id: string;
+  name: string;
+  stripes?: Stripe[];
+  stripe?: number;
+}
+
 /** How a mark is drawn. */
 export interface Style {
   /** The forms of a route, in the order of the legend from the left of the direction of travel. */
@@ -159,7 +168,7 @@ export interface MapFile {
   notes: NoteMark[];
   places: Country[];
   regions: Region[];
-  forms: { slug: string; family: string }[];
+  forms: { slug: string; family: string; label: string }[];
   /** The form of each value of the facet of types. */
   type_forms: number[];
   rules: {
