@@ -268,7 +268,7 @@ export class AtlasLayer extends L.Layer {
 
   /** @param {Located & { containerPoint: L.Point }} event */
   onHover(event) {
-    if (!this.scene) return;
+    if (!this.scene || !this.file) return;
     const found = this.hit(event);
     this._map.getContainer().style.cursor = found ? "pointer" : "";
     this.tip.hidden = !found;

@@ -23,7 +23,6 @@ export class AtlasMarks extends AtlasCanvas {
     this.icons = new Map();
     /** @type {Map<string, Place>} where lines can begin, pass or end */
     this.ends = new Map();
-    /** @type {string[]} the colour family of each form */
     this.seen = ""; // the view of the paths
     /** @type {RoutePaths | null} the paths of the routes in this view */
     this.routePaths = null;
