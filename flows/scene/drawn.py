@@ -36,7 +36,8 @@ class DrawnMark:
 
     ``width`` is a width class of `flows.scene.scales` or ``THIN_DOTS``; ``stripes`` are the forms of a route
     in the order of the legend, of those that are asked for; ``hedged`` draws dashes; ``unconfirmed`` marks
-    rest only on what is alleged, at risk or onward migration; ``highlighted`` is false for what the focus dims.
+    rest only on what is alleged, at risk or onward migration; ``highlighted`` is false for what a focus
+    dims.
     """
 
     id: str

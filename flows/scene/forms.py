@@ -38,7 +38,7 @@ def form_of(slug: str) -> str:
 
 @cache
 def shown_form(slug: str, asked: frozenset[str]) -> str | None:
-    """Return the form as which a type is shown where these types are asked for; None where it is not asked for.
+    """Return the form that a type is shown as where these types are asked for; None where it is not.
 
     A type that is admitted through a chosen type above it is shown as that: with forced labor chosen, begging
     has the colour of forced labor. Where it could be shown as its own form, it is.
