@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.i18n import language_in_use
+from flows.i18n import language_in_use, translate_count
 from flows.i18n import translate as _
 from flows.maps.tiers import tier_key
 from flows.scene.forms import FORMS
@@ -53,8 +53,8 @@ def words() -> dict[str, str]:
         "notes": _("Said of the whole region"),
         "more_notes": _("More themes"),
         "no_notes": _("No note in this selection."),
-        "one_document": _("{n} document"),
-        "many_documents": _("{n} documents"),
+        "one_document": translate_count("{n} document", "{n} documents", 1),
+        "many_documents": translate_count("{n} document", "{n} documents", 2).replace("2", "{n}"),
     }
 
 
