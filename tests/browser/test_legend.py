@@ -56,12 +56,14 @@ def test_what_the_switch_shows_at_once_is_what_the_server_shows(reader):
 
 def test_a_layer_switch_hides_roles_and_the_link_says_so(reader):
     at_once = reader.legend("Source").evaluate(PRESS_AND_READ)
-    assert at_once["visibleRoles"] == "2"
+    assert at_once["visibleRoles"] == "3"
     reader.expect_link("hide", "source")
-    assert reader.visible()["roles"] == {"latin_america.transit", "latin_america.destination"}
+    assert reader.visible()["roles"] == {
+        *("latin_america.transit", "latin_america.destination", "USA.destination"),
+    }
     expect(reader.legend("Source")).to_have_attribute("aria-pressed", "false")
     reader.legend("Source").click()
-    expect(reader.map).to_have_attribute("data-visible-roles", "10")
+    expect(reader.map).to_have_attribute("data-visible-roles", "12")
     reader.expect_link("hide", "")
 
 
@@ -77,7 +79,7 @@ def test_a_filter_a_switch_and_a_click_in_one_breath_all_count(reader):
         "Hotspot",
     )
     reader.expect_focus("route:MEX~USA")
-    expect(reader.map).to_have_attribute("data-visible-routes", "12")
+    expect(reader.map).to_have_attribute("data-visible-routes", "13")
     expect(reader.map).to_have_attribute("data-visible-hotspots", "0")
     reader.expect_link("hide", "hotspots")
     reader.expect_link("types", "unspecified")

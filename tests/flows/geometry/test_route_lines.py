@@ -50,6 +50,14 @@ def batched(numbers):
     return zip(numbers[::2], numbers[1::2], strict=True)
 
 
+def test_between_the_countries_of_a_region_a_wedge_stands_at_its_anchor(both_collections):
+    marks = {mark["id"]: mark for mark in marks_tables(both_collections)["routes"]}
+    inside, between = (marks[f"latin_america~latin_america{end}"] for end in ("", "~between"))
+    assert "loop" in inside
+    assert "loop" not in between
+    assert (between["stub"]["region"], between["stub"]["label"]) == ("latin_america", "Latin America")
+
+
 def test_opposite_directions_bend_apart(both_collections):
     sides = bend_factors(both_collections)
     both = [ident for ident in sides if "~".join(reversed(ident.split("~"))) in sides]

@@ -27,6 +27,16 @@ def test_only_a_route_without_another_stop_is_internal(stops, internal):
     assert route.internal is internal
 
 
+def test_a_route_between_the_countries_of_a_region_is_not_one_inside_a_country():
+    within, between = flow("asia~asia", scope="within_one"), flow("asia~asia", scope="between", id="other")
+    routes = {route.id: route for route in routes_from([within, between])}
+    assert {ident: (route.internal, route.between) for ident, route in routes.items()} == {
+        "asia~asia": (True, False),
+        "asia~asia~between": (False, True),
+    }
+    assert routes["asia~asia~between"].stops == ("asia", "asia")
+
+
 def test_an_end_that_nobody_names_is_no_place():
     (route,) = routes_from([flow("asia~latin_america~")])
     assert route.stops == ("asia", "latin_america", "")
