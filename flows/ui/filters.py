@@ -37,6 +37,8 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     chosen = sum(facet not in {"collections", *MAIN} for facet in scene.selection.active())
     chosen += bool(st.session_state[state.TIERS])
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
+    # With other words in its title Streamlit takes it for another one, which would be folded.
+    state.keep_filters([state.MORE])
     # What is folded away is not made: a third of the page would be, for every press.
     more = st.expander(title, key=state.MORE, on_change="rerun")
     if more.open:

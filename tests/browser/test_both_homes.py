@@ -68,3 +68,23 @@ def test_a_focus_dims_the_map_in_the_frame_of_the_press(reader):
     focus = reader.inside("(window.atlas.click(what), map.dataset.focus)", "country:COL")
     assert focus == "country:COL"
     reader.expect_link("focus", "country:COL")
+
+
+def test_a_slider_is_followed_while_its_handle_moves(reader):
+    reader.page.evaluate("document.querySelector('iframe.atlas-frame').atlasCommand = { number: Infinity }")
+    handle = reader.page.locator(".st-key-top_slider input")
+    handle.focus()
+    for fewer in ("49", "48"):
+        handle.press("ArrowLeft")  # deaf to the server: only the page itself can answer
+        expect(reader.map).to_have_attribute("data-visible-routes", fewer)
+    reader.page.get_by_text("More filters").click()
+    years = reader.page.locator(".st-key-years_range input").first
+    years.focus()
+    before = reader.visible()["routes"]
+    for _year in range(6):
+        years.press("ArrowRight")
+    reader.page.wait_for_function(
+        "(before) => document.querySelector('iframe.atlas-frame').contentWindow.atlas.visible().routes.join()"
+        " !== before",
+        arg=",".join(before),
+    )

@@ -52,7 +52,8 @@ function listen() {
   document.addEventListener("click", onPill, true); // before the pill itself changes
   document.addEventListener("pointermove", (event) => event.buttons && onSlider(event), { passive: true });
   document.addEventListener("pointerup", onSlider);
-  document.addEventListener("keydown", onSlider);
+  document.addEventListener("input", onSlider);
+  document.addEventListener("keydown", onSlider, true); // the handle itself lets no key through
   document.addEventListener("keydown", onSearchKey);
   document.addEventListener("keydown", onGridKey);
   document.addEventListener("focusin", wakeSearch);

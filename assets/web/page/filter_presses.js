@@ -29,11 +29,10 @@ export function onSlider({ target }) {
   const inside = slider && mapInside();
   if (!inside) return;
   next(() => {
-    const handles = [...slider.querySelectorAll("[role=slider]")];
-    const values = handles
-      .map((handle) => Number(handle.getAttribute("aria-valuenow")))
-      .sort((a, b) => a - b);
-    if (!values.length || values.some(Number.isNaN)) return;
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const handles = slider.querySelectorAll("input[type=range]");
+    const values = [...handles].map((handle) => handle.valueAsNumber).sort((a, b) => a - b);
+    if (!values.length) return;
     if (slider.matches(".st-key-top_slider")) return inside.choose("top", values[0]);
     const whole = inside.years();
     inside.choose("years", String(values) === String(whole) ? [] : values);
