@@ -15,9 +15,10 @@ LOCK_FLAGS ?=
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
 	--fork-strategy fewest --only-binary :all: --emit-build-options --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK_FLAGS)
+MINUTES ?= 30
 CHECKED := app.py geodata flows tests .ci
 
-.PHONY: run test test-latest check lock bench format words web
+.PHONY: run test test-latest check lock bench soak format words web
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready-to-run
@@ -46,8 +47,14 @@ lock: $(VENV)/.ready-to-test
 	$(LOCK) --group dev --output-file requirements-dev.txt >/dev/null
 	$(LOCK) --constraint requirements-dev.txt --output-file requirements.txt >/dev/null
 
+# At most 25 minutes, on a machine that does nothing else; `make bench SOAK=1` lets the soak follow.
 bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.benchmarks
+	@$(if $(SOAK),$(MAKE) --no-print-directory soak)
+
+# Half an hour of readers who come and go; `make soak MINUTES=2` only to see that it runs.
+soak: $(VENV)/.ready-to-test
+	$(BIN)/python -m tests.benchmarks.soak --minutes $(MINUTES)
 
 format: $(VENV)/.ready-to-test
 	$(BIN)/ruff check --fix --exit-zero --quiet $(wildcard $(CHECKED))

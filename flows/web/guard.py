@@ -4,7 +4,7 @@ Pure ASGI, and a few comparisons a request: it stands before each of the page's 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,8 +17,6 @@ from flows.web.policy import FRAME_ANCESTORS, frame_ancestors, is_for_ourselves
 # The variable that opens Streamlit's figures of itself, for those who watch a server of theirs.
 METRICS = "ATLAS_METRICS"
 _METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_WITHOUT_BODY = frozenset({"GET", "HEAD"})
-_CLOSE = (b"connection", b"close")
 # Streamlit's own addresses that a page needs; uploads, the interface for programs and all others are closed.
 _CORE = frozenset({"health", "host-config", "stream", "bidi-components"})
 _FOLDERS = frozenset({"static", "media", "assets", "atlas"})
@@ -76,9 +74,7 @@ class Guard:
             return
         refusal = self._refusal(scope, place)
         if refusal:
-            # What is still to be sent along is not read: the connection ends.
-            closing = () if scope["method"] in _WITHOUT_BODY else (_CLOSE,)
-            await self._refuse(replace(refusal, headers=(*refusal.headers, *closing)), place, send)
+            await self._refuse(refusal, place, send)
         else:
             await self._app(scope, receive, self._with_headers(send, place))
 
@@ -118,7 +114,7 @@ class Guard:
         if len(query) > _LONGEST_LINK or query.count(b"&") >= _MOST_PARAMETERS:
             return Refusal(414, _("This link is too long, so nothing is shown."))
         if _body_length(scope) > _LARGEST_BODY:
-            return Refusal(413, _("Too much was sent along."), (_CLOSE,))
+            return Refusal(413, _("Too much was sent along."), ((b"connection", b"close"),))
         return None
 
     async def _refuse(self, refusal: Refusal, place: str, send: Send) -> None:

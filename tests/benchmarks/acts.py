@@ -1,59 +1,40 @@
-"""What is pressed in each app, and where its effect is seen."""
+"""What else is pressed in each app, and where its effect is seen."""
 
-from collections.abc import Sequence
 from itertools import cycle
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from flows.query.claim_index import ClaimIndex
 from flows.scene.routes import routes_from
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.terms import term
-from tests.benchmarks.browser import Button, Spot, time_press
+from tests.benchmarks.browser import Button, Spot, new_page, rest, time_press, visit
+from tests.benchmarks.filters import FRAME, PICTURE
 from tests.benchmarks.rounds import Act
-from tests.benchmarks.walk import FACETS, walk
 
-FRAME = "iframe.atlas-frame"
 READY = Spot(frame=FRAME, find="[data-atlas-ready=true]", what="count")
-ROUTES = Spot(frame=FRAME, find="[data-visible-routes]", what="data-visible-routes")
-CARRIED_FRAME = "iframe[title='streamlit_folium.st_folium']"
-CARRIED = Spot(frame=CARRIED_FRAME, find="[data-visible-routes]", what="data-visible-routes")
 FOCUSED = Spot(frame=FRAME, find="[data-focus]", what="data-focus")
 QUOTE = Spot(find=".st-key-narrative blockquote mark")
+TITLE = Spot(find=".st-key-narrative h2")
 SAID = Spot(find=".st-key-said")
 LINES = Spot(
     frame="iframe[title='streamlit_folium.st_folium']", find="path.leaflet-interactive", what="count"
 )
 HTML_LINES = Spot(frame="iframe[data-testid=stIFrame]", find="path.leaflet-interactive", what="count")
+TICK = Button(find=".st-key-types input")
 # A form that many routes of both collections have, and not all.
 FORM = "forced_labor"
 # Routes with words of their own that are clicked in turn.
 CLICKED = 20
+COUNTRIES = ("MEX", "CUB", "USA", "GTM", "HND", "SLV")
 
 
-def floor_click(page: Page) -> Act:
-    """Tick the checkbox of the bare page, until its text is another."""
-    return lambda: time_press(page, Button(find=".st-key-types input"), SAID)
-
-
-def filter_click(
-    page: Page, atlas: Atlas, *, facets: Sequence[str] = FACETS, spot: Spot = ROUTES, each: bool = False
-) -> Act:
-    """Press pills of the atlas, each leading to a new selection, until the map shows its number of routes.
-
-    Presses after which that number is the same cannot be timed: they are made and passed over, unless
-    ``each`` press is wanted for what it costs.
-    """
-    steps = walk(atlas, facets)
-
-    def act() -> float:
-        for step in steps:
-            milliseconds = time_press(page, step.button, spot, str(step.routes))
-            if step.seen or each:
-                return milliseconds
-        raise AssertionError
-
-    return act
+def floor_click(browser: Browser, address: str) -> Act:
+    """Open the bare page; tick its checkbox, until its text is another."""
+    page = new_page(browser)
+    visit(page, address, SAID)
+    rest(page)
+    return lambda: time_press(page, TICK, SAID)
 
 
 def textbook_click(page: Page, atlas: Atlas) -> Act:
@@ -66,16 +47,15 @@ def textbook_click(page: Page, atlas: Atlas) -> Act:
 
 
 def legend_switch(page: Page) -> Act:
-    """Press a form in the map's own legend, until the map shows another number of routes."""
+    """Press a form in the map's own legend, until the map shows other marks."""
     button = Button(frame=FRAME, find="button.atlas-switch", says=term("types", FORM).label)
-    return lambda: time_press(page, button, ROUTES)
+    return lambda: time_press(page, button, PICTURE)
 
 
 def mark_click(page: Page, atlas: Atlas) -> Act:
     """Click on one route after the other, until the words behind it stand in the panel."""
-    quotes = {
-        route.evidence.claims[0].passage.quote: f"route:{route.id}" for route in routes_from(atlas.claims)
-    }
+    firsts = {f"route:{route.id}": route.evidence.claims[0].passage for route in routes_from(atlas.claims)}
+    quotes = {passage.quote: mark for mark, passage in firsts.items() if passage}
     ways = cycle(list(quotes.items())[:CLICKED])
 
     def act() -> float:
@@ -85,12 +65,14 @@ def mark_click(page: Page, atlas: Atlas) -> Act:
     return act
 
 
-def focus_click(page: Page) -> Act:
-    """Click on one country after the other, until its story stands in the panel."""
-    countries = cycle(("MEX", "CUB", "USA", "GTM", "HND", "SLV"))
+def focus_click(page: Page, atlas: Atlas, *, story: bool) -> Act:
+    """Click on one country after the other, until the map is dimmed, or its story stands in the panel."""
+    countries = cycle(COUNTRIES)
 
     def act() -> float:
-        mark = f"country:{next(countries)}"
-        return time_press(page, Button(frame=FRAME, mark=mark), FOCUSED, mark)
+        country = next(countries)
+        mark = f"country:{country}"
+        spot, wanted = (TITLE, atlas.gazetteer[country].name) if story else (FOCUSED, mark)
+        return time_press(page, Button(frame=FRAME, mark=mark), spot, wanted)
 
     return act

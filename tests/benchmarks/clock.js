@@ -19,17 +19,28 @@
 
   // What a reader sees at a spot, as a text: an attribute, a number of elements, or words; "" for nothing.
   function read(spot) {
+    if (spot.what === "picture") return picture(spot);
     const found = all(spot);
     if (spot.what === "count") return found.length ? String(found.length) : "";
     if (!found.length) return "";
     return (spot.what === "text" ? found[0].textContent : found[0].getAttribute(spot.what)) || "";
   }
 
+  // Every mark that the map draws, as `tests.benchmarks.pictures` writes them.
+  function picture(spot) {
+    const atlas = documentOf(spot)?.defaultView.atlas;
+    if (!all(spot).length) return "";
+    const { routes, hotspots, roles } = atlas.visible();
+    return [routes, hotspots, roles].map((ids) => ids.join()).join("|");
+  }
+
   function press(button) {
     if (button.mark) return documentOf(button).defaultView.atlas.click(button.mark);
     const found = all(button).find((element) => element.textContent.trim().startsWith(button.says || ""));
     if (!found) throw new Error(`There is no ${button.find} that says ${button.says}.`);
-    return found.click();
+    if (!button.steps) return found.click();
+    found.stepUp(button.steps);
+    return ["input", "change"].map((type) => found.dispatchEvent(new Event(type, { bubbles: true })));
   }
 
   async function shows(spot, wanted, before, limit) {
@@ -38,11 +49,13 @@
       await nextFrame();
       const seen = read(spot);
       if (wanted ? seen === wanted : seen && seen !== before) return painted();
-      if (now() - started > limit) throw new Error(`Still ${seen} at ${spot.find}, not ${wanted || "another"}.`);
+      if (now() - started > limit) throw new Error(`Still ${seen.slice(0, 400)} at ${spot.find}, not ${(wanted || "another").slice(0, 400)}.`);
     }
   }
 
   window.benchmark = {
+    press,
+
     // Press a button; return the milliseconds until the spot shows what is wanted, or anything new.
     async time({ button, spot, wanted, limit }) {
       const before = read(spot);
@@ -53,6 +66,9 @@
 
     // Return the moment (milliseconds since 1970) at which the spot is first painted with anything in it.
     appears: ({ spot, limit }) => shows(spot, "", "", limit),
+
+    // Wait until the spot shows what is wanted.
+    holds: ({ spot, wanted, limit }) => shows(spot, wanted, "", limit),
 
     // Wait until the script has rested for a while, so that one measure does not run into the next.
     async rest(milliseconds) {

@@ -3,26 +3,28 @@
 import json
 from contextlib import ExitStack
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, WebSocket
 
 from flows.maps.command import map_command
 from flows.query.links import Request
+from flows.query.offered import offered_values
 from flows.query.selection import Selection
 from flows.scene.scene import index_of
 from geodata.load import CHOSEN_COLLECTIONS, load_atlas
 from geodata.model.atlas import Atlas
 from tests.benchmarks import acts
-from tests.benchmarks.browser import Spot, close_pages, new_page, rest, visit
-from tests.benchmarks.names import BOTH, BYTES, COMMAND, FLOOR, MANY, PYTHON, TWO
+from tests.benchmarks.browser import Spot, close_pages, new_page, press, rest, visit
+from tests.benchmarks.filters import pill
+from tests.benchmarks.names import BYTES, COMMAND, FLOOR, MANY, OPEN, PYTHON, TWO
+from tests.benchmarks.presses import query_of
 from tests.benchmarks.rounds import Act, Samples, in_turn
 from tests.benchmarks.servers import APPS, ROOT, page_of, serving
 from tests.conftest import TWO_DOCUMENTS
 
 _KILO = 1000
-# The map draws the best documented routes first; here it is asked for all of them.
-_EVERY_ROUTE = "/?top=3000"
 _EXPLORE = {"BENCHMARK_PAGE": str(ROOT / "flows" / "ui" / "main.py")}
 
 
@@ -53,39 +55,54 @@ class Meter:
 
 def measure_costs(browser: Browser, many: Path, notes: Path, *, samples: int, warmups: int) -> Samples:
     """Return the costs of filter reruns by app; ``notes`` is an empty folder for the stopwatch's files."""
-    two_documents, both, many_routes = load_atlas([TWO_DOCUMENTS]), load_atlas(), load_atlas([many])
-    grown = _EXPLORE | {CHOSEN_COLLECTIONS: str(many)}
-    few = _EXPLORE | {CHOSEN_COLLECTIONS: str(TWO_DOCUMENTS)}
+    chosen = {TWO: [TWO_DOCUMENTS], OPEN: None, MANY: [many]}
     meters: dict[str, Meter] = {}
+    turns = {}
     with ExitStack() as stack:
 
-        def metered(name: str, settings: dict[str, str], spot: Spot) -> Page:
+        def metered(name: str, settings: dict[str, str], query: str, spot: Spot) -> Page:
             page = new_page(browser)
             meters[name] = Meter(notes / f"{len(meters)}.txt", page)
             noted = settings | {"BENCHMARK_NOTES": str(meters[name].notes)}
-            visit(
-                page,
-                stack.enter_context(serving(APPS / "timed.py", settings=noted)).address + _EVERY_ROUTE,
-                spot,
-            )
+            server = stack.enter_context(serving(APPS / "timed.py", settings=noted))
+            visit(page, server.address + query, spot)
             rest(page)
             return page
 
-        presses = {
-            FLOOR: acts.floor_click(metered(FLOOR, page_of("floor"), acts.SAID)),
-            TWO: acts.filter_click(metered(TWO, few, acts.READY), two_documents, each=True),
-            BOTH: acts.filter_click(metered(BOTH, _EXPLORE, acts.READY), both, each=True),
-            MANY: acts.filter_click(metered(MANY, grown, acts.READY), many_routes, each=True),
-        }
-        turns = {(PYTHON, app): partial(meters[app].milliseconds, act) for app, act in presses.items()}
+        bare = metered(FLOOR, page_of("floor"), "", acts.SAID)
+        presses = {FLOOR: partial(press, bare, acts.TICK)}
+        for app, collections in chosen.items():
+            settings = {CHOSEN_COLLECTIONS: str(collections[0])} if collections else {}
+            page = metered(app, _EXPLORE | settings, query_of(app), acts.READY)
+            presses[app] = _new_selections(page, load_atlas(collections))
+        for app, act in presses.items():
+            turns[PYTHON, app] = partial(meters[app].milliseconds, act)
         found = in_turn(turns, samples=samples, warmups=warmups)
         close_pages(browser)
     sent = {(BYTES, app): meter.kilobytes[warmups:] for app, meter in meters.items()}
-    return found | sent | {(COMMAND, MANY): _command_sizes(many_routes)}
+    return found | sent | {(COMMAND, OPEN): _command_sizes(load_atlas())}
+
+
+def _new_selections(page: Page, atlas: Atlas) -> Act:
+    """Press one value after the other, so that each selection is new: scenes that are known cost less."""
+    index = index_of(atlas)
+    values = [
+        (facet, value)
+        for facet in ("types", "sectors")
+        for value in offered_values(facet, atlas, index)
+        if index.claims_in(index.having(facet, value))
+    ]
+    buttons = cycle(pill(atlas, facet, value) for facet, value in values)
+    return lambda: press(page, next(buttons))
 
 
 def _command_sizes(atlas: Atlas) -> list[float]:
-    """Return the kilobytes of the map's command for the open selection and for each type alone."""
-    chosen = [frozenset({slug}) for slug in index_of(atlas).values("types")]
-    asked = [Request(selection=Selection(types=types), top=3000) for types in (frozenset(), *chosen)]
-    return [len(json.dumps(map_command(request))) / _KILO for request in asked]
+    """Return the bytes of the map's command without its ids, for one type and for many places."""
+    index = index_of(atlas)
+    sizes = []
+    for places in (frozenset(), index.values("places")):
+        for slug in index.values("types"):
+            request = Request(selection=Selection(types=frozenset({slug}), places=places), top=300)
+            ids = len(json.dumps([*places, slug]))
+            sizes.append(float(len(json.dumps(map_command(request), separators=(",", ":"))) - ids))
+    return sizes

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.benchmarks import acts
 from tests.benchmarks.browser import close_pages, new_page, rest, visit
-from tests.benchmarks.names import BARE, BOTH, FRAMES
+from tests.benchmarks.names import BARE, EVERY, FRAMES
 from tests.benchmarks.presented import BEGAN, CATEGORIES, ENDED, slow_frames
 from tests.benchmarks.rounds import Samples, in_turn
 from tests.benchmarks.servers import ATLAS, serving
@@ -58,7 +58,7 @@ def measure_frames(browser: Browser, *, samples: int, warmups: int) -> Samples:
             drawn.evaluate(_MOVE, [bare, BEGAN, ENDED])
             return float(slow_frames(browser.stop_tracing()))
 
-        turns = {(FRAMES, BOTH): partial(moved, bare=False), (FRAMES, BARE): partial(moved, bare=True)}
+        turns = {(FRAMES, EVERY): partial(moved, bare=False), (FRAMES, BARE): partial(moved, bare=True)}
         found = in_turn(turns, samples=samples, warmups=warmups)
         close_pages(browser)
     return found

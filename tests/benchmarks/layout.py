@@ -8,6 +8,7 @@ from shapely.geometry.base import BaseGeometry
 from flows.geometry.curves import Point, chain, sample
 from flows.geometry.parabolas import CLEAR
 from flows.geometry.route_lines import bend_factors, courses_of, nodes_of
+from geodata.load import load_atlas
 from geodata.model.atlas import Atlas
 
 # What the reader sees: the best documented routes, and all of them.
@@ -18,6 +19,14 @@ _POINTS = 40  # a segment; finer than `flows.geometry.parabolas` measures, and b
 
 Courses = Mapping[str, Sequence[Point]]
 Sides = Mapping[str, Sequence[float]]
+
+
+def layout_samples() -> dict[tuple[str, str], list[float]]:
+    """Return what is counted of the atlas as it ships, by what and by the bends of the lines."""
+    found: dict[tuple[str, str], list[float]] = {}
+    for what, before, after in layout_rows(load_atlas()):
+        found[what, "default bends"], found[what, "chosen bends"] = [float(before)], [float(after)]
+    return found
 
 
 def layout_rows(atlas: Atlas) -> list[tuple[str, int, int]]:

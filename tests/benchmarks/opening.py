@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from geodata.load import CHOSEN_COLLECTIONS
 from tests.benchmarks import acts
 from tests.benchmarks.browser import Spot, close_pages, new_page, visit
-from tests.benchmarks.names import BOTH, HELLO, HELLO_HTML, OPENING, TWO
+from tests.benchmarks.names import HELLO, HELLO_HTML, OPEN, OPENING, TWO
 from tests.benchmarks.rounds import Samples, in_turn
 from tests.benchmarks.servers import APPS, ATLAS, page_of, serving
 from tests.conftest import TWO_DOCUMENTS
@@ -18,16 +18,17 @@ def measure_openings(browser: Browser, *, samples: int, warmups: int) -> Samples
     """Return seconds by app, with a new process and an empty browser cache each time."""
     served = APPS / "served.py"
     openings = {
-        TWO: partial(_open, browser, ATLAS, {CHOSEN_COLLECTIONS: str(TWO_DOCUMENTS)}, acts.READY),
-        BOTH: partial(_open, browser, ATLAS, {}, acts.READY),
-        HELLO: partial(_open, browser, served, page_of("hello_world"), acts.LINES),
-        HELLO_HTML: partial(_open, browser, served, page_of("hello_html"), acts.HTML_LINES),
+        TWO: partial(open_from_nothing, browser, ATLAS, {CHOSEN_COLLECTIONS: str(TWO_DOCUMENTS)}, acts.READY),
+        OPEN: partial(open_from_nothing, browser, ATLAS, {}, acts.READY),
+        HELLO: partial(open_from_nothing, browser, served, page_of("hello_world"), acts.LINES),
+        HELLO_HTML: partial(open_from_nothing, browser, served, page_of("hello_html"), acts.HTML_LINES),
     }
     turns = {(OPENING, app): opening for app, opening in openings.items()}
     return in_turn(turns, samples=samples, warmups=warmups)
 
 
-def _open(browser: Browser, entry: Path, settings: dict[str, str], spot: Spot) -> float:
+def open_from_nothing(browser: Browser, entry: Path, settings: dict[str, str], spot: Spot) -> float:
+    """Start a server and return the seconds until a new browser has painted the spot."""
     page = new_page(browser)
     with serving(entry, settings=settings) as server:
         painted = visit(page, server.address, spot)

@@ -44,6 +44,10 @@ class Server:
                 raise RuntimeError(f"{self.process.args} did not start. Run it by hand to see why.")
             time.sleep(BETWEEN_LOOKS_S)
 
+    def megabytes(self) -> float:
+        """Return the memory that the server holds now, 10^6 bytes resident."""
+        return float(psutil.Process(self.process.pid).memory_info().rss) / MEGABYTE
+
     def peak_megabytes(self) -> float:
         """Return the most memory that the server has held so far, 10^6 bytes resident."""
         status = Path(f"/proc/{self.process.pid}/status")

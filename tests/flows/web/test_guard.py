@@ -76,9 +76,10 @@ def test_what_no_page_needs_is_not_there_and_the_atlas_is_one_press_away(browser
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "OPTIONS"])
-def test_no_upload_is_taken_nor_read_to_its_end(browser, method):
-    sent = browser.request(method, "_stcore/upload_file/session/file", content=b"x" * 100_000)
-    assert (sent.status_code, sent.headers["connection"]) == (404, "close")
+def test_no_upload_is_taken(browser, method):
+    assert (
+        browser.request(method, "_stcore/upload_file/session/file", content=b"x" * 100_000).status_code == 404
+    )
 
 
 def test_what_lies_beside_the_base_path_is_not_there():

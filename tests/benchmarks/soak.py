@@ -1,0 +1,126 @@
+"""Hours, not minutes: 20 readers who press, sleep, reload and leave; does the server grow?
+
+`python -m tests.benchmarks.soak [--minutes N]` writes SOAK.md, unless it is shorter than half an hour.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+
+import psutil
+
+from tests.benchmarks.report import machine, table
+from tests.benchmarks.servers import ATLAS, MEGABYTE, Server, serving
+from tests.benchmarks.sessions import Visitor
+
+RESULTS = Path(__file__).with_name("SOAK.md")
+MINUTES, READERS = 30.0, 20
+# Of the time, so much is for what is built once; what counts begins after it, five minutes of thirty.
+SETTLING = 1 / 6
+LOOK_S = 5.0
+# Seconds: a reader thinks, or the laptop sleeps and its connection is lost.
+THINKING, SLEEPING = (0.5, 6.0), (5.0, 20.0)
+# Of acts: presses, sleeps, reloads, and the rest leave and come back as somebody else.
+_PRESS, _SLEEP, _RELOAD = 0.86, 0.91, 0.96
+# Flat: the last sixth of the time beside the first that counts. The allocator keeps a little.
+LIMITS = {"memory, MB": 1.10, "file handles": 1.10, "threads": 1.10}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the server held at a moment."""
+
+    seconds: float
+    held: tuple[float, float, float]
+
+
+async def soak(server: Server, seconds: float) -> list[Look]:
+    """Let the readers in for so many seconds; return what the server held meanwhile."""
+    ends = perf_counter() + seconds
+    async with asyncio.TaskGroup() as group:
+        for number in range(READERS):
+            group.create_task(_reader(server.address, Random(number), ends))
+        looking = group.create_task(_looks(server, ends))
+    return looking.result()
+
+
+async def _reader(address: str, chance: Random, ends: float) -> None:
+    await asyncio.sleep(chance.uniform(0, THINKING[1]))
+    visitor = Visitor(address, chance)
+    await visitor.open()
+    while perf_counter() < ends:
+        await asyncio.sleep(chance.uniform(*THINKING))
+        act = chance.random()
+        if act < _PRESS:
+            await visitor.press()
+            continue
+        await visitor.leave()
+        if act < _SLEEP:
+            await asyncio.sleep(chance.uniform(*SLEEPING))
+        if act < _RELOAD:
+            await visitor.open(same=act < _SLEEP)
+        else:
+            visitor = Visitor(address, chance)
+            await visitor.open()
+    await visitor.leave()
+
+
+async def _looks(server: Server, ends: float) -> list[Look]:
+    process, began, looks = psutil.Process(server.process.pid), perf_counter(), []
+    while perf_counter() < ends:
+        held = process.memory_info().rss / MEGABYTE, float(process.num_fds()), float(process.num_threads())
+        looks.append(Look(seconds=perf_counter() - began, held=held))
+        await asyncio.sleep(LOOK_S)
+    return looks
+
+
+def compared(looks: Sequence[Look]) -> list[tuple[str, float, float]]:
+    """Return each measure's median in the first sixth that counts and in the last."""
+    last = looks[-1].seconds
+    early = [look for look in looks if SETTLING * last <= look.seconds < 2 * SETTLING * last]
+    late = [look for look in looks if look.seconds >= (1 - SETTLING) * last]
+    return [
+        (name, median(look.held[n] for look in early), median(look.held[n] for look in late))
+        for n, name in enumerate(LIMITS)
+    ]
+
+
+def report(looks: Sequence[Look], minutes: float) -> str:
+    """Write what was found as Markdown."""
+    rows = [
+        (
+            name,
+            f"{early:.1f}",
+            f"{late:.1f}",
+            f"≤ {LIMITS[name]:g}×",
+            "reached" if late <= LIMITS[name] * early else "**not reached**",
+        )
+        for name, early, late in compared(looks)
+    ]
+    how = f"Written by `make soak`: {READERS} readers press, sleep, reload and leave for {minutes:g} minutes."
+    header = ("what the server holds", "after the first sixth", "in the last sixth", "limit", "")
+    return "\n".join(["# A soak", "", how, "", *machine(), "", *table(header, "lrrrl", rows)]) + "\n"
+
+
+def main() -> int:
+    """Run the soak and print what it found."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.soak", description=__doc__)
+    parser.add_argument("--minutes", type=float, default=MINUTES)
+    minutes: float = parser.parse_args().minutes
+    with serving(ATLAS) as server:
+        looks = asyncio.run(soak(server, minutes * 60))
+    text = report(looks, minutes)
+    print(text)
+    if minutes >= MINUTES:
+        RESULTS.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
