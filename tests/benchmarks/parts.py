@@ -122,7 +122,7 @@ PARTS = {
     targets.PRESSES: Part(measure=_presses, seconds=480),
     targets.TRACE: Part(measure=_trace, seconds=240),
     targets.EFFECTS: Part(measure=_effects, seconds=240),
-    targets.COSTS: Part(measure=_costs, seconds=120),
+    targets.COSTS: Part(measure=_costs, seconds=180),
     targets.START: Part(measure=_start, seconds=180),
     targets.WORK: Part(measure=_work, seconds=180),
     targets.MEMORY: Part(measure=_memory, seconds=240),

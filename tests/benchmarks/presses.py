@@ -51,6 +51,7 @@ def open_page(browser: Browser, address: str, *, more: bool = False) -> Page:
     """Open the atlas and wait until all of it stands; with ``more`` its other filters too."""
     page = new_page(browser)
     visit(page, address, acts.READY)
+    page.locator(".st-key-roles button").first.wait_for()
     rest(page)
     if more:
         page.get_by_text("More filters").click()
