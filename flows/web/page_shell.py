@@ -27,6 +27,8 @@ _LANGUAGE = r'<html lang="en">'
 _FOR_PROGRAMS = r'<link rel="service-desc"[^>]*>'
 _NO_SCRIPT = r"<noscript>.*?</noscript>"
 _END = r"</body>"
+# Only a browser that knows no modules runs this, so it has to be written as for the oldest.
+_NO_MODULES = "<script nomodule>document.getElementById('atlas-modules').hidden = false;</script>"
 
 
 def page_shell(streamlit_page: str) -> str:
@@ -41,7 +43,7 @@ def page_shell(streamlit_page: str) -> str:
         (_TITLE, f"<title>{escape(_('Trafficking flows of the Western Hemisphere'))}</title>"),
         (_FOR_PROGRAMS, ""),
         (_NO_SCRIPT, f"<noscript>{escape(_('The atlas needs JavaScript, which is off.'))}</noscript>"),
-        (_END, f"{render('connection')}{_script('connection')}</body>"),
+        (_END, f"{render('connection')}{_NO_MODULES}{_script('connection')}</body>"),
     ):
         before, *after = re.split(pattern, page, flags=re.DOTALL)
         if len(after) != 1:

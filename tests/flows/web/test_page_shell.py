@@ -50,8 +50,14 @@ def test_every_page_comes_with_a_policy_that_names_its_scripts_and_is_not_kept(b
     assert sent.status_code == 200
     assert sent.headers["cache-control"] == "no-store"
     own = script_hashes(sent.text)
-    assert len(own) == len(("quick exit", "Streamlit's", "connection"))
+    assert len(own) == len(("quick exit", "Streamlit's", "no modules", "connection"))
     assert all(source in sent.headers["content-security-policy"] for source in own)
+
+
+def test_a_browser_that_knows_no_modules_is_told_so(browser):
+    page = browser.get("").text
+    assert "This browser is too old for the atlas" in page
+    assert "<script nomodule>document.getElementById('atlas-modules').hidden = false;</script>" in page
 
 
 def test_the_page_travels_packed_where_the_browser_can_unpack_it(browser):
