@@ -27,7 +27,7 @@ from flows.web.routes import web_routes
 PATIENCE_S = 60.0
 # The page's own: a run of the script has ended, however it ended.
 _ENDED = "script_finished"
-_LARGEST = 64 * 2**20
+_CONNECTION = {"max_size": 64 * 2**20, "compression": None, "open_timeout": PATIENCE_S}
 _CHANNEL = next(route.path for route in web_routes("") if isinstance(route, WebSocketRoute))
 
 
@@ -55,9 +55,7 @@ class Visitor:
             self._states = {}
         # As the page names them: the protocol, no token against forged requests, and the session it had.
         names = ["streamlit", "none", self._session] if same and self._session else ["streamlit"]
-        stream = await connect(
-            f"{self._address}/_stcore/stream", subprotocols=names, max_size=_LARGEST, compression=None
-        )
+        stream = await connect(f"{self._address}/_stcore/stream", subprotocols=names, **_CONNECTION)
         self._sockets.append(stream)
         self._tasks.append(asyncio.create_task(self._read_stream(stream)))
         await self._rerun()
@@ -149,9 +147,7 @@ class Visitor:
                 await self._obey(data["command"])
 
     async def _read_channel(self) -> None:
-        channel = await connect(
-            self._address + _CHANNEL.replace("{channel}", self._channel), compression=None
-        )
+        channel = await connect(self._address + _CHANNEL.replace("{channel}", self._channel), **_CONNECTION)
         self._sockets.append(channel)
         async for text in channel:
             message = json.loads(text)

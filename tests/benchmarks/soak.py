@@ -14,6 +14,7 @@ from statistics import median
 from time import perf_counter
 
 import psutil
+from websockets.exceptions import ConnectionClosed
 
 from tests.benchmarks.report import machine, table
 from tests.benchmarks.servers import ATLAS, MEGABYTE, Server, serving
@@ -40,18 +41,29 @@ class Look:
     held: tuple[float, float, float]
 
 
-async def soak(server: Server, seconds: float) -> list[Look]:
-    """Let the readers in for so many seconds; return what the server held meanwhile."""
+async def soak(server: Server, seconds: float) -> tuple[list[Look], list[str]]:
+    """Let the readers in for so many seconds; return what the server held, and what was lost meanwhile."""
     ends = perf_counter() + seconds
+    lost: list[str] = []
     async with asyncio.TaskGroup() as group:
         for number in range(READERS):
-            group.create_task(_reader(server.address, Random(number), ends))
+            group.create_task(_readers(server.address, Random(number), ends, lost))
         looking = group.create_task(_looks(server, ends))
-    return looking.result()
+    return looking.result(), lost
+
+
+async def _readers(address: str, chance: Random, ends: float, lost: list[str]) -> None:
+    """Let one reader in, and another where one was lost."""
+    await asyncio.sleep(chance.uniform(0, THINKING[1]))
+    while perf_counter() < ends:
+        try:
+            await _reader(address, chance, ends)
+        except (OSError, ConnectionClosed) as error:
+            lost.append(repr(error))
+            print(f"  lost: {error!r}", flush=True)
 
 
 async def _reader(address: str, chance: Random, ends: float) -> None:
-    await asyncio.sleep(chance.uniform(0, THINKING[1]))
     visitor = Visitor(address, chance)
     await visitor.open()
     while perf_counter() < ends:
@@ -91,7 +103,7 @@ def compared(looks: Sequence[Look]) -> list[tuple[str, float, float]]:
     ]
 
 
-def report(looks: Sequence[Look], minutes: float) -> str:
+def report(looks: Sequence[Look], lost: Sequence[str], minutes: float) -> str:
     """Write what was found as Markdown."""
     rows = [
         (
@@ -103,6 +115,7 @@ def report(looks: Sequence[Look], minutes: float) -> str:
         )
         for name, early, late in compared(looks)
     ]
+    rows.append(("acts lost", "", str(len(lost)), "≤ 0", "**not reached**" if lost else "reached"))
     how = f"Written by `make soak`: {READERS} readers press, sleep, reload and leave for {minutes:g} minutes."
     header = ("what the server holds", "after the first sixth", "in the last sixth", "limit", "")
     return "\n".join(["# A soak", "", how, "", *machine(), "", *table(header, "lrrrl", rows)]) + "\n"
@@ -114,8 +127,8 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=MINUTES)
     minutes: float = parser.parse_args().minutes
     with serving(ATLAS) as server:
-        looks = asyncio.run(soak(server, minutes * 60))
-    text = report(looks, minutes)
+        looks, lost = asyncio.run(soak(server, minutes * 60))
+    text = report(looks, lost, minutes)
     print(text)
     if minutes >= MINUTES:
         RESULTS.write_text(text, encoding="utf-8")
