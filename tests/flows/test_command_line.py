@@ -156,8 +156,10 @@ def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
 def test_an_export_to_a_full_disk_is_a_sentence():
     command = [sys.executable, "-m", "flows", "export", str(NINE)]
-    with Path("/dev/full").open("w") as full:
-        told = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        told = subprocess.run(
+            command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
     assert told.returncode == 1
     assert told.stderr.startswith("-: the output cannot be written (No space left on device). Name a file")
     assert len(told.stderr.splitlines()) == 1
@@ -185,7 +187,7 @@ def test_an_old_python_is_told_in_a_sentence():
 def python(*arguments):
     """Run Python in the project's folder."""
     return subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8"
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
     )
 
 

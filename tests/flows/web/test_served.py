@@ -117,6 +117,6 @@ def test_another_server_finds_pages_and_settings_from_any_folder(tmp_path):
         "print(app.app._resolve_script_path(), config.get_option('client.showErrorDetails'))"
     )
     asked = subprocess.run(
-        [sys.executable, "-c", lines], cwd=tmp_path, capture_output=True, text=True, check=True
+        [sys.executable, "-c", lines], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
     )
     assert asked.stdout.split() == [str(ROOT / "flows" / "ui" / "main.py"), "none"]

@@ -27,7 +27,7 @@ from geodata.problems import listing
 problems, atlas = check([Path(sys.argv[1])])
 used = resource.getrusage(resource.RUSAGE_SELF)
 # Not ru_maxrss, which a process inherits from the one that starts it.
-peak = Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]
+peak = Path("/proc/self/status").read_text(encoding="utf-8").partition("VmHWM:")[2].split()[0]
 print(used.ru_utime + used.ru_stime, int(peak) / 1000)
 print(*listing(problems), sep="\\n")
 """
@@ -43,7 +43,6 @@ def told_within_bounds(path: Path) -> list[str]:
         [sys.executable, "-c", BOUNDED, str(path)],
         cwd=ROOT,
         capture_output=True,
-        text=True,
         encoding="utf-8",
         check=False,
         timeout=120,
