@@ -10,7 +10,7 @@ from flows.query.links import PAGES
 PLANT = """() => {
   const script = Object.assign(document.createElement("script"), { textContent: "top.hit = 1" });
   document.head.append(script);
-  document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='top.hit = 2'>");
+  document.body.insertAdjacentHTML("beforeend", "<img src='data:,' onerror='top.hit = 2'>");
 }"""
 
 
