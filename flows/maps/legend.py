@@ -16,7 +16,7 @@ LAYERS = (*Role, "routes", "hotspots", "notes", "dots")
 
 
 def legend(atlas: Atlas) -> dict[str, Any]:
-    """Return the entries of the legend: form switches, layer switches and the key of lines and tiers.
+    """Return the entries of the legend: form switches, layer switches and the keys of lines, land and tiers.
 
     A form that no claim of the atlas names is left out.
     """
@@ -37,9 +37,18 @@ def legend(atlas: Atlas) -> dict[str, Any]:
         {"css_class": "many", "label": _("4 or more")},
         {"css_class": "dashed", "label": _("reported or inferred")},
         {"css_class": "side", "label": _("several forms lie side by side")},
+    ]
+    return {"types": types, "layers": layers, "lines": lines, "land": _land(), "tiers": tier_key(atlas)}
+
+
+def _land() -> list[dict[str, str]]:
+    return [
+        {"css_class": "1", "label": _("1")},
+        {"css_class": "2", "label": _("2–3")},
+        {"css_class": "3", "label": _("4 or more")},
+        {"css_class": "out", "label": _("not in this selection")},
         {"css_class": "unnamed", "label": _("country that no document names")},
     ]
-    return {"types": types, "layers": layers, "lines": lines, "tiers": tier_key(atlas)}
 
 
 def words() -> dict[str, str]:
@@ -49,6 +58,7 @@ def words() -> dict[str, str]:
         "legend": _("Legend"),
         "colour_means": _("Colour: form of trafficking"),
         "width_means": _("Width: number of documents"),
+        "land_means": _("Land: documents that name the country"),
         "shape_means": _("Shape: what a place is named as"),
         "notes": _("Said of the whole region"),
         "more_notes": _("More themes"),

@@ -11,6 +11,7 @@ from flows.maps.claim_table import claim_table, facet_tables
 from flows.maps.icons import icons
 from flows.maps.legend import legend, words
 from flows.maps.mark_geometry import anchor, rings_of, route_curve, wedge
+from flows.query.claim_places import places_by_claim
 from flows.scene.drawn import TOP_ROUTES
 from flows.scene.forms import FORMS, form_of
 from flows.scene.hotspots import Hotspot, hotspots_from
@@ -39,6 +40,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
     routes, hotspots = routes_from(atlas.claims), hotspots_from(atlas.claims)
     roles, notes = roles_from(atlas.claims), notes_from(atlas.claims)
     facets = facet_tables(atlas)
+    named = frozenset[str]().union(*places_by_claim(atlas).values())
     return {
         "version": FILE_VERSION,
         "facets": facets,
@@ -56,7 +58,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots],
         "roles": [_role(role, places) for role in roles],
         "notes": [_note(note) for note in notes],
-        "places": [_country(place) for place in places if _is_country(place)],
+        "places": [_country(place, named) for place in places if _is_country(place)],
         "regions": [_region(place, places) for place in places if place.kind is PlaceKind.REGION],
     }
 
@@ -135,13 +137,14 @@ def _note(note: ContextClaim) -> dict[str, Any]:
     }
 
 
-def _country(place: Place) -> dict[str, Any]:
+def _country(place: Place, named: frozenset[str]) -> dict[str, Any]:
     return {
         "id": place.id,
         "name": place_name(place),
         "at": anchor(place),
         "extent": round(place.extent, 2),
         "americas": place.americas,
+        "named": place.id in named,
     }
 
 

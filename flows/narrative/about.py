@@ -87,7 +87,7 @@ def _reading() -> Chapter:
             _(
                 "A line that ends at a glow ends at a region; a short wedge joins a place and a region that "
                 "holds it. The fill of a country is how many documents name it; hatched land is "
-                "named by none."
+                "named by none at all, plain land only by documents that the filters leave out."
             ),
         ),
     )

@@ -1,6 +1,6 @@
 """The land is painted anew when what it says has changed, and only then."""
 
-from tests.browser.paint import LAND, SQUARE, colour, wait_for_another_colour
+from tests.browser.paint import LAND, SQUARE, colour, square, wait_for_another_colour
 
 MEXICO = "country:MEX"
 # Press a switch and read the land in the same breath: no server can have answered in between.
@@ -22,6 +22,13 @@ def test_a_switch_paints_the_land_in_the_moment_of_the_press_as_the_server_then_
     pressed = tuple(reader.legend("Forced labor").evaluate(PRESS_AND_READ, asked))
     reader.expect_link("types", "forced_labor")
     assert pressed == colour(reader, LAND, MEXICO) != named
+
+
+def test_land_that_a_filter_leaves_out_is_plain_and_not_hatched_as_if_no_document_named_it(reader):
+    named = colour(reader, LAND, MEXICO)
+    reader.filter("types", "Forced labor").click()
+    wait_for_another_colour(reader, LAND, MEXICO, named)
+    assert len({pixel for row in square(reader, LAND, MEXICO, 9) for pixel in row}) == 1
 
 
 def test_nightfall_darkens_the_land(reader):

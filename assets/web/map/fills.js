@@ -9,7 +9,7 @@ import { colour } from "./colours.js";
 const SIDE = 6; // pixels: side of the tile that a hatch repeats
 
 /**
- * Land that nothing names is hatched: absence is told apart from any value. Governments in no tier are hatched
+ * Land that no document names is hatched: absence is told apart from any value. Governments in no tier are hatched
  * the other way.
  * @param {Painted} painted
  * @param {string} ground the key of the colour below
@@ -41,20 +41,22 @@ export function hatch({ ctx: target, ratio }, ground, line, scale, mirrored = fa
 }
 
 /**
- * The fill of each country, by its id.
- * @param {Painted & { tiers: Record<string, string> | null, step(id: string): number }} ground
+ * The fill of each country, by its id: hatched where no document ever names it, plain where the selection leaves
+ * it out.
+ * @param {Painted & { tiers: Record<string, string> | null, step(id: string): number,
+ *   isNamed(id: string): boolean }} ground
  * @param {number} scale
- * @param {Fill} unnamed what fills land that no document names
  * @returns {(id: string) => Fill}
  */
-export function landFills(ground, scale, unnamed) {
-  const land = [unnamed, ...["land-1", "land-2", "land-3"].map(colour)];
+export function landFills(ground, scale) {
+  const unnamed = hatch(ground, "no-claim", "no-claim-hatch", scale);
+  const land = ["no-claim", "land-1", "land-2", "land-3"].map(colour);
   const { tiers } = ground;
-  if (!tiers) return (id) => land[ground.step(id)];
-  const special = hatch(ground, "land-1", "tier-special", scale, true);
+  const special = tiers ? hatch(ground, "land-1", "tier-special", scale, true) : "";
   return (id) => {
-    const tier = tiers[id];
+    const tier = tiers?.[id];
     if (tier) return tier === "special" ? special : colour(`tier-${tier}`);
-    return land[Math.min(1, ground.step(id))];
+    if (!ground.isNamed(id)) return unnamed;
+    return land[tiers ? Math.min(1, ground.step(id)) : ground.step(id)];
   };
 }

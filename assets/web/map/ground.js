@@ -1,7 +1,7 @@
 // Land, borders and the markers of territories too small to see: what everything else lies on.
 import { AtlasCanvas } from "./canvas.js";
 import { colour } from "./colours.js";
-import { hatch, landFills } from "./fills.js";
+import { landFills } from "./fills.js";
 import { fromLatLng, pixelsOf, toPixel, toWorld } from "./plane.js";
 
 /** @import { Country, Frame, LandFeature, Place, Point } from "./types.js" */
@@ -42,7 +42,7 @@ export class AtlasGround extends AtlasCanvas {
     this.shapes = [];
     /** @type {Map<string, Country>} */
     this.places = new Map();
-    /** @type {Map<string, number>} the step of each place (1, 2 …); one without a step is not documented */
+    /** @type {Map<string, number>} the step of each place (1, 2 …); one without a step is not in the selection */
     this.fills = new Map();
     /** @type {Record<string, string> | null} the tier of each country that the chosen year places */
     this.tiers = null;
@@ -92,7 +92,7 @@ export class AtlasGround extends AtlasCanvas {
     if (!this.shapes.length) return;
     const { scale } = this.frame();
     const ctx = this.ctx;
-    const fill = landFills(this, scale, hatch(this, "no-claim", "no-claim-hatch", scale));
+    const fill = landFills(this, scale);
     this.inWorld(() => {
       ctx.lineWidth = 0.8 / scale;
       ctx.lineJoin = "round";
@@ -105,7 +105,7 @@ export class AtlasGround extends AtlasCanvas {
         }
       }
     });
-    this.paintSmall(landFills(this, 1, colour("no-claim")));
+    this.paintSmall(landFills(this, 1));
     this.paintOutline();
   }
 
@@ -122,6 +122,11 @@ export class AtlasGround extends AtlasCanvas {
   /** @param {string} id */
   step(id) {
     return this.fills.get(id) || 0;
+  }
+
+  /** Whether any document names a country, in this selection or not. @param {string} id */
+  isNamed(id) {
+    return this.places.get(id)?.named ?? false;
   }
 
   /** @param {(id: string) => Fill} fill */

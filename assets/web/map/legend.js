@@ -26,7 +26,8 @@ export class Legend extends L.Control {
       this.tiers.node,
       this.group(words.colour_means, legend.types, "types"),
       this.group(words.shape_means, legend.layers, "hide"),
-      linesOf(words.width_means, legend.lines),
+      keyOf(words.width_means, "line", legend.lines),
+      keyOf(words.land_means, "land", legend.land),
     );
   }
 
@@ -72,13 +73,16 @@ export class Legend extends L.Control {
   }
 }
 
-/** What the widths and dashes of lines mean. @param {string} title @param {MapFile["legend"]["lines"]} lines */
-function linesOf(title, lines) {
-  const key = make("div", "atlas-legend-group atlas-legend-key");
+/**
+ * What lines, or land, look like and mean: entries that are no switches.
+ * @param {string} title @param {"line" | "land"} kind @param {MapFile["legend"]["lines"]} entries
+ */
+function keyOf(title, kind, entries) {
+  const key = make("div", `atlas-legend-group atlas-legend-key atlas-legend-${kind}`);
   key.append(make("span", "atlas-legend-title", title));
-  for (const { css_class, label } of lines) {
+  for (const { css_class, label } of entries) {
     const row = make("span", "atlas-key");
-    row.append(make("i", `atlas-line atlas-line-${css_class}`), make("span", "", label));
+    row.append(make("i", `atlas-${kind} atlas-${kind}-${css_class}`), make("span", "", label));
     key.append(row);
   }
   return key;

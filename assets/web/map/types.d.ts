@@ -110,6 +110,8 @@ export interface Country {
   /** Its width in degrees of the plane. */
   extent: number;
   americas: boolean;
+  /** Whether any claim of the loaded collections names it. */
+  named: boolean;
   region?: undefined;
   members?: undefined;
 }
@@ -191,6 +193,7 @@ export interface MapFile {
     types: LegendEntry[];
     layers: LegendEntry[];
     lines: Pick<LegendEntry, "label" | "css_class">[];
+    land: Pick<LegendEntry, "label" | "css_class">[];
     tiers: TierWords;
   };
 }

@@ -21,7 +21,7 @@ def test_every_switch_says_in_words_what_it_means(gazetteer):
     for entry in (*entries["types"], *entries["layers"]):
         assert entry["label"].strip()
         assert len(entry["meaning"].split()) > 2
-    assert all(line["label"] for line in entries["lines"])
+    assert all(key["label"] for key in (*entries["lines"], *entries["land"]))
 
 
 def test_switches_have_a_colour_of_the_map(gazetteer):

@@ -32,6 +32,12 @@ def test_every_country_can_be_filled_and_chosen(tables, gazetteer):
     assert "MEX" in one(tables, "regions", "latin_america")["members"]
 
 
+def test_a_country_is_named_whatever_kind_of_claim_names_it_or_a_part_of_it(gazetteer):
+    claims = (flow("HND~MEX"), hotspot("PE-MDD"), note("CUB"))
+    named = {place["id"] for place in marks_tables(atlas_of(gazetteer, *claims))["places"] if place["named"]}
+    assert named == {"HND", "MEX", "PER", "CUB"}
+
+
 def test_a_route_passes_through_its_transit(tables, gazetteer):
     first, second = one(tables, "routes", "GTM~MEX~USA")["curve"]
     assert tuple(first[4:]) == tuple(second[:2]) == anchor(gazetteer["MEX"])
