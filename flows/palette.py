@@ -26,7 +26,7 @@ class Palette:
     dimmed: float
 
     def of(self, theme: Theme) -> Mapping[str, str]:
-        """Return the colours of one theme by key, such as `water`, `role_source` or `type_labor`."""
+        """Return the colours of one theme by key, such as `water`, `role` or `type_labor`."""
         return self.light if theme == "light" else self.dark
 
 
@@ -49,7 +49,7 @@ def read_palette(path: Path = PALETTE_FILE) -> Palette:
 
 
 def css_variables(theme: Theme, palette: Palette | None = None) -> str:
-    """Write one theme as CSS declarations, `role_source` becoming `--atlas-role-source: #1F5AAD;`."""
+    """Write one theme as CSS declarations, `type_sex` becoming `--atlas-type-sex: #7B1C76;`."""
     palette = palette or read_palette()
     lines = [f"--atlas-{key.replace('_', '-')}: {colour};" for key, colour in palette.of(theme).items()]
     return "\n".join([*lines, f"--atlas-dimmed: {palette.dimmed};"])

@@ -48,7 +48,7 @@ def family_names() -> dict[str, str]:
 
 def _roles() -> Sequence[Category]:
     return [
-        (role, label("roles", role), marker(str(n), shape, f"role_{role}", offset=(right, 0)))
+        (role, label("roles", role), marker(str(n), shape, "role", offset=(right, 0)))
         for n, (role, (shape, right)) in enumerate(_ROLE_MARKS.items())
     ]
 

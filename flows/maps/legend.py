@@ -59,7 +59,7 @@ def words() -> dict[str, str]:
         "colour_means": _("Colour: form of trafficking"),
         "width_means": _("Width: number of documents"),
         "land_means": _("Land: documents that name the country"),
-        "shape_means": _("Shape: what a place is named as"),
+        "shape_means": _("Ring, near ▲ ◆ ■: what a place is named as"),
         "notes": _("Said of the whole region"),
         "more_notes": _("More themes"),
         "no_notes": _("No note in this selection."),

@@ -15,7 +15,15 @@ from flows.query.claim_places import places_by_claim
 from flows.scene.drawn import TOP_ROUTES
 from flows.scene.forms import FORMS, form_of
 from flows.scene.hotspots import Hotspot, hotspots_from
-from flows.scene.names import hotspot_name, label, note_title, place_name, role_name, route_name
+from flows.scene.names import (
+    hotspot_name,
+    label,
+    label_in_text,
+    note_title,
+    place_name,
+    role_name,
+    route_name,
+)
 from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, routes_from
 from flows.scene.scales import WIDTH_STEPS
@@ -122,6 +130,8 @@ def _role(role: CountryRole, places: Gazetteer) -> dict[str, Any]:
         "id": role.id,
         "name": role_name(role, places),
         "place": role.place,
+        "title": place_name(place),
+        "label": label_in_text("roles", role.role),
         "role": role.role,
         "focus": "region" if place.kind is PlaceKind.REGION else "country",
         "at": anchor(place),

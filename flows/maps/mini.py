@@ -6,7 +6,8 @@ from itertools import groupby
 from flows.geometry.curves import Point, sample
 from flows.i18n import translate as _
 from flows.maps.mark_geometry import anchor, route_curve
-from flows.maps.mini_marks import Shape, hotspot_shape, labels, role_shapes, route_shapes
+from flows.maps.mini_marks import hotspot_shape, labels, ring_shapes, route_shapes
+from flows.maps.mini_stripes import Shape
 from flows.maps.mini_window import Window, land_paths, window_around
 from flows.scene.hotspots import hotspots_from
 from flows.scene.names import hotspot_name, joined, place_name, role_name, route_name
@@ -86,7 +87,7 @@ def _marks(
     for route in reversed(routes):
         yield from route_shapes(route, places, window)
     for _place, roles in groupby(sorted(roles_from(claims), key=_place_of), key=_place_of):
-        yield from role_shapes(list(roles), places, window)
+        yield from ring_shapes(list(roles), places, window)
 
 
 def _place_of(role: CountryRole) -> str:

@@ -1,4 +1,4 @@
-"""The marks of a small map as shapes: routes, rings, stubs, role symbols, hotspots and names."""
+"""The marks of a small map as shapes: routes, loops, stubs, rings of roles, hotspots and names."""
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,43 +7,31 @@ from dataclasses import dataclass
 from flows.geometry.curves import Point
 from flows.geometry.route_lines import region_end
 from flows.maps.mark_geometry import anchor, route_curve, wedge
+from flows.maps.mini_stripes import Shape, curve_shapes, loop_shapes, polygon, straight_shapes, svg_point
 from flows.maps.mini_window import Window
+from flows.scene.drawn import unconfirmed
 from flows.scene.hotspots import Hotspot
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
-from flows.scene.scales import family, hedged, width_class
-from flows.scene.scene import DRAWN_ASSERTIONS
 from geodata.gazetteer.gazetteer import Gazetteer
-from geodata.model.evidence import Evidence
+from geodata.vocabulary.enums import Role
 
-# Pixels: the lines of the three width classes, an arrowhead, a ring, a stub.
-_WIDTHS = (1.6, 2.6, 3.8)
-_HEAD, _RING, _STUB = 7.0, 8.0, 26.0
+# Pixels: the radius of a loop, the length of a stub.
+_LOOP, _STUB = 8.0, 26.0
 # Radians, clockwise from east: the direction of a stub whose other end no claim names.
 _NOWHERE = -0.8
-# Pixels: how far aside the symbols of several roles stand, and half the size of one.
-_STEP, _HALF = 11.0, 4.5
-_SHAPES = {
-    "source": ((0, -1.1), (1.15, 0.95), (-1.15, 0.95)),
-    "transit": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
-    "destination": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
-}
+# Pixels: the radius of a ring of roles, and how wide its arcs are.
+_RING, _NAMED, _ABSENT = 4.5, 2.4, 0.7
+# Degrees from east, clockwise: where the third of each role begins, and what is left out at either end.
+_BEGINS = {Role.SOURCE: 90, Role.TRANSIT: 210, Role.DESTINATION: 330}
+_GAP = 12
+# Pixels: half of what a name keeps clear of about a point.
+_HALF = 4.5
 # Pixels: the height of a name and the mean width of a letter.
 _LINE, _LETTER = 14.0, 6.1
 
 # Left, top, right and bottom, in pixels.
 _Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """A shape of the drawing: a path, or a circle where it has a radius, in pixels."""
-
-    style: str
-    path: str = ""
-    x: str = ""
-    y: str = ""
-    radius: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,79 +44,51 @@ class Label:
 
 
 def route_shapes(route: Route, places: Gazetteer, window: Window) -> Iterator[Shape]:
-    """Draw a route: a curve with an arrowhead, a ring where it stays inside, a stub at an unnamed end."""
-    at = window.pixel(anchor(places[route.places[0]]))
+    """Draw a route: a curve with an arrowhead, a loop where it stays inside, a stub at an unnamed end."""
+    here = window.pixel(anchor(places[route.places[0]]))
     region = region_end(route, places)
     if route.internal:
-        x, y = at[0] + _RING, at[1] - _RING
-        yield Shape(x=f"{x:g}", y=f"{y:g}", radius=f"{_RING:g}", style=_line(route.evidence))
+        yield from loop_shapes(route, (here[0] + _LOOP, here[1] - _LOOP), _LOOP)
     elif region:
         found = wedge(route, places, region)
         yield from _stub(window.pixel(found["at"]), found["angle"], route, out=found["out"])
     else:
         if len(route.places) > 1:
             points = [window.pixel((n[i], n[i + 1])) for n in route_curve(route, places) for i in (0, 2, 4)]
-            yield from _curve(points, route)
+            yield from curve_shapes(route, points)
         if not route.stops[0]:
-            yield from _stub(at, _NOWHERE, route, out=False)
+            yield from _stub(here, _NOWHERE, route, out=False)
         if not route.stops[-1]:
             yield from _stub(window.pixel(anchor(places[route.places[-1]])), _NOWHERE, route, out=True)
 
 
-def _curve(points: Sequence[Point], route: Route) -> Iterator[Shape]:
-    path = f"M{_at(points[0])}" + "".join(
-        f"Q{_at(points[i + 1])} {_at(points[i + 2])}" for i in range(0, len(points), 3)
-    )
-    yield Shape(path=path, style=_line(route.evidence))
-    yield _head(points[-2], points[-1], route)
+def _stub(near: Point, angle: float, route: Route, *, out: bool) -> Iterator[Shape]:
+    far = near[0] + math.cos(angle) * _STUB, near[1] + math.sin(angle) * _STUB
+    start, end = (near, far) if out else (far, near)
+    yield from straight_shapes(route, start, end)
 
 
-def _stub(at: Point, angle: float, route: Route, *, out: bool) -> Iterator[Shape]:
-    far = at[0] + math.cos(angle) * _STUB, at[1] + math.sin(angle) * _STUB
-    start, end = (at, far) if out else (far, at)
-    yield Shape(path=f"M{_at(start)}L{_at(end)}", style=_line(route.evidence))
-    yield _head(start, end, route)
-
-
-def _line(evidence: Evidence) -> str:
-    firm = any(claim.assertion in DRAWN_ASSERTIONS for claim in evidence.claims)
-    dash = "stroke-dasharray:1 4;" if not firm else "stroke-dasharray:6 3;" if hedged(evidence) else ""
-    width = _WIDTHS[width_class(evidence.strength)]
-    colour = f"type-{family(evidence.types)}"
-    return f"fill:none;stroke:var(--atlas-{colour});stroke-width:{width};{dash}stroke-linecap:round"
-
-
-def _head(before: Point, tip: Point, route: Route) -> Shape:
-    angle = math.atan2(tip[1] - before[1], tip[0] - before[0])
-    sides = [
-        (tip[0] - _HEAD * math.cos(angle + turn), tip[1] - _HEAD * math.sin(angle + turn))
-        for turn in (0.45, -0.45)
-    ]
-    colour = f"type-{family(route.evidence.types)}"
-    return _polygon([tip, *sides], f"fill:var(--atlas-{colour})")
-
-
-def role_shapes(roles: Sequence[CountryRole], places: Gazetteer, window: Window) -> Iterator[Shape]:
-    """Draw the symbols of one place's roles, side by side below its point."""
+def ring_shapes(roles: Sequence[CountryRole], places: Gazetteer, window: Window) -> Iterator[Shape]:
+    """Draw the roles of one place as a ring: a full arc for one that is named, a hairline for another."""
     x, y = window.pixel(anchor(places[roles[0].place]))
-    first = x - _STEP * (len(roles) - 1) / 2
-    for n, role in enumerate(roles):
-        colour = f"role-{role.role}"
-        yield _polygon(
-            [(first + _STEP * n + px * _HALF, y + py * _HALF) for px, py in _SHAPES[role.role]],
-            f"fill:var(--atlas-{colour});stroke:var(--atlas-halo);stroke-width:1",
+    yield Shape(x=f"{x:.1f}", y=f"{y:.1f}", radius=f"{_RING + 2:g}", style="fill:var(--atlas-halo)")
+    held = {role.role: unconfirmed(role.evidence.claims) for role in roles}
+    for role, begins in _BEGINS.items():
+        one, other = (
+            (x + _RING * math.cos(math.radians(angle)), y + _RING * math.sin(math.radians(angle)))
+            for angle in (begins + _GAP, begins + 120 - _GAP)
         )
+        width = _NAMED if role in held else _ABSENT
+        dash = ";stroke-dasharray:1.5 1.5" if held.get(role) else ""
+        style = f"fill:none;stroke:var(--atlas-role);stroke-width:{width}{dash}"
+        yield Shape(path=f"M{svg_point(one)}A{_RING} {_RING} 0 0 1 {svg_point(other)}", style=style)
 
 
 def hotspot_shape(hotspot: Hotspot, places: Gazetteer, window: Window) -> Shape:
     """Draw a hotspot as a soft diamond: about here, never at an address."""
     x, y = window.pixel(anchor(places[hotspot.place]))
     corners = [(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)]
-    return _polygon(corners, "fill:var(--atlas-hotspot);fill-opacity:.35;stroke:var(--atlas-hotspot)")
-
-
-def _polygon(corners: Iterable[Point], style: str) -> Shape:
-    return Shape(path=f"M{'L'.join(_at(corner) for corner in corners)}Z", style=style)
+    return polygon(corners, "fill:var(--atlas-hotspot);fill-opacity:.35;stroke:var(--atlas-hotspot)")
 
 
 def labels(named: Iterable[tuple[str, Point]], window: Window) -> Iterator[Label]:
@@ -161,7 +121,3 @@ def _inside(box: _Box, window: Window) -> bool:
 
 def _overlap(one: _Box, other: _Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _at(point: Point) -> str:
-    return f"{point[0]:.1f} {point[1]:.1f}"

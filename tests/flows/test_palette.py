@@ -17,7 +17,7 @@ APART = 0.1
 
 GROUNDS = ("water", "no_claim", "land_1", "land_2", "land_3")
 PAGE = ("surface", "surface_sunken", "notice")
-PLACE_MARKS = ("role_source", "role_transit", "role_destination", "hotspot")
+PLACE_MARKS = ("role", "hotspot")
 # What is read, and every ground on which it stands.
 TEXTS = (
     *product(("ink", "ink_muted", "accent"), (*PAGE, *GROUNDS, "halo")),
@@ -86,7 +86,7 @@ def test_land_stands_out_more_the_more_documents_name_it() -> None:
 
 def test_css_names_every_colour_once() -> None:
     written = css_variables("dark")
-    assert "--atlas-role-source: #37ABF0;" in written
+    assert "--atlas-type-labor: #92D8FF;" in written
     assert written.count("--atlas-") == len(read_palette().dark) + 1
 
 

@@ -9,7 +9,9 @@ const group = (place, anchor, more = {}) => ({
   anchor,
   items: [{ mark: { id: place }, style: {} }],
   small: false,
+  ring: false,
   step: 13,
+  width: 13,
   height: 13,
   highlighted: true,
   ...more,
@@ -23,7 +25,7 @@ test("a group with room stands on its place", () => {
 
 test("the symbols of one place stand side by side about its middle", () => {
   const items = ["source", "transit", "destination"].map((id) => ({ mark: { id }, style: {} }));
-  const [three] = layoutGroups([group("MEX", [100, 100], { items })], []);
+  const [three] = layoutGroups([group("MEX", [100, 100], { items, width: 39 })], []);
   assert.deepEqual(
     three.items.map(({ at }) => at),
     [

@@ -11,7 +11,7 @@ import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
 import { bringIntoView, firstView, pointsOf } from "./view.js";
 
-/** @import { Box, Command, Found, LandFeature, MapFile, Point } from "./types.js" */
+/** @import { Box, Command, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
 /** @import { Located } from "./canvas.js" */
 /** @import { Kind } from "./legend.js" */
 /** @import { Fields } from "./pending.js" */
@@ -34,10 +34,12 @@ const VERSION = 2; // of the data file that this script reads; flows/maps/marks.
 const COVER = 4; // pixels between a label and a card over the map
 
 /**
- * What the tip says of what lies under the pointer: its name, and of a route its forms, that of the stripe first.
+ * What the tip says of what lies under the pointer: its name, and of a route its forms, that of the stripe first,
+ * of a ring its roles.
  * @param {Found} found @param {MapFile} file @returns {(string | HTMLElement)[]}
  */
-function tipOf({ name, stripes, stripe = 0 }, { forms, words }) {
+function tipOf({ name, stripes, stripe = 0, roles, role }, { forms, words }) {
+  if (roles) return [name, rolesLine(roles, role)];
   if (!stripes) return [name];
   const told = stripes.map(({ form, documents }) => ({ label: forms[form].label, documents }));
   const [first] = told.splice(stripe, 1);
@@ -46,6 +48,15 @@ function tipOf({ name, stripes, stripe = 0 }, { forms, words }) {
   line.append(make("b", "", first.label), ` ${counted.replace("{n}", String(first.documents))}`);
   for (const { label, documents } of told) line.append(` · ${label} ${documents}`);
   return [name, line];
+}
+
+/** The roles of a place, the one under the pointer in bold. @param {RoleMark[]} roles @param {RoleMark} [pointed] */
+function rolesLine(roles, pointed) {
+  const line = make("span", "atlas-tip-forms");
+  roles.forEach((role, n) => {
+    line.append(n ? " · " : "", role === pointed ? make("b", "", role.label) : role.label);
+  });
+  return line;
 }
 
 /** Data as it is, or from its address. @template T @param {string | T} source @returns {Promise<T>} */

@@ -4,6 +4,8 @@ import { ClaimIndex, hasBit } from "./claim_index.js";
 /** Kinds of marks, in the order of the column `kind` of the claims; a claim of kind 4 draws no mark. */
 export const KINDS = /** @type {const} */ (["routes", "hotspots", "roles", "notes"]);
 const [ROUTES, HOTSPOTS, ROLES, NOTES] = [0, 1, 2, 3];
+/** What a place can be named as, in the order of the legend. */
+const ROLE_KINDS = /** @type {const} */ (["source", "transit", "destination"]);
 /** The width class of what is drawn only on request: alleged, at risk, onward migration. */
 export const DOTS = 3;
 
@@ -16,9 +18,11 @@ export const DOTS = 3;
  * A mark with the numbers of its documents and claims, and how it is drawn.
  * @typedef {import("./types.js").Drawn<any> & {documents: number, claims: number}} Drawn
  *
- * `fills` has the step (1 to 3) of each country that the admitted claims name; `tiers` the tier of each.
+ * `fills` has the step (1 to 3) of each country that the admitted claims name; `tiers` the tier of each;
+ * `shownRoles` the roles that are asked for and not hidden, held by a place or not.
  * @typedef {{routes: Drawn[], hotspots: Drawn[], roles: Drawn[], notes: Drawn[], fills: Map<string, number>,
- *   tiers: Record<string, string> | null, hasFocus: boolean}} Scene
+ *   tiers: Record<string, string> | null, shownRoles: ("source" | "transit" | "destination")[],
+ *   hasFocus: boolean}} Scene
  *
  * What a selection admits, and what of that is drawn without being asked for.
  * @typedef {{admitted: Uint32Array, drawn: Uint32Array, shownForms: number[],
@@ -70,6 +74,7 @@ export class SceneIndex {
       notes: hidden.has("notes") ? [] : this.marks(NOTES, admitted, found),
       fills: this.fills(admitted),
       tiers: asked.tiers ? this.tiersIn(admitted, asked.tiers) : null,
+      shownRoles: rolesShown(asked.selection.roles, hidden),
       hasFocus: Boolean(asked.focus),
     };
   }
@@ -301,6 +306,10 @@ export class SceneIndex {
     );
   }
 }
+
+/** @param {(string | number)[] | undefined} chosen @param {Set<string>} hidden */
+const rolesShown = (chosen, hidden) =>
+  ROLE_KINDS.filter((role) => !hidden.has(role) && (!chosen?.length || chosen.includes(role)));
 
 /** Best documented first: by documents, by claims, then by id. */
 const byRank = (/** @type {Drawn} */ a, /** @type {Drawn} */ b) =>

@@ -4,9 +4,9 @@ import { boxAround, overlaps } from "./boxes.js";
 /** @import { Box, Drawn, Point, RoleMark } from "./types.js" */
 
 /**
- * The symbols of one place, side by side.
- * @typedef {{ place: string, items: Drawn<RoleMark>[], anchor: Point, small: boolean, step: number, height: number,
- *   highlighted: boolean }} Group
+ * The symbols of one place, `step` pixels apart: side by side, or one over another in a ring.
+ * @typedef {{ place: string, items: Drawn<RoleMark>[], anchor: Point, small: boolean, ring: boolean, step: number,
+ *   width: number, height: number, highlighted: boolean }} Group
  * @typedef {Drawn<RoleMark> & { at: Point }} PlacedRole
  * @typedef {Omit<Group, "items"> & { items: PlacedRole[], at: Point, box: Box, moved: boolean }} PlacedGroup
  */
@@ -34,11 +34,9 @@ function spotsOf({ anchor, items, step, small }) {
   return small ? around : [anchor, ...around];
 }
 
-/** Highlighted first, then those that find room easily, then the largest. @param {Group} a @param {Group} b */
+/** Highlighted first, then those that find room easily, then the widest. @param {Group} a @param {Group} b */
 const byNeed = (a, b) =>
-  Number(b.highlighted) - Number(a.highlighted) ||
-  Number(a.small) - Number(b.small) ||
-  b.items.length - a.items.length;
+  Number(b.highlighted) - Number(a.highlighted) || Number(a.small) - Number(b.small) || b.width - a.width;
 
 /** @param {Group} group @param {Point} at @param {Box} box @returns {PlacedGroup} */
 function placed(group, at, box) {
@@ -62,15 +60,14 @@ export function layoutGroups(groups, taken) {
   /** @type {Map<Group, PlacedGroup>} */
   const found = new Map();
   for (const group of [...groups].sort(byNeed)) {
-    const width = group.items.length * group.step;
     const spots = spotsOf(group);
     const blocked = group.small ? [...boxes, ...islands] : boxes;
     const isFree = (/** @type {Point} */ spot) => {
-      const box = boxAround(spot, width, group.height);
+      const box = boxAround(spot, group.width, group.height);
       return !blocked.some((other) => overlaps(other, box));
     };
     const at = spots.find(isFree) || spots[0];
-    const box = boxAround(at, width, group.height);
+    const box = boxAround(at, group.width, group.height);
     boxes.push(box);
     found.set(group, placed(group, at, box));
   }

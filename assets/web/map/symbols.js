@@ -1,16 +1,19 @@
-// Symbols: role shapes, hotspots, soft region ends and the dots where lines meet.
+// Symbols: roles as rings or shapes, hotspots, soft region ends and the dots where lines meet.
 import { badgeWidth, drawBadge } from "./badges.js";
 import { boxAround } from "./boxes.js";
 import { colour } from "./colours.js";
 import { toPixel } from "./plane.js";
+import { paintRing, RING, roleTowards } from "./rings.js";
 import { DIM } from "./routes.js";
 import { layoutGroups } from "./symbol_layout.js";
 
 /** @import { Box, Ctx, Drawn, End, Frame, HotspotMark, Point, RoleMark } from "./types.js" */
+/** @import { PlacedRole } from "./symbol_layout.js" */
 /** @typedef {Drawn<HotspotMark> & { at: Point, width: number }} PlacedHotspot */
 
 const SIZE = 10; // pixels: side of a role symbol on a large map
 const STEP = 13; // pixels between the symbols of one place
+const OPEN = 4; // from this zoom a place shows a shape for each role; below it a ring
 const BADGES = 3.9; // from this zoom a hotspot shows its sectors; below it is a small diamond
 const DIAMOND = 11; // pixels: width of a hotspot without sectors
 const HIGH = 16; // pixels: height of a hotspot, and how far below a country's roles it stands
@@ -69,7 +72,8 @@ function nearest(items, [px, py], reach) {
 export class SymbolPainter {
   /**
    * @param {Frame} frame
-   * @param {{ roles: Drawn<RoleMark>[], hotspots: Drawn<HotspotMark>[] }} scene
+   * @param {{ roles: Drawn<RoleMark>[], hotspots: Drawn<HotspotMark>[], shownRoles: RoleMark["role"][],
+   *   hasFocus: boolean }} scene
    * @param {number} zoom
    * @param {(place: string) => boolean} small tells whether a place is too small to be seen
    */
@@ -77,6 +81,7 @@ export class SymbolPainter {
     this.frame = frame;
     this.scene = scene;
     this.badges = zoom >= BADGES;
+    this.opened = zoom >= OPEN || scene.shownRoles.length === 1;
     const few = scene.roles.length <= 12; // a sparse map keeps its symbols large
     this.grow = zoom >= 4 || few ? 1 : zoom >= 3 ? 0.78 : 0.62;
     this.hotspots = this.placeHotspots();
@@ -103,10 +108,17 @@ export class SymbolPainter {
       items,
       anchor: this.pixel(items[0].mark.at),
       small: small(place),
-      step: STEP * this.grow,
-      height: SIZE * this.grow + 3,
+      ...this.extentOf(items),
       highlighted: items.some(({ style }) => style.highlighted),
     }));
+  }
+
+  /** A place shows a ring, which opens to shapes when it is near or looked at. @param {Drawn<RoleMark>[]} items */
+  extentOf(items) {
+    const ring = !this.opened && !(this.scene.hasFocus && items.some(({ style }) => style.highlighted));
+    if (ring) return { ring, step: 0, width: RING, height: RING };
+    const step = STEP * this.grow;
+    return { ring, step, width: items.length * step, height: SIZE * this.grow + 3 };
   }
 
   /** Hotspots of one point stand side by side; on a country's own point, below its roles. */
@@ -163,11 +175,18 @@ export class SymbolPainter {
   paint(ctx, icons) {
     for (const hotspot of this.hotspots) this.paintHotspot(ctx, hotspot, icons);
     this.paintLeaders(ctx);
-    for (const { mark, style, at } of this.roles) {
-      ctx.globalAlpha = style.highlighted ? 1 : DIM;
-      paintShape(ctx, at, SHAPES[mark.role](SIZE * this.grow), colour(`role-${mark.role}`));
+    for (const { ring, at, items, highlighted } of this.groups) {
+      ctx.globalAlpha = highlighted ? 1 : DIM;
+      if (ring) paintRing(ctx, at, items, this.scene.shownRoles);
+      else for (const item of items) this.paintRole(ctx, item);
     }
     ctx.globalAlpha = 1;
+  }
+
+  /** @param {Ctx} ctx @param {PlacedRole} role */
+  paintRole(ctx, { mark, style, at }) {
+    ctx.globalAlpha = style.highlighted ? 1 : DIM;
+    paintShape(ctx, at, SHAPES[mark.role](SIZE * this.grow), colour("role"));
   }
 
   /** @param {Ctx} ctx @param {PlacedHotspot} hotspot @param {Map<string, Path2D>} icons */
@@ -213,8 +232,16 @@ export class SymbolPainter {
       const { mark } = hotspot.item;
       return { kind: "hotspot", id: mark.id, name: mark.hover };
     }
-    if (!role) return null;
-    const { mark } = role.item;
-    return { kind: mark.focus, id: mark.place, name: mark.name };
+    return role ? this.lookedAt(role.item, point) : null;
+  }
+
+  /** A role, or the ring that it is part of. @param {PlacedRole} role @param {Point} point */
+  lookedAt({ mark, at }, point) {
+    const { focus: kind, place: id } = mark;
+    const group = this.groups.find((each) => each.place === id);
+    if (!group?.ring) return { kind, id, name: mark.name };
+    const roles = group.items.map((item) => item.mark);
+    const towards = roleTowards(at, point);
+    return { kind, id, name: mark.title, roles, role: roles.find((each) => each.role === towards) };
   }
 }

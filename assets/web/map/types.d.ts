@@ -35,13 +35,15 @@ export interface Stripe {
   hedged: boolean;
 }
 
-/** What lies under the pointer; of a route its stripes, and which of them. */
+/** What lies under the pointer; of a route its stripes, and which of them; of a ring its roles, and which of them. */
 export interface Found {
   kind: string;
   id: string;
   name: string;
   stripes?: Stripe[];
   stripe?: number;
+  roles?: RoleMark[];
+  role?: RoleMark;
 }
 
 /** How a mark is drawn. */
@@ -93,6 +95,10 @@ export interface HotspotMark extends Mark {
 
 export interface RoleMark extends Mark {
   place: string;
+  /** The name of the place. */
+  title: string;
+  /** What the role is called within a sentence. */
+  label: string;
   role: "source" | "transit" | "destination";
   focus: "country" | "region";
   at: Point;

@@ -9,9 +9,7 @@ from tests.flows.made_up import flow, hotspot, note, role
 
 
 def shapes(svg, colour):
-    return [
-        shape for shape in re.findall(r"<(?:path|circle)[^>]*>", svg) if f"var(--atlas-{colour})" in shape
-    ]
+    return [shape for shape in re.findall(r"<(?:path|circle)[^>]*>", svg) if f"var(--atlas-{colour}" in shape]
 
 
 def test_it_is_a_drawing_with_a_name(gazetteer):
@@ -29,14 +27,31 @@ def test_every_colour_is_of_the_palette(gazetteer):
 
 
 def test_each_kind_of_mark_has_its_shape(gazetteer):
-    assert len(shapes(mini_map([role("MEX"), role("MEX", Role.TRANSIT)], gazetteer), "role-source")) == 1
     assert len(shapes(mini_map([hotspot("PE-MDD")], gazetteer), "hotspot")) == 1
-    # A line and its head; a ring has none.
+    # A line and its head; a loop has none.
     assert len(shapes(mini_map([flow("MEX~USA")], gazetteer), "type-unspecified")) == 2
     assert len(shapes(mini_map([flow("BRA~BRA")], gazetteer), "type-unspecified")) == 1
     # An end that no claim names is a stub behind the line to the last named stop.
     assert len(shapes(mini_map([flow("MEX~")], gazetteer), "type-unspecified")) == 2
     assert len(shapes(mini_map([flow("MEX~USA~")], gazetteer), "type-unspecified")) == 4
+
+
+def test_roles_are_one_ring_with_an_arc_for_each_that_is_named(gazetteer):
+    svg = mini_map([role("MEX"), role("MEX", Role.TRANSIT)], gazetteer)
+    widths = [re.search(r"stroke-width:([\d.]+)", arc).group(1) for arc in shapes(svg, "role")]
+    assert widths == ["2.4", "2.4", "0.7"]
+
+
+def test_forms_lie_side_by_side_and_share_the_arrowhead(gazetteer):
+    both = ("sex_trafficking", "forced_labor")
+    svg = mini_map([flow("MEX~USA", types=both)], gazetteer)
+    lines, heads = zip(*(shapes(svg, f"type-{family}") for family in ("sex", "labor")), strict=True)
+    begins = [re.search(r"d='M([\d.]+) ([\d.]+)", line).groups() for line in lines]
+    assert begins[0] != begins[1]
+    assert len(set(heads)) == 2
+    loops = shapes(mini_map([flow("BRA~BRA", types=both)], gazetteer), "type-")
+    radii = [float(re.search(r" r='([\d.]+)'", loop).group(1)) for loop in loops]
+    assert radii[0] - radii[1] >= 1
 
 
 def test_what_is_said_of_a_region_is_not_pinned(gazetteer):
