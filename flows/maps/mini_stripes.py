@@ -1,4 +1,4 @@
-"""The line of a route on a small map: a stripe for each form, side by side, and an arrowhead split in them."""
+"""The line of a route on a small map: a stripe for each form, side by side, and a split arrowhead."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -51,11 +51,9 @@ def curve_shapes(route: Route, points: Sequence[Point]) -> Iterator[Shape]:
     curves = [points[i : i + 3] for i in range(0, len(points), 3)]
     for left, style in _stripes(route):
         beside = [[_aside(curve, n, left) for n in range(3)] for curve in curves]
-        path = "".join(
-            f"{'L' if n else 'M'}{svg_point(a)}Q{svg_point(b)} {svg_point(c)}"
-            for n, (a, b, c) in enumerate(beside)
-        )
-        yield Shape(path=path, style=style)
+        corners = [[svg_point(point) for point in curve] for curve in beside]
+        pieces = [f"{start}Q{bend} {end}" for start, bend, end in corners]
+        yield Shape(path=f"M{'L'.join(pieces)}", style=style)
     yield from _head(points[-2], points[-1], route)
 
 

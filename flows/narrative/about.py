@@ -73,16 +73,17 @@ def _reading() -> Chapter:
         title=_("How to read the map"),
         paragraphs=(
             _(
-                "Shape is the role that a document names: triangle for source, diamond for transit, square "
-                "for destination; a place may hold several. Only claims about roles give them: the ends of a "
-                "route do not. A pierced diamond, or a badge with symbols of sectors, is a hotspot."
+                "A ring says what documents name a place as: its arc at the lower left is for source, at the top "
+                "for transit, at the lower right for destination; a hairline is a role that is not named. "
+                "Near, in focus, and where one role is chosen, shapes stand in its place: triangle, diamond and "
+                "square. Only claims about roles give them: the ends of a route do not. A pierced diamond, or a badge with symbols of sectors, is a hotspot."
             ),
             _(
                 "Colour is the form of trafficking. Width is the number of distinct documents behind a line, "
                 "never a number of victims. Dashes mean that no source states it outright; that a dash means "
                 "doubt is a convention. Thin dots, off until asked for, are what is alleged, at "
                 "risk, or where "
-                "migrants were going. A ring is exploitation inside one country."
+                "migrants were going. A loop is exploitation inside one country."
             ),
             _(
                 "A line that ends at a glow ends at a region; a short wedge joins a place and a region that "
