@@ -74,7 +74,7 @@ def _reading() -> Chapter:
         paragraphs=(
             _(
                 "A ring says what documents name a place as: its arc at the lower left is for source, at the "
-                "top for transit, at the lower right for destination; a hairline is a role that is not named. "
+                "top for transit, at the lower right for destination; a hairline is a role not named. "
                 "Near, in focus, and where one role is chosen, shapes stand in its place: triangle, diamond "
                 "and square. Only claims about roles give them: the ends of a route do not. A pierced "
                 "diamond, or a badge with symbols of sectors, is a hotspot."
