@@ -79,7 +79,8 @@ def _stripes(route: Route) -> Iterator[tuple[float, str]]:
 
 
 def _colour(stripe: Stripe) -> str:
-    return f"var(--atlas-type-{term('types', stripe.form).colour})"
+    colour = f"type-{term('types', stripe.form).colour}"
+    return f"var(--atlas-{colour})"
 
 
 def _aside(points: Sequence[Point], n: int, left: float) -> Point:
