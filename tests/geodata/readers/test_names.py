@@ -132,7 +132,8 @@ def test_invisible_signs_within_a_code_are_named(spoiled, sign):
 
 
 def test_a_text_that_belongs_to_no_document_is_told(spoiled):
-    (spoiled.folder / "documents" / "Notice-2020.editorial.csv").write_text("position,mark\n0,x\n")
+    odd = spoiled.folder / "documents" / "Notice-2020.editorial.csv"
+    odd.write_text("position,mark\n0,x\n", encoding="utf-8")
     (told,) = spoiled.sentences()
     assert told.startswith("nine/documents/Notice-2020.editorial.csv: this is no file of a document")
 
