@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.geometry.curves import Point
-from flows.scene.drawn import unconfirmed
+from flows.scene.telling import unconfirmed
 from flows.scene.forms import Stripe, stripes_of
 from flows.scene.routes import Route
 from flows.scene.scales import width_class
