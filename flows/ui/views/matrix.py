@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.i18n import translate_count
-from flows.scene.matrices import Matrix
-from flows.scene.names import label, place_name
+from flows.narrative.place_sentences import from_one_sentence
+from flows.scene.matrices import Matrix, Unit
+from flows.scene.names import label, label_in_text, place_name
 from flows.templates import Html, render
 from flows.ui.push_html import push_html
 from geodata.model.atlas import Atlas
 
-# Lower bounds of the shades of a cell, in claims.
+# Lower bounds of the shades of a cell, in what it counts.
 STEPS = (1, 2, 4, 8, 16)
 # Whether the Tab key stops at a cell.
 _STOP, _NO_STOP = 0, -1
@@ -19,21 +20,29 @@ _STOP, _NO_STOP = 0, -1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Cell:
-    """A cell: what it chooses, how it is named, and its number of claims, also in words and as a shade."""
+    """A cell: what it chooses, how it is named, and what it counts, also in words and as a shade.
+
+    ``faint`` cells rest on nothing that is said to happen.
+    """
 
     chosen: str
     name: str
-    claims: int
+    number: int
     said: str
+    faint: bool
     shade: int
     tab: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """A row of a matrix; a cell is None where no claim names both of its values."""
+    """A row of a matrix; a cell is None where no claim names both of its values.
+
+    ``note`` says how many of its claims rest on one sentence, where that is most of them.
+    """
 
     name: str
+    note: str
     cells: list[_Cell | None]
 
 
@@ -61,38 +70,49 @@ def matrix_html(matrix: Matrix, atlas: Atlas, title: str, *, also: str = "") -> 
         "matrix",
         title=title,
         columns=list(columns.values()),
-        rows=list(_rows(matrix, names_of(matrix.row_facet, atlas), columns, also)),
+        rows=list(_rows(matrix, atlas, columns, also)),
         more=_more(matrix),
     )
 
 
-def _rows(
-    matrix: Matrix, row_name: Callable[[str], str], columns: Mapping[str, str], also: str
-) -> Iterator[_Row]:
+def _rows(matrix: Matrix, atlas: Atlas, columns: Mapping[str, str], also: str) -> Iterator[_Row]:
     """Yield the rows; of their cells the first is the Tab key's only stop, arrow keys lead to the others."""
-    tab = _STOP
+    tab, row_name = _STOP, names_of(matrix.row_facet, atlas)
     for row in matrix.rows:
         name, cells = row_name(row), []
         for column, column_name in columns.items():
             cell = _cell(matrix, row, column, f"{name}, {column_name}", also, tab)
             tab = _NO_STOP if cell else tab
             cells.append(cell)
-        yield _Row(name=name, cells=cells)
+        behind = matrix.behind.get(row, ())
+        note = from_one_sentence(behind, atlas) if behind and matrix.unit == "claims" else ""
+        yield _Row(name=name, note=note, cells=cells)
 
 
 def _cell(matrix: Matrix, row: str, column: str, name: str, also: str, tab: int) -> _Cell | None:
-    claims = matrix.cells.get((row, column))
-    if claims is None:
+    number = matrix.cells.get((row, column))
+    if number is None:
         return None
+    told = matrix.told.get((row, column), "")
+    said = _counted(number, matrix.unit)
     parts = [f"{matrix.row_facet}={row}", f"{matrix.column_facet}={column}", also]
     return _Cell(
         chosen="&".join(part for part in parts if part),
         name=name,
-        claims=claims,
-        said=translate_count("{n} claim", "{n} claims", claims),
-        shade=sum(claims >= step for step in STEPS),
+        number=number,
+        said=f"{said}, {label_in_text('assertion', told)}" if told else said,
+        faint=bool(told),
+        shade=sum(number >= step for step in STEPS),
         tab=tab,
     )
+
+
+def _counted(number: int, unit: Unit) -> str:
+    if unit == "documents":
+        return translate_count("{n} document", "{n} documents", number)
+    if unit == "sentences":
+        return translate_count("{n} sentence", "{n} sentences", number)
+    return translate_count("{n} claim", "{n} claims", number)
 
 
 def _more(matrix: Matrix) -> str:
