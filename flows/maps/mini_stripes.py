@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.geometry.curves import Point
-from flows.scene.telling import unconfirmed
 from flows.scene.forms import Stripe, stripes_of
 from flows.scene.routes import Route
 from flows.scene.scales import width_class
+from flows.scene.telling import unconfirmed
 from geodata.vocabulary.terms import term
 
 # Pixels: the whole bands of the three width classes, and a stripe at least.
