@@ -13,18 +13,22 @@ def show_top(found: int) -> None:
     """Show a slider over the number of routes drawn, unless there are so few that all are."""
     if found <= _FEWEST:
         return
+    # A slider of its own for each number found: a quick press still brings what the last one stood at.
+    key = f"top_slider_of_{found}"
 
     def keep() -> None:
-        picked = st.session_state["top_slider"]
-        st.session_state[state.TOP] = None if picked == min(TOP_ROUTES, found) else picked
+        picked = st.session_state[key]
+        if picked != _drawn(found):  # else it stands where it was put, and nobody has chosen that
+            st.session_state[state.TOP] = None if picked == min(TOP_ROUTES, found) else picked
 
-    drawn = min(found, st.session_state[state.TOP] or TOP_ROUTES)
-    st.session_state["top_slider"] = drawn
-    # A link may ask for fewer than the slider otherwise begins with.
-    st.slider(
-        _("Routes drawn, best documented first"),
-        min(_FEWEST, drawn),
-        found,
-        key="top_slider",
-        on_change=keep,
-    )
+    st.session_state[key] = drawn = _drawn(found)
+    with st.container(key="top_slider"):
+        # A link may ask for fewer than the slider otherwise begins with.
+        st.slider(
+            _("Routes drawn, best documented first"), min(_FEWEST, drawn), found, key=key, on_change=keep
+        )
+
+
+def _drawn(found: int) -> int:
+    """Return how many of the routes found are drawn."""
+    return min(found, st.session_state[state.TOP] or TOP_ROUTES)

@@ -88,7 +88,7 @@ def test_a_place_that_no_claim_names_can_be_let_go_again(page_at):
 
 def test_a_link_may_ask_for_fewer_routes_than_the_slider_starts_with(page_at):
     page = page_at("top=9")
-    assert page.app.slider(key="top_slider").value == 9
+    assert page.app.sidebar.slider[0].value == 9
     assert page.sent["link"] == "top=9"
-    page.app.slider(key="top_slider").set_value(12)
+    page.app.sidebar.slider[0].set_value(12)
     assert page.run().sent["link"] == "top=12"
