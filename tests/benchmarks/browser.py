@@ -40,7 +40,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """What to press: the first element that a selector finds whose words begin so; or a mark of the atlas.
+    """What to press: the first element that a selector finds whose words begin so; or a mark, in its frame.
 
     With ``steps`` it is a handle that is moved by so many, as a key or a screen reader moves it.
     """

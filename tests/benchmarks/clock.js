@@ -35,7 +35,7 @@
   }
 
   function press(button) {
-    if (button.mark) return documentOf(button).defaultView.atlas.click(button.mark);
+    if (button.frame && !button.find) return documentOf(button).defaultView.atlas.click(button.mark);
     const found = all(button).find((element) => element.textContent.trim().startsWith(button.says || ""));
     if (!found) throw new Error(`There is no ${button.find} that says ${button.says}.`);
     if (!button.steps) return found.click();

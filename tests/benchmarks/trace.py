@@ -16,7 +16,7 @@ from flows.query.links import Request
 from flows.query.selection import Selection
 from geodata.model.atlas import Atlas
 from tests.benchmarks.acts import FOCUSED, floor_click
-from tests.benchmarks.browser import Button, close_pages, rest, time_press
+from tests.benchmarks.browser import Button, Spot, close_pages, rest, time_press
 from tests.benchmarks.filters import FRAME, PICTURE, pill
 from tests.benchmarks.names import FLOOR, FLOOR_PRESS, TRACE, TRACE_PAN
 from tests.benchmarks.pictures import picture
@@ -25,6 +25,7 @@ from tests.benchmarks.rounds import Samples
 from tests.benchmarks.servers import APPS, serving
 
 _STEPS: list[dict[str, Any]] = json.loads(Path(__file__).with_name("trace.json").read_text(encoding="utf-8"))
+LOOSE = Spot(frame=FRAME, find='[data-focus=""]', what="count")
 # From the effect of one act to the next: shorter than any reader's, so that acts and answers overlap.
 _THINKING_MS = 350.0
 # Moves the map and returns the longest frame, milliseconds.
@@ -87,7 +88,8 @@ def _replayed(page: Page, atlas: Atlas, top: int | None) -> Iterator[tuple[str, 
             request = replace(request, focus=Focus.from_text(what))
             shown = picture(atlas, request)
             button = Button(frame=FRAME, mark=what)
-            yield TRACE, time_press(page, button, FOCUSED, what, settled=False)
+            spot, wanted = (FOCUSED, what) if what else (LOOSE, "1")
+            yield TRACE, time_press(page, button, spot, wanted, settled=False)
         else:
             x, y, zoom = (*what, 0) if act == "pan" else (0, 0, what)
             yield TRACE_PAN, longest_frame(page, x, y, zoom)
