@@ -88,3 +88,23 @@ def test_a_slider_is_followed_while_its_handle_moves(reader):
         " !== before",
         arg=",".join(before),
     )
+
+
+PRESS_AGAIN_AND_AGAIN = """async () => {
+  for (let n = 0; n < 10; n += 1) {
+    const pills = [...document.querySelectorAll(".st-key-types button")];
+    pills.find((button) => button.innerText.startsWith("Forced labor")).click();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+
+
+def test_quick_presses_leave_the_number_of_routes_as_it_was_asked(newcomer):
+    newcomer.open("?top=250")  # more than have the form, fewer than there are
+    newcomer.page.evaluate(PRESS_AGAIN_AND_AGAIN)
+    newcomer.filter("sectors", "Mining").click()
+    newcomer.expect_link("sectors", "mining")
+    newcomer.expect_link("top", "250")
+    newcomer.filter("sectors", "Mining").click()
+    expect(newcomer.map).to_have_attribute("data-visible-routes", "250")
