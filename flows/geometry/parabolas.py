@@ -50,7 +50,7 @@ class ChordCurves:
         return np.maximum(0, 1 - distances / CLEAR)
 
     def crossings_and_overlap(self, lines: "Numbers") -> tuple["Numbers", "Numbers"]:
-        """Count, by side, the crossings with lines (n, points, 2), and add up the shares hidden.
+        """Count, by side and line (n, points, 2), the crossings, and tell what share of the line is hidden.
 
         A line's share is hidden that runs where it cannot be told from the curve.
         """
@@ -60,9 +60,9 @@ class ChordCurves:
         slopes = self._slopes[:, None, None]
         over = heights - slopes * (self._length * along * (1 - along))
         left = over > _ROUNDING
-        crossings: Numbers = ((left[..., 1:] != left[..., :-1]) & pieces).sum(axis=(1, 2))
+        crossings: Numbers = ((left[..., 1:] != left[..., :-1]) & pieces).sum(axis=2)
         near = over**2 < _TOGETHER**2 * (1 + (slopes * (1 - 2 * along)) ** 2)
-        hidden: Numbers = (near[..., 1:] & near[..., :-1] & pieces).sum(axis=(1, 2)) / pieces.shape[1]
+        hidden: Numbers = (near[..., 1:] & near[..., :-1] & pieces).sum(axis=2) / pieces.shape[1]
         return crossings, hidden
 
     def _seen(self, points: "Numbers") -> tuple["Numbers", "Numbers"]:

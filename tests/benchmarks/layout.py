@@ -42,17 +42,16 @@ def layout_rows(atlas: Atlas) -> list[tuple[str, int, int]]:
 
 
 def hits(courses: Courses, sides: Sides, nodes: Sequence[Point]) -> int:
-    """Count the nodes too close to a line, other than its own stops, for all lines."""
-    lines = _lines(courses, sides)
-    return sum(
-        int(
-            (
-                shapely.distance(shapely.points([node for node in nodes if node not in stops]), line) < CLEAR
-            ).sum()
-        )
-        for stops, line in zip(courses.values(), lines, strict=True)
-        if any(node not in stops for node in nodes)
-    )
+    """Count the nodes too close to a line, for all lines.
+
+    Those as close to a stop of the line do not count: no bend can avoid them.
+    """
+    points = shapely.points(nodes).reshape(-1)
+    found = 0
+    for stops, line in zip(courses.values(), _lines(courses, sides), strict=True):
+        avoidable = shapely.distance(points, shapely.MultiPoint(list(stops))) >= CLEAR
+        found += int((avoidable & (shapely.distance(points, line) < CLEAR)).sum())
+    return found
 
 
 def crossings(courses: Courses, sides: Sides) -> int:

@@ -6,9 +6,11 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.geometry.bends import MOST_ROUTES, SIDES, choose_bends
+from flows.geometry.bends import MOST_ROUTES, SIDES, choose_bends, unrelated
 from flows.geometry.curves import DEFAULT_BEND, chain
 from flows.geometry.parabolas import ChordCurves
+from flows.geometry.route_lines import bend_factors, courses_of, nodes_of
+from geodata.load import load_atlas
 from tests.benchmarks.layout import crossings, hits
 
 A, B = (0.0, 0.0), (20.0, 0.0)
@@ -50,13 +52,27 @@ def test_the_way_back_may_be_part_of_a_longer_route():
     assert chosen["C~B~A"][1] >= DEFAULT_BEND
 
 
-def test_a_later_line_gives_way_to_an_earlier_one():
+def test_lines_that_need_not_cross_are_kept_apart_by_the_smallest_departure():
     long, short = [A, (80.0, 0.0)], [(20.0, 6.0), (60.0, 6.0)]
     routes = {"long": long, "short": short}
     chosen = choose_bends(list(routes.items()), [])
     assert crossings(routes, {}) == 2
     assert crossings(routes, chosen) == 0
-    assert chosen["long"] == (DEFAULT_BEND,)
+    assert chosen == {"long": (0.8,), "short": (DEFAULT_BEND,)}
+
+
+def test_a_node_beside_a_stop_can_be_avoided_by_no_bend():
+    beside, in_the_way = (1.0, 1.0), (10.0, 1.0)
+    assert unrelated([A, beside, in_the_way], [A, B]) == [in_the_way]
+    assert hits({"A~B": [A, B]}, {}, [A, beside, in_the_way]) == 1
+
+
+def test_the_lines_of_a_first_map_pass_few_nodes_and_cross_little():
+    atlas = load_atlas()
+    first = dict(list(courses_of(atlas).items())[:40])
+    chosen, nodes = bend_factors(atlas), nodes_of(atlas)
+    assert hits(first, chosen, nodes) <= 6 < hits(first, {}, nodes)
+    assert crossings(first, chosen) <= 21 < crossings(first, {})
 
 
 def test_two_routes_over_the_same_leg_are_told_apart():
@@ -85,10 +101,10 @@ def test_no_line_passes_more_nodes_than_by_default(layout, nodes):
     for (ident, stops), sides in zip(layout, choose_bends(layout, nodes).values(), strict=True):
         assert len(sides) == len(stops) - 1, ident
         assert set(sides) <= set(SIDES)
-        unrelated = np.array([node for node in nodes if node not in stops], dtype=float).reshape(-1, 2)
+        avoidable = np.array(unrelated(nodes, stops), dtype=float).reshape(-1, 2)
         for chord, side in zip(pairwise(stops), sides, strict=True):
             if chord[0] != chord[1]:
-                chosen, default = (ChordCurves(chord, (side, DEFAULT_BEND)).closeness(unrelated) > 0).sum(
+                chosen, default = (ChordCurves(chord, (side, DEFAULT_BEND)).closeness(avoidable) > 0).sum(
                     axis=1
                 )
                 assert chosen <= default
