@@ -42,7 +42,7 @@ def gpkg_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     Beside `roles`, `flows`, `hotspots`, `context` and `rankings` stand the tables `about` (the stamp),
     `sources` (the documents) and `layer_styles`, in which QGIS looks up how to draw a layer.
     """
-    frames = layer_frames(atlas, scene.claims)
+    frames = layer_frames(atlas, scene.claims, scene.selection.types)
     with tempfile.TemporaryDirectory(prefix="atlas-") as room:
         path = Path(room) / "claims.gpkg"
         write_layers(path, frames)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from flows.export.claim_tables import table_row
+from flows.export.rows import cell_of
 from flows.export.shapes import DRAWN_AS, claim_shape
 from flows.geometry.route_lines import bend_factors
-from flows.scene.scales import family
+from flows.scene.forms import forms_named
 from geodata.model.atlas import Atlas
 from geodata.model.claims import (
     CLAIM_KINDS,
@@ -28,18 +29,21 @@ GEOMETRY = {
 CRS = "EPSG:4326"
 # Only needed to find a quote again; the other tables of an export have them.
 _LEFT_OUT = frozenset({"prefix", "suffix"})
-_BESIDE = ("collection", "document_title", "document_year", "url", "family", DRAWN_AS)
+_BESIDE = ("collection", "document_title", "document_year", "url", "forms", DRAWN_AS)
 
 
-def layer_frames(atlas: Atlas, claims: Iterable[Claim]) -> dict[str, "pd.DataFrame"]:
+def layer_frames(
+    atlas: Atlas, claims: Iterable[Claim], asked: frozenset[str] = frozenset()
+) -> dict[str, "pd.DataFrame"]:
     """Return a frame for each kind of claim, empty ones too; all but that of context claims have geometries.
 
     Columns are those of the collection's tables, then the collection, title, year and address of the
-    document, the family of types that gives a mark its colour (`family`), and how it is drawn (`drawn_as`).
+    document, the forms whose colours a mark has, of the types ``asked`` for (`forms`), and how it is drawn
+    (`drawn_as`).
     """
     found = list(claims)
     return {
-        kind.table: _frame(atlas, kind.table, [c for c in found if isinstance(c, kind)])
+        kind.table: _frame(atlas, kind.table, [c for c in found if isinstance(c, kind)], asked)
         for kind in CLAIM_KINDS
     }
 
@@ -49,13 +53,16 @@ def columns_of(layer: str) -> tuple[str, ...]:
     return (*(column for column in COLUMNS[layer] if column not in _LEFT_OUT), *_BESIDE)
 
 
-def _frame(atlas: Atlas, layer: str, claims: Sequence[Claim]) -> "pd.DataFrame":
+def _frame(atlas: Atlas, layer: str, claims: Sequence[Claim], asked: frozenset[str]) -> "pd.DataFrame":
     import geopandas as gpd
     import pandas as pd
 
     sides = bend_factors(atlas)
     shapes = [claim_shape(claim, atlas.gazetteer, sides) for claim in claims]
-    rows = [_row(atlas, claim, drawn_as) for claim, (_geometry, drawn_as) in zip(claims, shapes, strict=True)]
+    rows = [
+        {**_row(atlas, claim), "forms": cell_of(forms_named(claim.types, asked)), DRAWN_AS: drawn_as}
+        for claim, (_geometry, drawn_as) in zip(claims, shapes, strict=True)
+    ]
     # Types of their own, so that an empty layer has the same columns as a full one.
     columns: dict[str, Any] = {
         column: pd.Series(
@@ -69,7 +76,7 @@ def _frame(atlas: Atlas, layer: str, claims: Sequence[Claim]) -> "pd.DataFrame":
     return gpd.GeoDataFrame(columns, geometry=geometries, crs=CRS)
 
 
-def _row(atlas: Atlas, claim: Claim, drawn_as: str) -> dict[str, object]:
+def _row(atlas: Atlas, claim: Claim) -> dict[str, object]:
     document = atlas.documents[claim.document]
     return {
         **table_row(atlas, claim),
@@ -77,6 +84,4 @@ def _row(atlas: Atlas, claim: Claim, drawn_as: str) -> dict[str, object]:
         "document_title": document.title,
         "document_year": document.year,
         "url": document.url,
-        "family": family(claim.types),
-        DRAWN_AS: drawn_as,
     }

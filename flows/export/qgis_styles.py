@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from flows.export.qgis_symbols import MARKER, arrow, marker, soft_area
-from flows.i18n import translate as _
+from flows.scene.forms import FORMS, family
 from flows.scene.names import label
-from flows.scene.scales import FAMILIES
+from geodata.schema.columns import LIST_SEPARATOR
 from geodata.vocabulary.enums import Role
 from geodata.vocabulary.terms import slugs
 
@@ -27,22 +27,9 @@ def layer_styles() -> Mapping[str, str]:
     """Return the style of each layer that has a geometry, as the text of a QML file."""
     return {
         "roles": _qml(_by_category("role", _roles())),
-        "flows": _qml(_by_category("family", _flows())),
+        "flows": _qml(_side_by_side("forms", _flows())),
         "hotspots": _qml(_alike(soft_area("0", "diamond", "hotspot"))),
         "rankings": _qml(_by_category('lower("value")', _rankings())),
-    }
-
-
-def family_names() -> dict[str, str]:
-    """Return the words for each family of trafficking types, by its key."""
-    return {
-        "sex": label("types", "sex_trafficking"),
-        "labor": label("types", "forced_labor"),
-        "criminality": label("types", "forced_criminality"),
-        "soldiering": label("types", "child_soldiering"),
-        "other": _("Another form"),
-        "unspecified": label("types", "unspecified"),
-        "several": _("Several forms"),
     }
 
 
@@ -54,8 +41,10 @@ def _roles() -> Sequence[Category]:
 
 
 def _flows() -> Sequence[Category]:
-    names = family_names()
-    return [(key, names[key], arrow(str(n), f"type_{key}")) for n, key in enumerate(FAMILIES)]
+    return [
+        (form, label("types", form), arrow(str(n), f"type_{family(form)}", place=_place(form, "forms")))
+        for n, form in enumerate(FORMS)
+    ]
 
 
 def _rankings() -> Sequence[Category]:
@@ -75,6 +64,27 @@ def _by_category(column: str, categories: Sequence[Category]) -> Element:
     for value, words, drawn in categories:
         entry = {"value": value, "label": words, "symbol": drawn.attrib["name"], "render": "true"}
         SubElement(listed, "category", {**entry, "type": "string"})
+        symbols.append(drawn)
+    return renderer
+
+
+def _listed(column: str) -> str:
+    return f"string_to_array(\"{column}\", '{LIST_SEPARATOR}')"
+
+
+def _place(value: str, column: str) -> str:
+    """Return how many places a value stands right of the middle of those that a column lists."""
+    return f"array_find({_listed(column)}, '{value}') - (array_length({_listed(column)}) - 1) / 2.0"
+
+
+def _side_by_side(column: str, categories: Sequence[Category]) -> Element:
+    """Draw a feature once for each value that its column lists."""
+    renderer = Element("renderer-v2", {"type": "RuleRenderer", "symbollevels": "0"})
+    rules, symbols = SubElement(renderer, "rules", {"key": "root"}), SubElement(renderer, "symbols")
+    for value, words, drawn in categories:
+        condition = f"array_contains({_listed(column)}, '{value}')"
+        rule = {"key": value, "filter": condition, "label": words, "symbol": drawn.attrib["name"]}
+        SubElement(rules, "rule", rule)
         symbols.append(drawn)
     return renderer
 

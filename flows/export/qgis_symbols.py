@@ -33,20 +33,26 @@ def marker(
     return made
 
 
-def arrow(name: str, colour: str) -> Element:
+def arrow(name: str, colour: str, *, place: str = "0") -> Element:
     """Return a line with an arrowhead: dashed where it is not stated outright, dotted where it is faint.
 
-    The arrowhead is halfway, for at the ends the marks of the places would cover it.
+    ``place`` is an expression: how many lines it stands right of the course, for several to lie side by side.
+    The arrowhead is halfway, for at the ends the marks of the places would cover it; those of neighbours
+    stand one behind the other.
     """
     made = symbol("line", name)
     line = {"line_color": rgba(colour), "line_width": str(LINE), "line_style": "solid", "capstyle": "round"}
     drawn = "\"assertion\" IN ('identified', 'described')"
     hedge = f"CASE WHEN NOT {drawn} THEN 'dot' WHEN \"certainty\" <> 'stated' THEN 'dash' ELSE 'solid' END"
+    beside = f"{LINE} * ({place})"
     layer = _layer(made, "SimpleLine", line)
-    _by_data(layer, {"outlineStyle": hedge, "outlineWidth": f"if({drawn}, {LINE}, {THIN})"})
+    _by_data(layer, {"outlineStyle": hedge, "outlineWidth": f"if({drawn}, {LINE}, {THIN})", "offset": beside})
     halfway = {"placements": "CentralPoint", "placement": "centralpoint", "rotate": "1"}
-    head = SubElement(_layer(made, "MarkerLine", halfway), "symbol", symbol("marker", f"@{name}@1").attrib)
-    _layer(head, "SimpleMarker", _marker("filled_arrowhead", colour, ARROWHEAD))
+    heads = _layer(made, "MarkerLine", halfway)
+    _by_data(heads, {"offset": beside})
+    head = SubElement(heads, "symbol", symbol("marker", f"@{name}@1").attrib)
+    tip = _layer(head, "SimpleMarker", _marker("filled_arrowhead", colour, ARROWHEAD))
+    _by_data(tip, {"offset": f"to_string(-{ARROWHEAD} * ({place})) || ',0'"})
     return made
 
 

@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from flows.geometry.curves import Point
 from flows.scene.drawn import unconfirmed
-from flows.scene.forms import Stripe, stripes_of
+from flows.scene.forms import Stripe, family, stripes_of
 from flows.scene.routes import Route
 from flows.scene.scales import width_class
-from geodata.vocabulary.terms import term
 
 # Pixels: the whole bands of the three width classes, and a stripe at least.
 _WIDTHS = (1.6, 2.6, 3.8)
@@ -79,7 +78,7 @@ def _stripes(route: Route) -> Iterator[tuple[float, str]]:
 
 
 def _colour(stripe: Stripe) -> str:
-    colour = f"type-{term('types', stripe.form).colour}"
+    colour = f"type-{family(stripe.form)}"
     return f"var(--atlas-{colour})"
 
 

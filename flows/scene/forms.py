@@ -54,6 +54,22 @@ def _above(slug: str) -> frozenset[str]:
     return frozenset(parents).union(*(_above(parent) for parent in parents))
 
 
+def family(slug: str) -> str:
+    """Return the family of colours of a type: `labor` has the colour `type_labor` of the palette."""
+    return term("types", slug).colour
+
+
+def forms_named(types: Iterable[str], asked: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the forms that types are shown as where some are asked for, in the order of the legend.
+
+    "Not named" is left out beside a named form.
+    """
+    named = {form for slug in types if (form := shown_form(slug, asked))}
+    if len(named) > 1:
+        named.discard(UNSPECIFIED)
+    return tuple(form for form in FORMS if form in named)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stripe:
     """One form of a route: how many documents name it, and whether none of its claims states it outright."""

@@ -4,11 +4,12 @@ A pair that no claim of the whole atlas names has no cell; a pair that claims na
 selection admits, is zero. The two are told apart everywhere.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain, product
 
+from flows.scene.forms import forms_named
 from flows.scene.scene import Scene
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
@@ -26,8 +27,9 @@ Values = Callable[[Claim, Gazetteer], Iterable[str]]
 class Matrix:
     """Hold a matrix: facets and values of its rows and columns, and its cells.
 
-    ``cells`` has no entry for a pair that no claim of the atlas names; ``left_out`` counts the
-    columns beyond the fullest `MOST_COLUMNS`.
+    ``cells`` has no entry for a pair that no claim of the atlas names; ``forms`` counts the claims of a
+    cell by the forms that they name, where neither axis is of types; ``left_out`` counts the columns beyond
+    the fullest `MOST_COLUMNS`.
     """
 
     row_facet: str
@@ -35,6 +37,7 @@ class Matrix:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: dict[tuple[str, str], int]
+    forms: Mapping[tuple[str, str], Mapping[str, int]] = field(default_factory=dict)
     left_out: int = 0
 
 
@@ -84,6 +87,7 @@ def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> 
         rows=rows[:MOST_COLUMNS] if row_facet == "origins" else rows,
         columns=_in_order(column_facet, kept),
         cells={pair: shown.get(pair, 0) for pair in known if pair[1] in set(kept)},
+        forms={} if "types" in {row_facet, column_facet} else _forms(scene, atlas, row_facet, column_facet),
         left_out=len(columns) - len(kept),
     )
 
@@ -96,6 +100,16 @@ def _known(atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
 def _count(claims: Iterable[Claim], atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
     pairs = atlas.derived(_pairs, row, column)
     return Counter(chain.from_iterable(pairs[claim.id] for claim in claims))
+
+
+def _forms(scene: Scene, atlas: Atlas, row: str, column: str) -> Mapping[tuple[str, str], Mapping[str, int]]:
+    pairs = atlas.derived(_pairs, row, column)
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for claim in scene.claims:
+        forms = forms_named(claim.types, scene.selection.types)
+        for pair in pairs[claim.id]:
+            found[pair].update(forms)
+    return found
 
 
 def _pairs(atlas: Atlas, row: str, column: str) -> dict[str, tuple[tuple[str, str], ...]]:

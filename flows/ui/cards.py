@@ -7,8 +7,8 @@ from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.story import CitedSentence, Story
+from flows.scene.forms import family, forms_named
 from flows.scene.names import label
-from flows.scene.scales import family
 from flows.templates import Html, render
 from geodata.annotation.anchoring import context
 from geodata.model.atlas import Atlas
@@ -52,13 +52,16 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What a card shows of a claim; ``number`` is its citation number, ``folded`` hides its words."""
+    """What a card shows of a claim.
+
+    ``number`` is its citation number, ``families`` are the colours of its forms, ``folded`` hides its words.
+    """
 
     id: str
     number: int
     title: str
     focus: str
-    family: str
+    families: Sequence[str]
     terms: Sequence[TermButton]
     statement: str
     quotation: Quotation | None
@@ -82,7 +85,7 @@ def card_of(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> C
         number=number,
         title=title_of(claim, atlas.gazetteer),
         focus=focus_of(claim, atlas.gazetteer),
-        family=family(claim.types),
+        families=_families(claim),
         terms=list(_terms(claim)),
         statement=claim.statement,
         quotation=_quotation(atlas, claim),
@@ -97,11 +100,15 @@ def card_html(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) ->
     return render("untitled_card", card=card_of(atlas, claim, number, fold=fold))
 
 
-def _terms(claim: Claim) -> Iterator[TermButton]:
+def _families(claim: Claim) -> Sequence[str]:
     # A placement in a tier is about a government, and no form of trafficking could be named in it.
+    return () if isinstance(claim, RankingClaim) else [family(form) for form in forms_named(claim.types)]
+
+
+def _terms(claim: Claim) -> Iterator[TermButton]:
     if not isinstance(claim, RankingClaim):
         for slug in claim.types:
-            yield _term("types", slug, family([slug]))
+            yield _term("types", slug, family(slug))
     for slug in claim.sectors:
         if slug != UNSPECIFIED:
             yield _term("sectors", slug, "sector")

@@ -6,7 +6,7 @@ import pytest
 
 from flows.ui.cards import card_html
 from tests.app.explore import seen
-from tests.flows.made_up import atlas_of, hotspot
+from tests.flows.made_up import atlas_of, flow, hotspot
 
 
 def test_a_card_has_statement_quote_year_certainty_and_citation(shipped):
@@ -40,6 +40,12 @@ def test_pills_name_the_form_and_the_sector(nine):
     card = card_html(nine, nine.claim("hotspot-madre-de-dios"), 1)
     pills = re.findall(r"class='atlas-pill atlas-family-(\w+)'>(.*?)<", card)
     assert pills == [("labor", "Debt bondage"), ("sector", "Mining")]
+
+
+def test_a_card_of_several_forms_has_them_side_by_side(gazetteer):
+    claim = flow("HND~MEX", types=("sex_trafficking", "child_sex_trafficking", "debt_bondage"))
+    card = card_html(atlas_of(gazetteer, claim), claim, 1)
+    assert re.findall(r"<i class='atlas-family-(\w+)'></i>", card) == ["sex", "labor"]
 
 
 CHILDREN = "types=child_sex_trafficking"

@@ -74,12 +74,34 @@ def test_the_diagram_has_a_band_for_each_pair_of_places_by_documents(nine):
     bands = bands_of(compose(nine, Selection()))
     links = diagram(nine, bands, LIGHT)["series"][0]["links"]
     assert [(link["source"], link["target"], link["value"]) for link in links] == [
-        ("Honduras", "Mexico ", 2),
+        ("Honduras", "Mexico ", 1),  # of two documents one names a form
         ("Guatemala", "United States ", 1),
         ("Mexico", "Mexico ", 1),
     ]
     assert links[0]["lineStyle"]["color"] == LIGHT["type_sex"]
     assert links[1]["lineStyle"]["color"] == LIGHT["type_labor"]
+
+
+def test_each_form_between_two_places_has_a_link_of_its_own(gazetteer):
+    both = flow("HND~MEX", types=("sex_trafficking", "debt_bondage"))
+    atlas = atlas_of(gazetteer, both, flow("HND~MEX", id="b", types=("unspecified",)))
+    bands = bands_of(compose(atlas, Selection()))
+    links = diagram(atlas, bands, LIGHT)["series"][0]["links"]
+    assert [link["lineStyle"]["color"] for link in links] == [LIGHT["type_sex"], LIGHT["type_labor"]]
+    assert links[1]["tooltip"]["formatter"] == "{b} · Forced labor: {c}"
+    asked = diagram(atlas, bands, LIGHT, asked=frozenset({"forced_labor"}))["series"][0]["links"]
+    assert [link["lineStyle"]["color"] for link in asked] == [LIGHT["type_labor"]]
+
+
+def test_a_cell_of_several_forms_has_a_bar_for_each(gazetteer):
+    both = flow("HND~MEX", types=("sex_trafficking", "debt_bondage"))
+    atlas = atlas_of(gazetteer, both, flow("HND~MEX", id="b", types=("sex_trafficking",)))
+    html = matrix_html(matrix_of(compose(atlas, Selection()), atlas, "origins", "destinations"), atlas, "")
+    assert "aria-label='Honduras, Mexico: 2 claims; Sex trafficking 2, Forced labor 1'>2" in html
+    bars = re.findall(r"<i class='atlas-family-(\w+)' style='flex-grow:(\d+)'>", html)
+    assert bars == [("sex", "2"), ("labor", "1")]
+    by_type = matrix_html(matrix_of(compose(atlas, Selection()), atlas, "types", "places"), atlas, "")
+    assert "atlas-bars" not in by_type
 
 
 def test_two_ways_between_the_same_places_are_one_band_of_distinct_documents(gazetteer):

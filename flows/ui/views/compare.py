@@ -42,6 +42,7 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
 def _lead() -> str:
     return _(
         "Numbers are claims, not people. An empty cell: no claim of the atlas names the two together. Zero: "
-        "claims do, but none that this selection admits. A cell opens the map with both chosen; with the "
+        "claims do, but none that this selection admits. The small bars below a number are the forms that "
+        "its claims name, in the colours of the map. A cell opens the map with both chosen; with the "
         "keyboard, the arrow keys lead from cell to cell."
     )

@@ -8,9 +8,9 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.palette import read_palette
-from flows.scene.names import place_name
+from flows.scene.forms import Stripe, family, stripes_of
+from flows.scene.names import label, place_name
 from flows.scene.routes import Route
-from flows.scene.scales import family
 from flows.scene.scene import Scene
 from flows.templates import render
 from geodata.model.atlas import Atlas
@@ -26,15 +26,16 @@ Bands = Mapping[tuple[str, str], list[Route]]
 
 
 def show_diagram(atlas: Atlas, scene: Scene) -> None:
-    """Show the routes of ``scene`` as a Sankey diagram; a band's width is its number of documents."""
+    """Show the routes of ``scene`` as a Sankey diagram: a band a form, as wide as its documents."""
     bands = bands_of(scene)
     words = _lead(len(bands)) if bands else _("No route of this selection joins two named places.")
     st.html(render("part_heading", title=_("Flow diagram"), lead=words))
     if not bands:
         return
     nodes = max(len({pair[end] for pair in bands}) for end in (0, 1))
+    colours = read_palette().of("dark" if st.context.theme.type == "dark" else "light")
     st.echarts_chart(
-        diagram(atlas, bands, read_palette().of("dark" if st.context.theme.type == "dark" else "light")),
+        diagram(atlas, bands, colours, asked=scene.selection.types),
         key="diagram",
         height=max(_LEAST_HEIGHT, nodes * _NODE),
         alt=_(
@@ -45,8 +46,8 @@ def show_diagram(atlas: Atlas, scene: Scene) -> None:
 
 def _lead(shown: int) -> str:
     words = _(
-        "Routes between two named places. The width of a band is its number of documents; its colour the "
-        "form of trafficking, as on the map."
+        "Routes between two named places. Each form of trafficking has a band of its own, in its colour "
+        "on the map; its width is the number of documents that name the form there."
     )
     most = _("Drawn are the {n} best documented pairs.").format(n=_MOST)
     return f"{words} {most}" if shown == _MOST else words
@@ -66,8 +67,13 @@ def _documents(routes: list[Route]) -> int:
     return len({document for route in routes for document in route.evidence.documents})
 
 
-def diagram(atlas: Atlas, bands: Bands, colours: Mapping[str, str]) -> dict[str, Any]:
-    """Build the diagram of ``bands``; ``colours`` are those of the theme, by their keys in the palette."""
+def diagram(
+    atlas: Atlas, bands: Bands, colours: Mapping[str, str], *, asked: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """Build the diagram of ``bands``, a link for each form among the types ``asked`` for.
+
+    ``colours`` are those of the theme, by their keys in the palette.
+    """
     names = {ident: place_name(atlas.gazetteer[ident]) for pair in bands for ident in pair}
     origins, ends = (dict.fromkeys(pair[end] for pair in bands) for end in (0, 1))
     grey = {"color": colours["ink_muted"]}
@@ -75,13 +81,9 @@ def diagram(atlas: Atlas, bands: Bands, colours: Mapping[str, str]) -> dict[str,
     nodes = [{"name": names[ident], "itemStyle": grey, "label": {"position": "left"}} for ident in origins]
     nodes += [{"name": f"{names[ident]} ", "itemStyle": grey} for ident in ends]
     links = [
-        {
-            "source": names[one],
-            "target": f"{names[other]} ",
-            "value": _documents(routes),
-            "lineStyle": {"color": colours[f"type_{_family(routes)}"]},
-        }
+        {"source": names[one], "target": f"{names[other]} ", **_link(stripe, colours)}
         for (one, other), routes in bands.items()
+        for stripe in stripes_of((claim for route in routes for claim in route.evidence.claims), asked)
     ]
     series = {
         "type": "sankey",
@@ -100,5 +102,10 @@ def diagram(atlas: Atlas, bands: Bands, colours: Mapping[str, str]) -> dict[str,
     return {"animation": False, "tooltip": {"trigger": "item"}, "series": [series]}
 
 
-def _family(routes: list[Route]) -> str:
-    return family(slug for route in routes for slug in route.evidence.types)
+def _link(stripe: Stripe, colours: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "value": stripe.documents,
+        "lineStyle": {"color": colours[f"type_{family(stripe.form)}"]},
+        # {b} are the two places, which the diagram escapes; the words are ours.
+        "tooltip": {"formatter": f"{{b}} · {label('types', stripe.form)}: {{c}}"},
+    }

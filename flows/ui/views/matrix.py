@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.i18n import translate_count
+from flows.scene.forms import FORMS, family
 from flows.scene.matrices import Matrix
 from flows.scene.names import label, place_name
 from flows.templates import Html, render
@@ -18,8 +19,19 @@ _STOP, _NO_STOP = 0, -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Bar:
+    """The claims of a cell that name one form, by the family of its colours."""
+
+    family: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Cell:
-    """A cell: what it chooses, how it is named, and its number of claims, also in words and as a shade."""
+    """A cell: what it chooses, how it is named, and its number of claims, also in words and as a shade.
+
+    ``bars`` are the forms that its claims name.
+    """
 
     chosen: str
     name: str
@@ -27,6 +39,7 @@ class _Cell:
     said: str
     shade: int
     tab: int
+    bars: list[_Bar]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +97,24 @@ def _cell(matrix: Matrix, row: str, column: str, name: str, also: str, tab: int)
     claims = matrix.cells.get((row, column))
     if claims is None:
         return None
+    named = matrix.forms.get((row, column), {})
+    forms = {form: named[form] for form in FORMS if form in named}
     parts = [f"{matrix.row_facet}={row}", f"{matrix.column_facet}={column}", also]
     return _Cell(
         chosen="&".join(part for part in parts if part),
         name=name,
         claims=claims,
-        said=translate_count("{n} claim", "{n} claims", claims),
+        said=_said(claims, forms),
+        bars=[_Bar(family=family(form), claims=named) for form, named in forms.items()],
         shade=sum(claims >= step for step in STEPS),
         tab=tab,
     )
+
+
+def _said(claims: int, forms: Mapping[str, int]) -> str:
+    told = translate_count("{n} claim", "{n} claims", claims)
+    listed = ", ".join(f"{label('types', form)} {named}" for form, named in forms.items())
+    return f"{told}; {listed}" if listed else told
 
 
 def _more(matrix: Matrix) -> str:

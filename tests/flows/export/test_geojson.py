@@ -29,6 +29,8 @@ def test_a_feature_a_claim_with_the_columns_of_the_table_and_how_it_is_drawn(nin
         "outline",
         *["not drawn"] * 2,
     ]
+    forms = [properties.pop("forms") for properties in told]
+    assert forms[:3] == ["unspecified", "unspecified", "sex_trafficking"]
     assert told == [claim_row(nine, claim) for claim in nine.claims]
 
 

@@ -12,7 +12,7 @@ from flows.export.claim_tables import table_row
 from flows.export.geopackage import gpkg_bytes
 from flows.export.layers import GEOMETRY, columns_of, layer_frames
 from flows.query.selection import Selection
-from flows.scene.scales import FAMILIES
+from flows.scene.forms import FORMS
 from tests.flows.export.conftest import NOTHING
 
 KINDS = list(GEOMETRY)
@@ -102,11 +102,18 @@ def test_qgis_finds_a_style_for_each_layer_with_a_geometry(everything):
     assert {ET.fromstring(style[4]).tag for style in styles} == {"qgis"}  # noqa: S314 — our own text
 
 
-def test_the_style_of_flows_knows_every_family_of_types(everything):
+def test_the_style_of_flows_has_a_rule_for_each_form_that_a_flow_can_name(everything):
     ((style,),) = query(everything, "SELECT styleQML FROM layer_styles WHERE f_table_name = 'flows'")
-    categories = ET.fromstring(style).findall(".//category")  # noqa: S314 — our own text
-    assert [category.get("value") for category in categories] == list(FAMILIES)
-    assert set(read(everything, "flows")["family"]) <= set(FAMILIES)
+    rules = ET.fromstring(style).findall(".//rule")  # noqa: S314 — our own text
+    assert [rule.get("key") for rule in rules] == list(FORMS)
+    named = [forms.split("|") for forms in read(everything, "flows")["forms"]]
+    assert {form for forms in named for form in forms} <= set(FORMS)
+    assert any(len(forms) > 1 for forms in named)
+
+
+def test_only_the_forms_of_the_selection_colour_its_flows(package, whole):
+    chosen = package(whole, Selection(types=frozenset({"forced_labor"})))
+    assert set(read(chosen, "flows")["forms"]) == {"forced_labor"}
 
 
 def test_tables_beside_the_layers_tell_what_the_file_is_and_its_sources(package, nine):

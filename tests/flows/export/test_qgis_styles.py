@@ -2,10 +2,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from flows.export.qgis_styles import family_names, layer_styles
+from flows.export.qgis_styles import layer_styles
 from flows.export.qgis_symbols import rgba
 from flows.palette import read_palette
-from flows.scene.scales import FAMILIES
+from flows.scene.forms import FORMS, family
+from flows.scene.names import label
 from geodata.vocabulary.terms import slugs
 
 
@@ -23,7 +24,7 @@ def shapes(style):
         option.get("value")
         for layer in style.iter("layer")
         if layer.get("class") == "SimpleMarker"
-        for option in layer.iter("Option")
+        for option in layer.findall("Option/Option")
         if option.get("name") == "name"
     ]
 
@@ -39,13 +40,31 @@ def test_roles_keep_their_shapes_and_words(styles):
     assert shapes(styles["roles"]) == ["triangle", "diamond", "square"]
 
 
-def test_flows_are_coloured_by_family_with_an_arrowhead_each(styles):
-    assert list(legend(styles["flows"])) == list(FAMILIES) == list(family_names())
-    assert shapes(styles["flows"]) == ["filled_arrowhead"] * len(FAMILIES)
+def expressions(style, layer, name):
+    """What decides a property of the symbol layers of one class."""
+    return [
+        option.get("value")
+        for drawn in style.iter("layer")
+        if drawn.get("class") == layer
+        for entry in drawn.findall("data_defined_properties/Option/Option/Option")
+        if entry.get("name") == name
+        for option in entry
+        if option.get("name") == "expression"
+    ]
+
+
+def test_flows_are_drawn_once_for_each_form_side_by_side_with_an_arrowhead_each(styles):
+    rules = {rule.get("filter"): rule.get("label") for rule in styles["flows"].iter("rule")}
+    listed = "string_to_array(\"forms\", '|')"
+    assert rules == {f"array_contains({listed}, '{form}')": label("types", form) for form in FORMS}
+    assert shapes(styles["flows"]) == ["filled_arrowhead"] * len(FORMS)
+    aside = [f"0.5 * (array_find({listed}, '{form}') - (array_length({listed}) - 1) / 2.0)" for form in FORMS]
+    assert expressions(styles["flows"], "SimpleLine", "offset") == aside
+    assert expressions(styles["flows"], "MarkerLine", "offset") == aside
     colours = {
         option.get("value") for option in styles["flows"].iter("Option") if option.get("name") == "line_color"
     }
-    assert colours == {rgba(f"type_{key}") for key in FAMILIES}
+    assert colours == {rgba(f"type_{family(form)}") for form in FORMS}
 
 
 def test_tiers_are_those_of_the_vocabulary(styles):
@@ -55,4 +74,5 @@ def test_tiers_are_those_of_the_vocabulary(styles):
 def test_every_category_has_its_symbol(styles):
     for style in styles.values():
         symbols = {symbol.get("name") for symbol in style.find("renderer-v2/symbols")}
-        assert {category.get("symbol") for category in style.iter("category")} <= symbols
+        entries = [*style.iter("category"), *style.iter("rule")]
+        assert {entry.get("symbol") for entry in entries} <= symbols

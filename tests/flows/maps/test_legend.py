@@ -1,6 +1,5 @@
 from flows.maps.legend import LAYERS, legend, words
-from flows.scene.forms import FORMS
-from flows.scene.scales import FAMILIES
+from flows.scene.forms import FORMS, family
 from geodata.vocabulary.terms import slugs
 from tests.flows.made_up import atlas_of, flow
 
@@ -25,7 +24,8 @@ def test_every_switch_says_in_words_what_it_means(gazetteer):
 
 
 def test_switches_have_a_colour_of_the_map(gazetteer):
-    assert {entry["css_class"] for entry in naming(gazetteer, slugs("types"))["types"]} <= set(FAMILIES)
+    entries = naming(gazetteer, slugs("types"))["types"]
+    assert {entry["value"]: entry["css_class"] for entry in entries} == {form: family(form) for form in FORMS}
 
 
 def test_width_is_said_to_be_documents():
