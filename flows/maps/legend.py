@@ -6,7 +6,8 @@ from flows.i18n import language_in_use, translate_count
 from flows.i18n import translate as _
 from flows.maps.tiers import tier_key
 from flows.scene.forms import FORMS
-from flows.scene.names import label
+from flows.scene.names import label, label_in_text
+from flows.scene.telling import UNCONFIRMED
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import Role
 from geodata.vocabulary.terms import term, with_descendants
@@ -63,6 +64,9 @@ def words() -> dict[str, str]:
         "notes": _("Said of the whole region"),
         "more_notes": _("More themes"),
         "no_notes": _("No note in this selection."),
+        # Behind the name of a mark: what it rests on, by assertion; or the hedge of its sources.
+        **{assertion: label_in_text("assertion", assertion) for assertion in UNCONFIRMED},
+        "hedged": _("reported or inferred"),
         "one_document": translate_count("{n} document", "{n} documents", 1),
         "many_documents": translate_count("{n} document", "{n} documents", 2).replace("2", "{n}"),
     }

@@ -27,7 +27,8 @@ from flows.scene.names import (
 from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, routes_from
 from flows.scene.scales import WIDTH_STEPS
-from flows.scene.scene import DRAWN_ASSERTIONS, notes_from
+from flows.scene.scene import notes_from
+from flows.scene.telling import DRAWN_ASSERTIONS, UNCONFIRMED
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
@@ -75,6 +76,7 @@ def _rules() -> dict[str, Any]:
     """Return what both homes of the filter decide by: see `flows.scene.drawn`."""
     return {
         "drawn_assertions": sorted(DRAWN_ASSERTIONS),
+        "dotted_assertions": UNCONFIRMED,
         "stated": Certainty.STATED,
         "width_steps": WIDTH_STEPS,
         "top_routes": TOP_ROUTES,

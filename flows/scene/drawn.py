@@ -13,9 +13,9 @@ from flows.query.focus import Focus
 from flows.scene.forms import Stripe, stripes_of
 from flows.scene.routes import Route
 from flows.scene.scales import hedged, width_class
-from flows.scene.scene import DRAWN_ASSERTIONS, Scene
+from flows.scene.scene import Scene
+from flows.scene.telling import told_as, unconfirmed
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim
 from geodata.model.evidence import Evidence
 from geodata.vocabulary.enums import FocusKind
 
@@ -24,8 +24,8 @@ from geodata.vocabulary.enums import FocusKind
 TOP_ROUTES = 50
 # The width class of claims that are drawn only on request (alleged, at risk, onward migration).
 THIN_DOTS = 3
-# What is looked at itself is drawn, even where thin dots are off.
-_REVEALING = frozenset({FocusKind.ROUTE, FocusKind.HOTSPOT, FocusKind.CLAIM})
+# What is looked at itself, or is about the place that is, is drawn even where thin dots are off.
+_REVEALING = frozenset(FocusKind) - {FocusKind.NOTE}
 
 Kind = Literal["routes", "hotspots", "roles", "notes"]
 
@@ -36,14 +36,15 @@ class DrawnMark:
 
     ``width`` is a width class of `flows.scene.scales` or ``THIN_DOTS``; ``stripes`` are the forms of a route
     in the order of the legend, of those that are asked for; ``hedged`` draws dashes; ``unconfirmed`` marks
-    rest only on what is alleged, at risk or onward migration; ``highlighted`` is false for what a focus
-    dims.
+    rest only on what is alleged, at risk or onward migration, and ``told`` names the strongest of these;
+    ``highlighted`` is false for what a focus dims.
     """
 
     id: str
     width: int
     hedged: bool
     unconfirmed: bool
+    told: str
     highlighted: bool
     stripes: tuple[Stripe, ...] = ()
 
@@ -91,7 +92,7 @@ def drawing(
         return tuple(mark for mark in drawn if not mark.unconfirmed or (reveals and mark.highlighted))
 
     hotspots = (*scene.hotspots, *scene.unconfirmed_hotspots)
-    roles = (role for role in scene.roles if role.role not in hidden)
+    roles = (r for r in (*scene.roles, *scene.unconfirmed_roles) if r.role not in hidden)
     notes = () if "notes" in hidden else scene.notes
     return Drawing(
         routes=() if "routes" in hidden else seen(_routes(scene, about, focus, top or TOP_ROUTES)),
@@ -108,11 +109,6 @@ def routes_drawn(atlas: Atlas, scene: Scene, focus: Focus | None, *, top: int | 
     return sum(not unconfirmed(mark.evidence.claims) for mark in marks)
 
 
-def unconfirmed(claims: Iterable[Claim]) -> bool:
-    """Tell whether claims say only what is alleged, at risk or onward migration."""
-    return all(claim.assertion not in DRAWN_ASSERTIONS for claim in claims)
-
-
 def _routes(
     scene: Scene, about: "_About", focus: Focus | None, most: int, rest: Iterable[Route] | None = None
 ) -> Iterable[_Mark]:
@@ -126,14 +122,15 @@ def _routes(
 
 def _drawn(mark: _Mark, scene: Scene, *, highlighted: bool) -> DrawnMark:
     evidence = mark.evidence
-    # A role is said of a place, a note is told: neither is a thing that is alleged to happen there.
-    dotted = mark.kind in {"routes", "hotspots"} and unconfirmed(evidence.claims)
+    # A note is told in its own words: it is no thing that is drawn as happening.
+    told = "" if mark.kind == "notes" else told_as(evidence.claims)
     return DrawnMark(
         id=mark.id,
-        width=THIN_DOTS if dotted else width_class(evidence.strength),
+        width=THIN_DOTS if told else width_class(evidence.strength),
         stripes=stripes_of(evidence.claims, scene.selection.types) if mark.kind == "routes" else (),
         hedged=hedged(evidence),
-        unconfirmed=dotted,
+        unconfirmed=bool(told),
+        told=told,
         highlighted=highlighted,
     )
 

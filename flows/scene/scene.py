@@ -11,14 +11,13 @@ from flows.query.selection import Selection
 from flows.scene.hotspots import Hotspot, hotspots_from
 from flows.scene.roles import CountryRole, roles_from
 from flows.scene.routes import Route, RouteIndex
+from flows.scene.telling import DRAWN_ASSERTIONS
 from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, ContextClaim, FlowClaim
-from geodata.vocabulary.enums import UNSPECIFIED, Assertion, Theme
+from geodata.vocabulary.enums import UNSPECIFIED, Theme
 
-# What the map counts and draws without being asked; the other assertions are drawn on request.
-DRAWN_ASSERTIONS = frozenset({Assertion.IDENTIFIED, Assertion.DESCRIBED})
-Mark = TypeVar("Mark", Route, Hotspot)
+Mark = TypeVar("Mark", Route, Hotspot, CountryRole)
 # One scene a selection: enough for the last steps of a few readers, few enough for the garbage collector.
 _SCENES_KEPT = 16
 
@@ -28,8 +27,8 @@ class Scene:
     """Hold everything that one selection of one atlas shows.
 
     ``claims`` are all admitted claims; ``routes``, ``roles`` and ``hotspots`` the marks that they
-    draw; ``unconfirmed_routes`` and ``unconfirmed_hotspots`` those that rest only on what is alleged, at risk
-    or onward migration, drawn as thin dots when the reader asks; ``notes`` the admitted claims about a
+    draw; ``unconfirmed_routes``, ``unconfirmed_hotspots`` and ``unconfirmed_roles`` those that rest only on
+    what is alleged, at risk or onward migration, drawn with dots when the reader asks; ``notes`` the admitted claims about a
     sector, group or practice without a place. The map's command reads no more than these; what
     follows from ``index`` is counted when it is asked for.
     """
@@ -42,6 +41,7 @@ class Scene:
     hotspots: tuple[Hotspot, ...]
     unconfirmed_routes: tuple[Route, ...]
     unconfirmed_hotspots: tuple[Hotspot, ...]
+    unconfirmed_roles: tuple[CountryRole, ...]
     notes: tuple[ContextClaim, ...]
     index: ClaimIndex = field(repr=False)
 
@@ -92,17 +92,18 @@ def _composed(atlas: Atlas, selection: Selection) -> Scene:
     admitted = index.admitted(selection)
     drawn = admitted & _drawn_bits(index, selection)
     claims, unconfirmed = index.claims_in(drawn), index.claims_in(admitted & ~drawn)
-    routes, hotspots = routes_of.admitted(drawn), hotspots_from(claims)
+    routes, hotspots, roles = routes_of.admitted(drawn), hotspots_from(claims), roles_from(claims)
     every = index.claims_in(admitted) if unconfirmed else claims
     return Scene(
         atlas=atlas,
         selection=selection,
         claims=every,
         routes=routes,
-        roles=roles_from(claims),
+        roles=roles,
         hotspots=hotspots,
         unconfirmed_routes=_beside(routes_of.admitted(admitted & ~drawn), routes) if unconfirmed else (),
         unconfirmed_hotspots=_beside(hotspots_from(unconfirmed), hotspots),
+        unconfirmed_roles=_beside(roles_from(unconfirmed), roles),
         notes=notes_from(every),
         index=index,
     )

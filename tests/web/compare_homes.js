@@ -12,6 +12,7 @@ const told = ({ mark, style }) => [
   style.stripes.map(({ form, documents, hedged }) => [file.forms[form].slug, documents, hedged]),
   style.hedged,
   style.unconfirmed,
+  style.told,
   style.highlighted,
 ];
 

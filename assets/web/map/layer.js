@@ -11,7 +11,7 @@ import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
 import { bringIntoView, firstView, pointsOf } from "./view.js";
 
-/** @import { Box, Command, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
+/** @import { Box, Command, Drawn, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
 /** @import { Located } from "./canvas.js" */
 /** @import { Kind } from "./legend.js" */
 /** @import { Fields } from "./pending.js" */
@@ -39,7 +39,7 @@ const COVER = 4; // pixels between a label and a card over the map
  * @param {Found} found @param {MapFile} file @returns {(string | HTMLElement)[]}
  */
 function tipOf({ name, stripes, stripe = 0, roles, role }, { forms, words }) {
-  if (roles) return [name, rolesLine(roles, role)];
+  if (roles) return [name, rolesLine(roles, words, role)];
   if (!stripes) return [name];
   const told = stripes.map(({ form, documents }) => ({ label: forms[form].label, documents }));
   const [first] = told.splice(stripe, 1);
@@ -50,11 +50,15 @@ function tipOf({ name, stripes, stripe = 0, roles, role }, { forms, words }) {
   return [name, line];
 }
 
-/** The roles of a place, the one under the pointer in bold. @param {RoleMark[]} roles @param {RoleMark} [pointed] */
-function rolesLine(roles, pointed) {
+/**
+ * The roles of a place, each as it is said, the one under the pointer in bold.
+ * @param {Drawn<RoleMark>[]} roles @param {MapFile["words"]} words @param {RoleMark} [pointed]
+ */
+function rolesLine(roles, words, pointed) {
   const line = make("span", "atlas-tip-forms");
-  roles.forEach((role, n) => {
-    line.append(n ? " · " : "", role === pointed ? make("b", "", role.label) : role.label);
+  roles.forEach(({ mark, style }, n) => {
+    const label = style.told ? `${mark.label} (${words[style.told]})` : mark.label;
+    line.append(n ? " · " : "", mark === pointed ? make("b", "", label) : label);
   });
   return line;
 }

@@ -4,9 +4,10 @@ import { isSmall } from "./ground.js";
 import { RoutePaths } from "./route_paths.js";
 import { DENSE, RoutePainter } from "./routes.js";
 import { SymbolPainter } from "./symbols.js";
+import { toldName } from "./told.js";
 import { paintZones } from "./zones.js";
 
-/** @import { End, Frame, MapFile, Place, Point, Style } from "./types.js" */
+/** @import { End, Found, Frame, MapFile, Place, Point, Style } from "./types.js" */
 /** @import { Scene } from "./scene.js" */
 
 const REACH = 8; // pixels within which a click takes a mark
@@ -116,10 +117,15 @@ export class AtlasMarks extends AtlasCanvas {
   /** What lies at a point of the canvas: a symbol, then a route; null where there is neither. @param {Point} point */
   markAt(point, reach = REACH) {
     const symbol = this.symbols?.at(point, reach);
-    if (symbol) return symbol;
-    const route = this.routes?.at(point, reach);
-    if (!route) return null;
+    const route = symbol ? null : this.routes?.at(point, reach);
+    // Of a ring each role is told by itself.
+    if (!route) return symbol?.style ? this.named(symbol, symbol.style) : (symbol ?? null);
     const { mark, style, stripe } = route;
-    return { kind: "route", id: mark.id, name: mark.name, stripes: style.stripes, stripe };
+    return this.named({ kind: "route", id: mark.id, name: mark.name, stripes: style.stripes, stripe }, style);
+  }
+
+  /** What was found, named as strongly as it is said. @param {Found} found @param {Style} style @returns {Found} */
+  named(found, style) {
+    return { ...found, name: toldName(found.name, style, this.file.words) };
   }
 }

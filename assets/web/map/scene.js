@@ -45,6 +45,11 @@ export class SceneIndex {
     this.placeIds = this.values("places");
     this.stated = this.having("certainty", file.rules.stated);
     this.confirmed = this.any("assertion", file.rules.drawn_assertions);
+    /** @type {[string, Uint32Array][]} what is drawn as dots, the strongest first */
+    this.dotted = file.rules.dotted_assertions.map((/** @type {string} */ assertion) => [
+      assertion,
+      this.having("assertion", assertion),
+    ]);
     this.members = KINDS.map((kind, number) => membersOf(file.claims, number, file[kind].length));
     this.documentSeen = new Uint32Array(this.values("documents").length);
     this.namedBy = new Uint32Array(this.placeIds.length * this.documentSeen.length);
@@ -62,7 +67,8 @@ export class SceneIndex {
     const shownForms = this.shownForms(asked.selection.types);
     const found = { admitted, drawn, about: this.aboutFocus(asked.focus), shownForms };
     const hidden = new Set(hiddenBy({ hide: asked.hide, assertion: asked.selection.assertion }));
-    const revealed = /^(route|hotspot|claim):/.test(asked.focus); // what is looked at itself is drawn
+    // What is looked at itself, or is about the place that is, is drawn.
+    const revealed = /^(country|region|route|hotspot|claim):/.test(asked.focus);
     /** @param {Drawn} item */
     const visible = ({ style }) =>
       !style.unconfirmed || !hidden.has("dots") || (revealed && style.highlighted);
@@ -70,7 +76,9 @@ export class SceneIndex {
     return {
       routes: hidden.has("routes") ? [] : this.routes(found, top, Boolean(asked.focus)).filter(visible),
       hotspots: hidden.has("hotspots") ? [] : this.withUnconfirmed(HOTSPOTS, found).filter(visible),
-      roles: this.marks(ROLES, drawn, found).filter(({ mark }) => !hidden.has(mark.role)),
+      roles: this.withUnconfirmed(ROLES, found)
+        .filter(({ mark }) => !hidden.has(mark.role))
+        .filter(visible),
       notes: hidden.has("notes") ? [] : this.marks(NOTES, admitted, found),
       fills: this.fills(admitted),
       tiers: asked.tiers ? this.tiersIn(admitted, asked.tiers) : null,
@@ -133,8 +141,8 @@ export class SceneIndex {
   /** @param {number} kind @param {any} mark @param {number[]} claims @param {Found} found */
   drawn(kind, mark, claims, { about, shownForms }) {
     const documents = this.countDocuments(claims);
-    // A role is said of a place, a note is told: neither is a thing that is alleged to happen there.
-    const unconfirmed = kind <= HOTSPOTS && !claims.some((claim) => hasBit(this.confirmed, claim));
+    // A note is told in its own words: it is no thing that is drawn as happening.
+    const unconfirmed = kind !== NOTES && !claims.some((claim) => hasBit(this.confirmed, claim));
     return {
       mark,
       documents,
@@ -144,9 +152,15 @@ export class SceneIndex {
         stripes: kind === ROUTES ? this.stripesOf(claims, shownForms) : [],
         hedged: !claims.some((claim) => hasBit(this.stated, claim)),
         unconfirmed,
+        told: unconfirmed ? this.toldAs(claims) : "",
         highlighted: about(kind, mark, claims),
       },
     };
+  }
+
+  /** The strongest that unconfirmed claims say. @param {number[]} claims */
+  toldAs(claims) {
+    return this.dotted.find(([, bits]) => claims.some((claim) => hasBit(bits, claim)))?.[0] || "";
   }
 
   /** @param {number} documents */

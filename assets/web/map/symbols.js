@@ -41,8 +41,13 @@ const SHAPES = {
   ],
 };
 
-/** @param {Ctx} ctx @param {Point} middle @param {Point[]} points @param {string} fill */
-function paintShape(ctx, [x, y], points, fill) {
+const DOTTED = [1.5, 2]; // pixels: the outline of a role that nobody says to be so, like the dots of a line
+
+/**
+ * @param {Ctx} ctx @param {Point} middle @param {Point[]} points @param {string} fill
+ * @param {boolean} [dotted] draws an outline only
+ */
+function paintShape(ctx, [x, y], points, fill, dotted = false) {
   ctx.beginPath();
   for (const [px, py] of points) ctx.lineTo(x + px, y + py);
   ctx.closePath();
@@ -50,8 +55,14 @@ function paintShape(ctx, [x, y], points, fill) {
   ctx.lineWidth = 2;
   ctx.strokeStyle = colour("halo");
   ctx.stroke();
-  ctx.fillStyle = fill;
+  ctx.fillStyle = dotted ? colour("halo") : fill;
   ctx.fill();
+  if (!dotted) return;
+  ctx.lineWidth = 1.4;
+  ctx.setLineDash(DOTTED);
+  ctx.strokeStyle = fill;
+  ctx.stroke();
+  ctx.setLineDash([]);
 }
 
 /**
@@ -186,7 +197,7 @@ export class SymbolPainter {
   /** @param {Ctx} ctx @param {PlacedRole} role */
   paintRole(ctx, { mark, style, at }) {
     ctx.globalAlpha = style.highlighted ? 1 : DIM;
-    paintShape(ctx, at, SHAPES[mark.role](SIZE * this.grow), colour("role"));
+    paintShape(ctx, at, SHAPES[mark.role](SIZE * this.grow), colour("role"), style.unconfirmed);
   }
 
   /** @param {Ctx} ctx @param {PlacedHotspot} hotspot @param {Map<string, Path2D>} icons */
@@ -229,19 +240,25 @@ export class SymbolPainter {
     const role = nearest(this.roles, point, reach + EASY);
     const hotspot = nearest(this.hotspots, point, reach + EASY);
     if (hotspot && (!role || hotspot.distance <= role.distance)) {
-      const { mark } = hotspot.item;
-      return { kind: "hotspot", id: mark.id, name: mark.hover };
+      const { mark, style } = hotspot.item;
+      return { kind: "hotspot", id: mark.id, name: mark.hover, style };
     }
     return role ? this.lookedAt(role.item, point) : null;
   }
 
   /** A role, or the ring that it is part of. @param {PlacedRole} role @param {Point} point */
-  lookedAt({ mark, at }, point) {
+  lookedAt({ mark, style, at }, point) {
     const { focus: kind, place: id } = mark;
     const group = this.groups.find((each) => each.place === id);
-    if (!group?.ring) return { kind, id, name: mark.name };
-    const roles = group.items.map((item) => item.mark);
+    if (!group?.ring) return { kind, id, name: mark.name, style };
     const towards = roleTowards(at, point);
-    return { kind, id, name: mark.title, roles, role: roles.find((each) => each.role === towards) };
+    const roles = group.items;
+    return {
+      kind,
+      id,
+      name: mark.title,
+      roles,
+      role: roles.find((each) => each.mark.role === towards)?.mark,
+    };
   }
 }

@@ -42,8 +42,10 @@ export interface Found {
   name: string;
   stripes?: Stripe[];
   stripe?: number;
-  roles?: RoleMark[];
+  roles?: Drawn<RoleMark>[];
   role?: RoleMark;
+  /** How it is drawn and told; of a ring each of its roles has its own. */
+  style?: Style;
 }
 
 /** How a mark is drawn. */
@@ -54,6 +56,8 @@ export interface Style {
   width: number;
   hedged: boolean;
   unconfirmed: boolean;
+  /** What an unconfirmed mark rests on at best: alleged, at risk or onward migration. */
+  told: string;
   highlighted: boolean;
 }
 

@@ -12,7 +12,7 @@ from geodata.load import load_atlas
 from geodata.vocabulary.enums import Assertion, Certainty
 from tests.conftest import NINE
 from tests.flows.asking import selections
-from tests.flows.made_up import atlas_of, flow
+from tests.flows.made_up import atlas_of, flow, role
 
 ATLAS = load_atlas([NINE])
 KINDS = ("routes", "hotspots", "roles", "notes")
@@ -104,7 +104,31 @@ def test_what_was_asked_for_by_name_or_is_looked_at_is_not_hidden(gazetteer):
     atlas = atlas_of(gazetteer, flow("HND~MEX", assertion=Assertion.ALLEGED))
     assert ids(drawn(atlas, hide=["dots"], assertion=[Assertion.ALLEGED])) == {"HND~MEX"}
     assert ids(drawn(atlas, "route:HND~MEX", hide=["dots"])) == {"HND~MEX"}
-    assert ids(drawn(atlas, "country:MEX", hide=["dots"])) == set()
+    assert ids(drawn(atlas, "country:MEX", hide=["dots"])) == {"HND~MEX"}
+    assert ids(drawn(atlas, "country:PER", hide=["dots"])) == set()
+
+
+def test_a_role_that_rests_on_a_risk_is_drawn_as_such_with_the_dots_or_where_its_place_is_looked_at(
+    gazetteer,
+):
+    claims = [
+        role("PAN", assertion=Assertion.AT_RISK),
+        role("MEX"),
+        role("MEX", id="risk", assertion=Assertion.AT_RISK),
+    ]
+    atlas = atlas_of(gazetteer, *claims)
+    told = {mark.id: (mark.unconfirmed, mark.told) for mark in drawn(atlas).roles}
+    assert told == {"PAN.source": (True, "at_risk"), "MEX.source": (False, "")}
+    assert ids(drawn(atlas, hide=["dots"])) == {"MEX.source"}
+    assert ids(drawn(atlas, "country:PAN", hide=["dots"])) == {"MEX.source", "PAN.source"}
+
+
+def test_a_dotted_mark_is_told_as_the_strongest_of_its_claims(gazetteer):
+    said = ["onward_migration", "at_risk", "alleged"]
+    claims = [flow("HND~MEX", id=assertion, assertion=Assertion(assertion)) for assertion in said]
+    for count, strongest in enumerate(said, start=1):
+        (mark,) = drawn(atlas_of(gazetteer, *claims[:count])).routes
+        assert mark.told == strongest
 
 
 @pytest.mark.parametrize(
