@@ -9,10 +9,10 @@ from flows.geometry.route_lines import region_end
 from flows.maps.mark_geometry import anchor, route_curve, wedge
 from flows.maps.mini_stripes import Shape, curve_shapes, loop_shapes, polygon, straight_shapes, svg_point
 from flows.maps.mini_window import Window
-from flows.scene.drawn import unconfirmed
 from flows.scene.hotspots import Hotspot
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
+from flows.scene.telling import unconfirmed
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.vocabulary.enums import Role
 
@@ -88,6 +88,10 @@ def hotspot_shape(hotspot: Hotspot, places: Gazetteer, window: Window) -> Shape:
     """Draw a hotspot as a soft diamond: about here, never at an address."""
     x, y = window.pixel(anchor(places[hotspot.place]))
     corners = [(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)]
+    if unconfirmed(hotspot.evidence.claims):
+        # What no source says to happen: an outline of dots.
+        dotted = "stroke-width:1.2;stroke-dasharray:1.5 2"
+        return polygon(corners, f"fill:var(--atlas-halo);stroke:var(--atlas-hotspot);{dotted}")
     return polygon(corners, "fill:var(--atlas-hotspot);fill-opacity:.35;stroke:var(--atlas-hotspot)")
 
 

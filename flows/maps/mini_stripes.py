@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.geometry.curves import Point
-from flows.scene.drawn import unconfirmed
 from flows.scene.forms import Stripe, family, stripes_of
 from flows.scene.routes import Route
 from flows.scene.scales import width_class
+from flows.scene.telling import unconfirmed
 
 # Pixels: the whole bands of the three width classes, and a stripe at least.
 _WIDTHS = (1.6, 2.6, 3.8)

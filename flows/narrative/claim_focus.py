@@ -2,7 +2,7 @@
 
 from flows.query.focus import Focus
 from flows.scene.hotspots import hotspots_from
-from flows.scene.names import hotspot_name, note_title, place_name, role_name, route_name
+from flows.scene.names import hotspot_name, note_title, place_name, role_name, route_name, tagged
 from flows.scene.roles import roles_from
 from flows.scene.routes import routes_from
 from geodata.gazetteer.gazetteer import Gazetteer
@@ -28,7 +28,11 @@ def place_focus(ident: str, places: Gazetteer) -> str:
 
 
 def title_of(claim: Claim, places: Gazetteer) -> str:
-    """Return the title of a claim's card: the name of its mark, or its theme."""
+    """Return the title of a claim's card: the name of its mark or its theme, with the tag of what it rests on."""
+    return tagged(_name_of(claim, places), (claim,))
+
+
+def _name_of(claim: Claim, places: Gazetteer) -> str:
     for route in routes_from((claim,)):
         return route_name(route, places)
     for hotspot in hotspots_from((claim,)):

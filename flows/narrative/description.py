@@ -1,13 +1,19 @@
 """The selection and the scene in a sentence: what was asked, and what is shown of it."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from flows.i18n import translate as _
 from flows.i18n import translate_count
 from flows.query.focus import Focus
 from flows.query.selection import Selection
 from flows.scene.names import collection_name, either, joined, label_in_text, place_in_text
+from flows.scene.routes import Route
 from flows.scene.scene import Scene
+from flows.scene.telling import told_as
+from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
-from geodata.vocabulary.enums import FocusKind
+from geodata.vocabulary.enums import Assertion, FocusKind
 
 # Facets whose values are terms of the vocabulary, with the words that lead to them in a sentence.
 _TERM_FACETS = ("sectors", "settings", "groups", "certainty", "assertion", "access")
@@ -53,37 +59,90 @@ def describe(selection: Selection, atlas: Atlas) -> str:
     return ", ".join(parts)
 
 
-def headline(scene: Scene, focus: Focus | None, atlas: Atlas, *, drawn: int | None = None) -> str:
+def headline(
+    scene: Scene, focus: Focus | None, atlas: Atlas, *, drawn: int | None = None, dots: bool = False
+) -> str:
     """Say what the map shows: the subject, the selection, and how much there is from how many documents.
 
-    ``drawn`` is the number of routes that the map draws, where it draws only the best documented.
+    ``drawn`` is the number of routes that the map draws, where it draws only the best documented; ``dots``
+    tells whether it draws what is alleged, at risk or onward migration.
 
-    For example "Routes to the United States, all forms: 8 routes from 1 document."
+    For example "Routes to the United States, all forms: 8 routes from 1 document. Beside them 2 at risk, not
+    drawn."
     """
-    subject = _("The Western Hemisphere")
-    routes, documents = scene.routes, scene.documents
-    if focus and focus.kind in {FocusKind.COUNTRY, FocusKind.REGION} and focus.id in atlas.gazetteer:
-        name = place_in_text(atlas.gazetteer[focus.id])
-        routes = tuple(route for route in routes if focus.id in route.places)
-        subject = _("Routes of {place}").format(place=name)
-        if routes and all(route.stops[-1] == focus.id != route.stops[0] for route in routes):
-            subject = _("Routes to {place}").format(place=name)
-        elif routes and all(route.stops[0] == focus.id != route.stops[-1] for route in routes):
-            subject = _("Routes from {place}").format(place=name)
-        documents = tuple({claim.document for route in routes for claim in route.evidence.claims})
-    counts = [_routes_count(len(routes), None if focus else drawn)]
+    subject, routes = _("The Western Hemisphere"), scene.routes
+    place = _place_in(focus, atlas)
+    if place:
+        routes = tuple(route for route in routes if place.id in route.places)
+        subject = _subject(place, (*routes, *_dotted_of(scene, place.id)))
+    counts = [] if place and not routes else [_routes_count(len(routes), None if focus else drawn)]
     if not focus:
         counts += [
             translate_count("{n} hotspot", "{n} hotspots", len(scene.hotspots)),
             translate_count("{n} country role", "{n} country roles", len(scene.roles)),
             translate_count("{n} region-wide note", "{n} region-wide notes", len(scene.notes)),
         ]
-    return _("{subject}, {asked}: {counts} from {documents}.").format(
-        subject=subject,
-        asked=describe(scene.selection, atlas),
+    dotted = dotted_counts(scene, place.id if place else "")
+    if not counts and not dotted:
+        counts = [_routes_count(0, None)]
+    lead = f"{subject}, {describe(scene.selection, atlas)}"
+    if not counts:
+        return _("{lead}: {dotted}.").format(lead=lead, dotted=_with_switch(dotted, dots=dots or bool(place)))
+    claims = [claim for route in routes for claim in route.evidence.claims] if place else scene.claims
+    said = _("{lead}: {counts} from {documents}.").format(
+        lead=lead,
         counts=joined(counts),
-        documents=translate_count("{n} document", "{n} documents", len(documents)),
+        documents=translate_count("{n} document", "{n} documents", len({c.document for c in claims})),
     )
+    if not dotted:
+        return said
+    return _("{said} Beside them {dotted}.").format(
+        said=said, dotted=_with_switch(dotted, dots=dots or bool(place))
+    )
+
+
+def _place_in(focus: Focus | None, atlas: Atlas) -> Place | None:
+    asked = focus is not None and focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}
+    return atlas.gazetteer.get(focus.id) if focus and asked else None
+
+
+def _subject(place: Place, routes: Sequence[Route]) -> str:
+    name = place_in_text(place)
+    if routes and all(route.stops[-1] == place.id != route.stops[0] for route in routes):
+        return _("Routes to {place}").format(place=name)
+    if routes and all(route.stops[0] == place.id != route.stops[-1] for route in routes):
+        return _("Routes from {place}").format(place=name)
+    return _("Routes of {place}").format(place=name)
+
+
+def _with_switch(dotted: str, *, dots: bool) -> str:
+    if dots:
+        return _("{dotted}, drawn with dots").format(dotted=dotted)
+    return _("{dotted}, not drawn").format(dotted=dotted)
+
+
+def _dotted_of(scene: Scene, place: str) -> tuple[Route, ...]:
+    return tuple(route for route in scene.unconfirmed_routes if not place or place in route.places)
+
+
+def dotted_counts(scene: Scene, place: str = "") -> str:
+    """Count what a scene draws on request only, by what is said of it: "3 routes at risk"; "" for nothing.
+
+    Of a place only its routes are counted, as in the sentence that this stands in.
+    """
+    routes = Counter(told_as(route.evidence.claims) for route in _dotted_of(scene, place))
+    alleged, risks = routes[Assertion.ALLEGED], routes[Assertion.AT_RISK]
+    onward = routes[Assertion.ONWARD_MIGRATION]
+    hotspots = 0 if place else len(scene.unconfirmed_hotspots)
+    roles = 0 if place else len(scene.unconfirmed_roles)
+    found = {
+        translate_count("{n} route alleged", "{n} routes alleged", alleged): alleged,
+        translate_count("{n} route at risk", "{n} routes at risk", risks): risks,
+        translate_count("{n} route of onward migration", "{n} routes of onward migration", onward): onward,
+        translate_count("{n} dotted hotspot", "{n} dotted hotspots", hotspots): hotspots,
+        translate_count("{n} dotted country role", "{n} dotted country roles", roles): roles,
+    }
+    return joined(words for words, number in found.items() if number) if any(found.values()) else ""
 
 
 def _routes_count(found: int, drawn: int | None) -> str:
@@ -93,12 +152,8 @@ def _routes_count(found: int, drawn: int | None) -> str:
     return _("{drawn} of {routes} drawn (the best documented)").format(drawn=drawn, routes=counted)
 
 
-def unnamed_line(scene: Scene) -> str:
-    """Say how many more routes a choice hides only because they name nothing there; "" for none."""
-    return " ".join(_unnamed(facet, count) for facet, count in scene.unnamed.items() if count)
-
-
-def _unnamed(facet: str, count: int) -> str:
+def unnamed_line(facet: str, count: int) -> str:
+    """Say how many more routes a choice of a facet hides only because they name nothing there."""
     if facet == "types":
         return translate_count("{n} more route names no form.", "{n} more routes name no form.", count)
     if facet == "sectors":

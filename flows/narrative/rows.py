@@ -9,14 +9,16 @@ from flows.narrative.citations import span
 from flows.narrative.claim_focus import place_focus
 from flows.query.focus import Focus
 from flows.scene.hotspots import Hotspot
-from flows.scene.names import hotspot_name, label, note_title, place_name, role_name, route_name
+from flows.scene.names import hotspot_name, label, note_title, place_name, role_name, route_name, tagged
+from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
 from flows.scene.scene import Scene
+from flows.scene.telling import telling_of
 from flows.scene.tiers import placement_name, tier_of
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, RankingClaim
 from geodata.model.evidence import Evidence
-from geodata.vocabulary.enums import UNSPECIFIED, FocusKind
+from geodata.vocabulary.enums import UNSPECIFIED, Assertion, FocusKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,16 @@ class Row:
         return span(self.evidence.years)
 
     @property
+    def said(self) -> str:
+        """Return what is said to happen, at the strongest, in words."""
+        return label("assertion", min(self.evidence.claims, key=_strength).assertion)
+
+    @property
+    def certainty(self) -> str:
+        """Return the hedge of what is said at the strongest, in words."""
+        return label("certainty", telling_of(self.evidence.claims).certainty)
+
+    @property
     def forms(self) -> str:
         """Return the trafficking types in words; "" for a placement, which is about a government."""
         return ", ".join(label("types", slug) for slug in self.types)
@@ -53,7 +65,7 @@ class Row:
 def rows_of(scene: Scene, atlas: Atlas, *, dots: bool = False, tiers: int | None = None) -> tuple[Row, ...]:
     """Return a row for every mark of ``scene``: routes, hotspots, roles and region-wide notes.
 
-    ``dots`` adds the faint marks of what is alleged or at risk, ``tiers`` the placements of that year,
+    ``dots`` adds the faint marks of what is alleged, at risk or onward migration, ``tiers`` the placements of that year,
     as the map does when it is asked to.
     """
     return tuple(_rows(scene, atlas, dots=dots, tiers=tiers))
@@ -63,15 +75,13 @@ def _rows(scene: Scene, atlas: Atlas, *, dots: bool, tiers: int | None) -> Itera
     yield from _routes(scene.routes, atlas, _("Route"))
     yield from _hotspots(scene.hotspots, atlas, _("Hotspot"))
     places = atlas.gazetteer
-    for role in scene.roles:
-        sentence = sentences.role_sentence(role, places)
-        focus, name = place_focus(role.place, places), role_name(role, places)
-        yield _row(focus, _("Country role"), name, role.evidence, sentence)
+    yield from _roles(scene.roles, atlas, _("Country role"))
     for note in scene.notes:
         yield _of_claim(str(Focus(kind=FocusKind.NOTE, id=note.id)), note, note_title(note), atlas)
     if dots:
-        yield from _routes(scene.unconfirmed_routes, atlas, _("Route, alleged or at risk"))
-        yield from _hotspots(scene.unconfirmed_hotspots, atlas, _("Hotspot, alleged or at risk"))
+        yield from _routes(scene.unconfirmed_routes, atlas, _("Route: alleged, at risk or onward"))
+        yield from _hotspots(scene.unconfirmed_hotspots, atlas, _("Hotspot: alleged, at risk or onward"))
+        yield from _roles(scene.unconfirmed_roles, atlas, _("Country role: alleged, at risk or onward"))
     for claim in scene.claims:
         if isinstance(claim, RankingClaim) and claim.year == tiers and tier_of(claim):
             name = f"{place_name(places[claim.place])}: {placement_name(claim)}"
@@ -92,6 +102,17 @@ def _hotspots(hotspots: Iterable[Hotspot], atlas: Atlas, what: str) -> Iterator[
         yield _row(f"hotspot:{hotspot.id}", what, name, hotspot.evidence, sentence)
 
 
+def _roles(roles: Iterable[CountryRole], atlas: Atlas, what: str) -> Iterator[Row]:
+    places = atlas.gazetteer
+    for role in roles:
+        sentence = sentences.role_sentence(role, places)
+        yield _row(place_focus(role.place, places), what, role_name(role, places), role.evidence, sentence)
+
+
+def _strength(claim: Claim) -> int:
+    return list(Assertion).index(claim.assertion)
+
+
 def _of_claim(focus: str, claim: Claim, name: str, atlas: Atlas) -> Row:
     what = _("Tier placement") if isinstance(claim, RankingClaim) else _("Region-wide note")
     sentence = sentences.claim_sentence(claim, atlas.gazetteer)
@@ -104,7 +125,7 @@ def _row(focus: str, what: str, name: str, evidence: Evidence, sentence: str) ->
     return Row(
         focus=focus,
         what=what,
-        name=name,
+        name=tagged(name, evidence.claims),
         types=() if ranked else evidence.types,
         sectors=() if ranked else evidence.sectors,
         evidence=evidence,

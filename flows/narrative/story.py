@@ -7,25 +7,19 @@ from flows.i18n import translate as _
 from flows.narrative import phrases
 from flows.narrative.claim_focus import title_of
 from flows.narrative.focus_lookup import is_known, mark_names
+from flows.narrative.place_sentences import CitedSentence, place_sentences
+from flows.narrative.sentences import hotspot_sentence, route_sentence
 from flows.query.claim_places import places_by_claim
 from flows.query.focus import Focus
 from flows.scene.hotspots import hotspots_from
-from flows.scene.names import hotspot_name, place_in_text, place_name, route_name
+from flows.scene.names import hotspot_name, place_in_text, place_name, route_name, tagged
 from flows.scene.routes import routes_from
 from flows.scene.scene import Scene
 from flows.scene.tiers import placement_name
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim, FlowClaim, RankingClaim, RoleClaim
+from geodata.model.claims import Claim, RankingClaim
 from geodata.model.evidence import Evidence
-from geodata.vocabulary.enums import FocusKind, PlaceKind, Role, Scope
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedSentence:
-    """One sentence of ours and the claims that carry it; never without a claim."""
-
-    text: str
-    claims: tuple[Claim, ...]
+from geodata.vocabulary.enums import FocusKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +58,11 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
     # From all claims of the scene: also those that the map draws only on request, as thin dots.
     for route in routes_from(scene.claims) if focus.kind is FocusKind.ROUTE else ():
         if route.id == focus.id:
-            return Story(title=route_name(route, places), own=route.evidence.claims)
+            return _of_mark(route_name(route, places), route_sentence(route, places), route.evidence)
     for hotspot in hotspots_from(scene.claims) if focus.kind is FocusKind.HOTSPOT else ():
         if hotspot.id == focus.id:
-            return Story(title=hotspot_name(hotspot, places), own=hotspot.evidence.claims)
+            name = hotspot_name(hotspot, places)
+            return _of_mark(name, hotspot_sentence(hotspot, places), hotspot.evidence)
     known = atlas.claim(focus.id) if focus.kind in {FocusKind.NOTE, FocusKind.CLAIM} else None
     if known is not None:
         return Story(title=title_of(known, places), own=(known,))
@@ -75,6 +70,11 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
         title=mark_names(focus.kind, atlas)[focus.id],
         no_evidence_note=_("Nothing in this selection shows it. Loosen a filter."),
     )
+
+
+def _of_mark(name: str, said: str, evidence: Evidence) -> Story:
+    sentences = (CitedSentence(text=said, claims=evidence.claims),)
+    return Story(title=tagged(name, evidence.claims), sentences=sentences, own=evidence.claims)
 
 
 def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
@@ -90,7 +90,7 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
     )
     return Story(
         title=place_name(places[ident]),
-        sentences=tuple(_place_sentences(ident, name, own, atlas)),
+        sentences=tuple(place_sentences(ident, own, atlas)),
         placements=tuple(_placements(own)),
         own=tuple(sorted(own, key=_card_order)),
         regional=tuple(sorted(regional, key=_card_order)),
@@ -107,43 +107,3 @@ def _placements(own: Iterable[Claim]) -> Iterable[CitedSentence]:
         (claim for claim in own if isinstance(claim, RankingClaim)), key=lambda claim: (-claim.year, claim.id)
     )
     return (CitedSentence(text=placement_name(claim), claims=(claim,)) for claim in ranked)
-
-
-def _place_sentences(ident: str, name: str, own: tuple[Claim, ...], atlas: Atlas) -> Iterable[CitedSentence]:
-    for role in Role:
-        held = tuple(
-            claim
-            for claim in own
-            if isinstance(claim, RoleClaim) and claim.role is role and claim.place == ident
-        )
-        if held:
-            yield CitedSentence(
-                text=phrases.named_as(name, role, Evidence(claims=held).certainty), claims=held
-            )
-    flows = [claim for claim in own if isinstance(claim, FlowClaim)]
-    out = [claim for claim in flows if claim.origin == ident and claim.destination not in {"", ident}]
-    come = [claim for claim in flows if claim.destination == ident and claim.origin not in {"", ident}]
-    inside = [claim for claim in flows if claim.origin == claim.destination == ident]
-    within = tuple(claim for claim in inside if claim.scope != Scope.BETWEEN)
-    between = tuple(claim for claim in inside if claim.scope == Scope.BETWEEN)
-    through = tuple(claim for claim in flows if ident in claim.transit)
-    if out:
-        yield CitedSentence(
-            text=phrases.flows_from(name, _names((c.destination for c in out), atlas)), claims=tuple(out)
-        )
-    if come:
-        yield CitedSentence(
-            text=phrases.flows_to(name, _names((c.origin for c in come), atlas)), claims=tuple(come)
-        )
-    if through:
-        yield CitedSentence(text=phrases.flows_through(name), claims=through)
-    if within:
-        region = atlas.gazetteer[ident].kind is PlaceKind.REGION
-        pattern = phrases.flows_within_region if region else phrases.flows_within
-        yield CitedSentence(text=pattern(name), claims=within)
-    if between:
-        yield CitedSentence(text=phrases.flows_between(name), claims=between)
-
-
-def _names(idents: Iterable[str], atlas: Atlas) -> list[str]:
-    return [place_in_text(atlas.gazetteer[ident]) for ident in dict.fromkeys(idents)]

@@ -7,10 +7,11 @@ from flows.i18n import translate as _
 from flows.scene.hotspots import Hotspot
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
+from flows.scene.telling import told_as
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Collection
-from geodata.model.claims import ContextClaim
+from geodata.model.claims import Claim, ContextClaim
 from geodata.vocabulary.enums import PlaceKind
 from geodata.vocabulary.terms import term
 
@@ -100,6 +101,18 @@ def role_name(role: CountryRole, places: Gazetteer) -> str:
     return _("{place}: {role}").format(
         place=place_name(places[role.place]), role=label_in_text("roles", role.role)
     )
+
+
+def tag_of(claims: Iterable[Claim]) -> str:
+    """Say what claims rest on where none says that it happens: "at risk"; "" for all others."""
+    told = told_as(claims)
+    return label_in_text("assertion", told) if told else ""
+
+
+def tagged(name: str, claims: Iterable[Claim]) -> str:
+    """Name a mark or a card with the tag of its claims, where they have one: "Honduras → Spain · at risk"."""
+    tag = tag_of(claims)
+    return f"{name} · {tag}" if tag else name
 
 
 def note_title(note: ContextClaim) -> str:

@@ -39,7 +39,7 @@ class Telling:
 
 
 def telling_of(claims: Iterable[Claim]) -> Telling:
-    """Return how strongly claims may be told: by the strongest assertion, and the best certainty behind it."""
+    """Return how strongly claims may be told: by the strongest assertion and the best certainty behind it."""
     return min((_telling(claim) for claim in claims), key=lambda telling: telling.order)
 
 

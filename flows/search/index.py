@@ -11,7 +11,7 @@ from flows.i18n import language_in_use, translate_count
 from flows.i18n import translate as _
 from flows.query.focus import Focus
 from flows.scene.hotspots import Hotspot, hotspots_from
-from flows.scene.names import hotspot_name, joined, label, place_name
+from flows.scene.names import hotspot_name, joined, label, place_name, tagged
 from flows.scene.scene import index_of
 from geodata.gazetteer.exonyms import other_names
 from geodata.gazetteer.gazetteer import Gazetteer
@@ -89,6 +89,7 @@ def _hotspots(atlas: Atlas) -> Iterator[Entry]:
         # A country or region is found by itself, a hotspot in it by its label.
         names = [hotspot_name(hotspot, known), *own, *([] if place.kind in _WHOLE else _names(place))]
         entry = _common(names, _kind_of_spot(hotspot, known), len(hotspot.evidence.claims))
+        entry["said"] = tagged(entry["said"], hotspot.evidence.claims)
         focus = Focus(kind=FocusKind.HOTSPOT, id=hotspot.id)
         yield {**entry, "code": "" if place.kind in _WHOLE else _code(place), "focus": str(focus)}
 

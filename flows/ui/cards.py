@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.claim_focus import focus_of, title_of
-from flows.narrative.story import CitedSentence, Story
+from flows.narrative.place_sentences import CitedSentence
+from flows.narrative.story import Story
 from flows.scene.forms import family, forms_named
 from flows.scene.names import label
 from flows.templates import Html, render

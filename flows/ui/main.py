@@ -3,6 +3,7 @@
 import streamlit as st
 
 from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.narrative.description import unnamed_line
 from flows.narrative.provenance_line import provenance_line
 from flows.query.links import Request
@@ -42,11 +43,7 @@ def show_app() -> None:
 def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
     if st.session_state[state.NOTICE]:
         st.html(render("notice", text=st.session_state[state.NOTICE], offer="", target=None))
-    unnamed = unnamed_line(scene)
-    if unnamed:
-        with st.container(key="unnamed"):
-            st.html(render("line", css_class="atlas-unnamed", text=unnamed, live=False))
-            st.button(_("Show them"), key="show_unnamed", on_click=state.admit_unnamed, args=(scene.unnamed,))
+    _show_unnamed(scene)
     with st.container(key="asked_buttons", horizontal=True):
         st.button(
             _("Reset"),
@@ -61,6 +58,19 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
     st.html(render("small_print", standing=provenance_line(atlas, request.selection)))
+
+
+def _show_unnamed(scene: Scene) -> None:
+    """Offer the routes that a choice hides only because they name nothing there, each facet by itself."""
+    found = {facet: count for facet, count in scene.unnamed.items() if count}
+    if not found:
+        return
+    with st.container(key="unnamed"):
+        for facet, count in found.items():
+            words = unnamed_line(facet, count)
+            st.html(render("line", css_class="atlas-unnamed", text=words, live=False))
+            title = translate_count("Show it", "Show them", count)
+            st.button(title, key=f"show_unnamed_{facet}", on_click=state.admit_unnamed, args=(facet,))
 
 
 show_app()

@@ -1,6 +1,6 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -8,7 +8,7 @@ import streamlit as st
 from flows.maps.legend import LAYERS
 from flows.query.claim_index import ClaimIndex
 from flows.query.focus import Focus
-from flows.query.links import SEPARATOR, Request, notice, read_link, read_page
+from flows.query.links import HIDDEN_AT_FIRST, SEPARATOR, Request, notice, read_link, read_page
 from flows.query.selection import FACETS, Selection
 from flows.scene.scene import index_of
 from flows.scene.tiers import ranked_years
@@ -138,11 +138,15 @@ def loosen(facet: str) -> None:
     st.session_state[facet] = None if facet == "years" else []
 
 
-def admit_unnamed(unnamed: Mapping[str, int]) -> None:
-    """Choose "not named" too in each facet that hides routes only for that reason."""
-    for facet, routes in unnamed.items():
-        if routes:
-            st.session_state[facet] = [*st.session_state[facet], UNSPECIFIED]
+def switch_dots() -> None:
+    """Draw what is alleged, at risk or onward migration, or leave it out."""
+    hidden = set(st.session_state[HIDE])
+    st.session_state[HIDE] = sorted(hidden ^ HIDDEN_AT_FIRST)
+
+
+def admit_unnamed(facet: str) -> None:
+    """Choose "not named" too in a facet that hides routes only for that reason."""
+    st.session_state[facet] = [*st.session_state[facet], UNSPECIFIED]
 
 
 def go(page: str, **parameters: str) -> None:

@@ -13,10 +13,11 @@ from flows.narrative.claim_focus import place_focus
 from flows.narrative.story import Story, story_of
 from flows.query.focus import Focus
 from flows.scene.hotspots import Hotspot
-from flows.scene.names import hotspot_name, label, note_title, place_in_text, role_name, route_name
+from flows.scene.names import hotspot_name, label, note_title, place_in_text, role_name, route_name, tagged
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
 from flows.scene.scene import Scene
+from flows.scene.source_sentences import sentences_behind
 from flows.templates import Html, render
 from flows.ui.card_list import show_cards
 from flows.ui.cards import Card, card_of, with_numbers
@@ -100,7 +101,7 @@ def overview_html(atlas: Atlas, scene: Scene) -> Html:
     """Write what the selection holds: its marks by kind, and the notes on the region by theme."""
     themes: dict[str, list[_Entry]] = {}
     for note in scene.notes:
-        entry = _Entry(focus=f"note:{note.id}", name=note.statement)
+        entry = _Entry(focus=f"note:{note.id}", name=tagged(note.statement, (note,)))
         themes.setdefault(note_title(note), []).append(entry)
     return render(
         "overview",
@@ -116,11 +117,27 @@ def _lists(atlas: Atlas, scene: Scene) -> Iterator[_List]:
         (_("Routes"), scene.routes, lambda r: (f"route:{r.id}", route_name(r, places))),
         (_("Hotspots"), scene.hotspots, lambda h: (f"hotspot:{h.id}", hotspot_name(h, places))),
         (_("Roles"), scene.roles, lambda r: (place_focus(r.place, places), role_name(r, places))),
+        (
+            _("Routes: alleged, at risk or onward"),
+            scene.unconfirmed_routes,
+            lambda r: (f"route:{r.id}", route_name(r, places)),
+        ),
+        (
+            _("Hotspots: alleged or at risk"),
+            scene.unconfirmed_hotspots,
+            lambda h: (f"hotspot:{h.id}", hotspot_name(h, places)),
+        ),
+        (
+            _("Roles: alleged, at risk or onward"),
+            scene.unconfirmed_roles,
+            lambda r: (place_focus(r.place, places), role_name(r, places)),
+        ),
     )
     for title, marks, named in titled:
         entries = []
         for mark in marks[:_IN_ALL]:
             focus, name = named(mark)
+            name = tagged(name, mark.evidence.claims)
             entries.append(_Entry(focus=focus, name=name, aside=_sources(atlas, mark.evidence)))
         left = len(marks) - len(entries)
         if entries:
@@ -176,5 +193,8 @@ def _facts(atlas: Atlas, story: Story, focus: Focus) -> str:
     counts = [label("focus_kind", focus.kind)]
     if story.own:
         counts.append(translate_count("{n} claim", "{n} claims", len(story.own)))
+        sentences = len(sentences_behind(story.own, atlas))
+        if sentences < len(story.own):
+            counts.append(translate_count("from {n} sentence", "from {n} sentences", sentences))
         counts.append(_sources(atlas, Evidence(claims=story.own)))
     return " · ".join(counts)

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from flows.i18n import translate as _
 from flows.narrative.caveat import caveat
-from flows.narrative.description import headline
+from flows.narrative.description import dotted_counts, headline
 from flows.narrative.focus_lookup import is_known, nearest
 from flows.query.focus import Focus
 from flows.query.links import Request
@@ -59,8 +59,14 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
 def show_summary(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Say what is asked, and how much of it the map draws."""
     drawn = routes_drawn(atlas, scene, request.focus, top=request.top)
-    words = headline(scene, request.focus, atlas, drawn=drawn)
+    dots = "dots" not in request.hide or bool(request.selection.assertion)
+    words = headline(scene, request.focus, atlas, drawn=drawn, dots=dots)
     st.html(render("line", css_class="atlas-asked", text=words, live=True))
+    if dots and request.selection.assertion:
+        return  # what was asked for by name is drawn, whatever the switch says
+    if dotted_counts(scene):
+        title = _("Leave out the dots") if dots else _("Draw them with dots")
+        st.button(title, key="dots_switch", on_click=state.switch_dots)
 
 
 def _remember(request: Request) -> None:

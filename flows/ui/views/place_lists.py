@@ -1,15 +1,17 @@
 """What is told of a place in lists: roles, routes, hotspots, tiers, and what no document says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
 from flows.narrative.citations import source_line
+from flows.narrative.place_sentences import from_one_sentence
 from flows.narrative.profile import Group, Profile
 from flows.narrative.story import Story
 from flows.scene.hotspots import hotspots_from
-from flows.scene.names import hotspot_name, joined, label, place_name
+from flows.scene.names import hotspot_name, joined, label, label_in_text, place_name, tagged
+from flows.scene.telling import UNCONFIRMED, told_as
 from flows.scene.tiers import placement_name
 from flows.ui.cards import cited
 from geodata.model.atlas import Atlas
@@ -42,6 +44,7 @@ class PlaceList:
 
     title: str
     entries: Sequence[Entry]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,23 +57,87 @@ class Tier:
     cited: str
 
 
+# A list: two titles, its groups, and how one of them becomes an entry.
+_Listing = tuple[str, str, tuple[Group, ...], Callable[[Group], Entry]]
+
+
 def lists_of(profile: Profile, atlas: Atlas) -> list[PlaceList]:
-    """Return the lists of a profile that hold anything."""
-    course = f"{profile.place}~{profile.place}"
-    inside = _entry(_route(course, _("Within the place itself")), profile.internal)
-    between = _entry(_route(f"{course}~between", _("Between its countries")), profile.between)
-    found = {
-        _("Named as"): [_entry(_term("roles", role), claims) for role, claims in profile.roles],
-        _("People come from"): [_entry(_end(group, 0, atlas), group[1]) for group in profile.inflows],
-        _("People are taken to"): [_entry(_end(group, -1, atlas), group[1]) for group in profile.outflows],
-        _("Routes that pass through"): [
-            _entry(_route_of(group, atlas), group[1]) for group in profile.transit
-        ],
-        _("Exploited inside"): [inside] if profile.internal else [],
-        _("Taken across its inner borders"): [between] if profile.between else [],
-        _("Hotspots by sector"): [_hotspots(group, atlas) for group in profile.hotspots],
-    }
-    return [PlaceList(title=title, entries=entries) for title, entries in found.items() if entries]
+    """Return the lists of a profile that hold anything: what happens first, then what is said less firmly.
+
+    What rests only on claims that are alleged, at risk or onward migration stands in lists of its own.
+    """
+    lists = list(_lists(profile, atlas))
+    firm = [
+        _list(title, [group for group in groups if not told_as(group[1])], named, atlas)
+        for title, _title, groups, named in lists
+    ]
+    faint = [
+        _list(
+            _("{list}: {assertion}").format(list=title, assertion=label_in_text("assertion", assertion)),
+            [group for group in groups if told_as(group[1]) == assertion],
+            named,
+            atlas,
+        )
+        for _title, title, groups, named in lists
+        for assertion in UNCONFIRMED
+    ]
+    return [found for found in (*firm, *faint) if found.entries]
+
+
+def _lists(profile: Profile, atlas: Atlas) -> Iterator[_Listing]:
+    """Yield each list: its title for what happens, a plain one for less than that, and its groups."""
+    place = profile.place
+    inside, between = f"{place}~{place}", f"{place}~{place}~between"
+    yield _("Named as"), _("Roles"), profile.roles, lambda group: _entry(_term("roles", group[0]), group[1])
+    yield (
+        _("People come from"),
+        _("Origins"),
+        profile.inflows,
+        lambda group: _entry(_end(group, 0, atlas), group[1]),
+    )
+    yield (
+        _("People are taken to"),
+        _("Destinations"),
+        profile.outflows,
+        lambda group: _entry(_end(group, -1, atlas), group[1]),
+    )
+    yield (
+        _("Routes that pass through"),
+        _("Passing through"),
+        profile.transit,
+        lambda group: _entry(_route_of(group, atlas), group[1]),
+    )
+    yield (
+        _("Exploited inside"),
+        _("Inside"),
+        _as_group(inside, profile.internal),
+        lambda group: _entry(_route(group[0], _("Within the place itself")), group[1]),
+    )
+    yield (
+        _("Taken across its inner borders"),
+        _("Across its inner borders"),
+        _as_group(between, profile.between),
+        lambda group: _entry(_route(group[0], _("Between its countries")), group[1]),
+    )
+    yield (
+        _("Hotspots by sector"),
+        _("Hotspots by sector"),
+        profile.hotspots,
+        lambda group: _hotspots(group, atlas),
+    )
+
+
+def _as_group(ident: str, claims: tuple[Claim, ...]) -> tuple[Group, ...]:
+    return ((ident, claims),) if claims else ()
+
+
+def _list(title: str, groups: Sequence[Group], named: Callable[[Group], Entry], atlas: Atlas) -> PlaceList:
+    claims = list({claim.id: claim for group in groups for claim in group[1]}.values())
+    return PlaceList(
+        title=title,
+        entries=[named(group) for group in groups],
+        note=from_one_sentence(claims, atlas) if claims else "",
+    )
 
 
 def _entry(name: Button, claims: Iterable[Claim]) -> Entry:
@@ -106,7 +173,10 @@ def _route(ident: str, words: str) -> Button:
 
 def _hotspots(group: Group, atlas: Atlas) -> Entry:
     names = [
-        Button(words=hotspot_name(hotspot, atlas.gazetteer), focus=f"hotspot:{hotspot.id}")
+        Button(
+            words=tagged(hotspot_name(hotspot, atlas.gazetteer), hotspot.evidence.claims),
+            focus=f"hotspot:{hotspot.id}",
+        )
         for hotspot in hotspots_from(group[1])
     ]
     return Entry(sector=_term("sectors", group[0]), names=names, strength=_strength(group[1]))

@@ -7,9 +7,10 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.narrative.claim_focus import focus_of, place_focus
+from flows.narrative.place_sentences import CitedSentence
 from flows.narrative.profile import Profile, profile_of
 from flows.narrative.sentences import hotspot_sentence
-from flows.narrative.story import CitedSentence, Story, story_of
+from flows.narrative.story import Story, story_of
 from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.scene.hotspots import hotspots_from

@@ -13,7 +13,6 @@ from flows.narrative.citations import short_citation
 from flows.narrative.rows import Row, rows_of
 from flows.narrative.sentences import forms_and_sectors
 from flows.query.links import Request
-from flows.scene.names import label
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
@@ -96,7 +95,8 @@ def frame_of(rows: Iterable[Row]) -> "pd.DataFrame":
             "sectors": row.at_work,
             "documents": row.evidence.strength,
             "years": row.years,
-            "certainty": label("certainty", row.evidence.certainty),
+            "said": row.said,
+            "certainty": row.certainty,
         }
         for row in rows
     ]
@@ -112,6 +112,7 @@ def _columns() -> dict[str, Any]:
         "sectors": st.column_config.TextColumn(_("Sector"), width="small"),
         "documents": number,
         "years": st.column_config.TextColumn(_("Years spoken of"), width="small"),
+        "said": st.column_config.TextColumn(_("What is said"), width="small"),
         "certainty": st.column_config.TextColumn(_("Certainty"), width="small"),
     }
 
@@ -151,9 +152,9 @@ def sentences_html(rows: Iterable[Row], atlas: Atlas) -> Html:
 
 
 def _sentence(row: Row, atlas: Atlas) -> _Sentence:
-    said = [label("certainty", row.evidence.certainty), _("speaks of {years}").format(years=row.years)]
+    said = [row.said, row.certainty, _("speaks of {years}").format(years=row.years)]
     if row.types:
-        said.insert(0, forms_and_sectors(row.types, row.sectors))
+        said.insert(0, forms_and_sectors(row.evidence))
     tail = "; ".join(part[:1].lower() + part[1:] for part in said)
     told = f"{tail[:1].upper()}{tail[1:]}."
     return _Sentence(sentence=row.sentence, focus=row.focus, told=told, sources=_sources(row, atlas))

@@ -10,7 +10,7 @@ from flows.narrative.claim_focus import focus_of, place_focus, title_of
         ("flow-mex-mex", "route:MEX~MEX", "Within Mexico"),
         ("hotspot-madre-de-dios", "hotspot:PE-MDD.Madre-de-Dios", "Madre de Dios"),
         ("role-mex-source", "country:MEX", "Mexico: source"),
-        ("note-debts", "note:note-debts", "Debts to smugglers"),
+        ("note-debts", "note:note-debts", "Debts to smugglers · at risk"),
         ("frame-forms", "note:frame-forms", "Framing"),
     ],
 )

@@ -37,7 +37,7 @@ def test_sentences_name_ends_stops_and_hedges(nine):
         "Madre de Dios is named as a hotspot: people are exploited there.",
         "Mexico is reported as a source of people who are trafficked.",
         "Mexico is named as a destination.",
-        "Debts to smugglers: Migrants across Latin America owe money to smugglers.",
+        "Debts to smugglers, at risk: Migrants across Latin America owe money to smugglers.",
     ]
 
 
@@ -56,8 +56,8 @@ def test_faint_marks_are_rows_only_when_the_map_shows_them(gazetteer):
     scene = compose(atlas, Selection())
     assert rows_of(scene, atlas) == ()
     assert [row.what for row in rows_of(scene, atlas, dots=True)] == [
-        "Route, alleged or at risk",
-        "Hotspot, alleged or at risk",
+        "Route: alleged, at risk or onward",
+        "Hotspot: alleged, at risk or onward",
     ]
 
 

@@ -52,14 +52,14 @@ def test_what_is_said_of_the_region_stands_apart(nine):
 
 def test_the_story_of_the_united_states_in_the_two_documents(shipped):
     story = told(shipped, "country:USA")
-    (role, (sentence, numbers)) = sentences(story)
-    assert role == ("The United States is named as a destination.", (10,))
-    assert sentence == (
-        "Routes to the United States begin in Latin America, Mexico, Honduras, Guatemala, El Salvador, "
-        "Thailand, the Philippines and India."
+    stated, *others = [text for text, _numbers in sentences(story) if "routes" in text.casefold()]
+    assert stated == "Routes to the United States begin in Latin America."
+    (hedged,) = others
+    assert hedged == (
+        "It is inferred that routes to the United States begin in Mexico, Honduras, Guatemala, El Salvador, "
+        "Thailand, the Philippines and India (from one sentence)."
     )
-    assert numbers == (1, 2, 3, 4, 5, 6, 7, 8)
-    assert [claim.kind for claim in story.own] == ["flow"] * 8 + ["hotspot", "role"]
+    assert [claim.kind for claim in story.own].count("flow") == 8
 
 
 def test_a_region_tells_of_itself_and_not_of_its_members(shipped):
@@ -92,7 +92,7 @@ def test_silence_is_told_with_care(nine):
     [
         ("route:HND~MEX", "Honduras → Mexico", ["flow-hnd-mex", "flow-hnd-mex-study"]),
         ("hotspot:PE-MDD.Madre-de-Dios", "Madre de Dios", ["hotspot-madre-de-dios"]),
-        ("note:note-debts", "Debts to smugglers", ["note-debts"]),
+        ("note:note-debts", "Debts to smugglers · at risk", ["note-debts"]),
         ("claim:role-mex-source", "Mexico: source", ["role-mex-source"]),
     ],
 )
