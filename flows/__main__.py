@@ -1,4 +1,4 @@
-"""The command line: check collections, export claims, serve the atlas."""
+"""The command line: check collections, export claims, audit them, serve the atlas."""
 
 import importlib.util
 import sys
@@ -127,6 +127,71 @@ def reread(
     except AtlasError as error:
         _stop(str(error))
     typer.echo(f"{file}: {compared(claims, atlas)}")
+
+
+audits = typer.Typer(invoke_without_command=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app.add_typer(audits, name="audit")
+
+
+@audits.callback()
+def audit(
+    context: typer.Context,
+    *,
+    sample: Annotated[int, typer.Option(min=1, help="Claims to draw of each collection.")] = 50,
+    seed: Annotated[int, typer.Option(help="Which draw: the same seed draws the same claims.")] = 1,
+    coder: Annotated[str, typer.Option(help="Who will answer.")] = "",
+    collection: Annotated[list[str] | None, typer.Option(help="Names of collections; none for all.")] = None,
+    path: Annotated[
+        list[Path] | None, typer.Option(help="Folders of collections, as check takes them.")
+    ] = None,
+    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for the screen.")] = "-",
+) -> None:
+    """Draw claims by chance, and write what is asked of each without our answers; or score the answers."""
+    if context.invoked_subcommand:
+        return
+    from flows.audit.sheet import Draw, sheet_bytes
+
+    atlas = _load(path)
+    unknown = [name for name in collection or () if name not in atlas.collections]
+    if unknown:
+        _stop(
+            f"No collection is named {unknown[0]}. Known: {', '.join(atlas.collections)}.",
+            code=_NOT_UNDERSTOOD,
+        )
+    draw = Draw(sample=sample, seed=seed, coder=coder, collections=tuple(collection or ()))
+    content = sheet_bytes(atlas, draw)
+    if output == "-":
+        _print(content)
+    else:
+        _write(Path(output), content)
+
+
+@audits.command()
+def score(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A sheet of audit, with its answers.")],
+    paths: Paths = None,
+) -> None:
+    """Compare the answers of an audit with what is coded: precision by field, kept in coding/audits.csv."""
+    from datetime import UTC, datetime
+
+    from flows.audit.answers import read_answers
+    from flows.audit.history import histories
+    from flows.audit.score import history_rows, score_lines, scores
+    from geodata.load import chosen_collections, default_collections
+    from geodata.problems import AtlasError
+
+    atlas = _load(paths)
+    try:
+        answers = read_answers(file, atlas)
+    except AtlasError as error:
+        _stop(str(error))
+    found = scores(answers, atlas)
+    for line in score_lines(found, answers):
+        typer.echo(line)
+    rows = history_rows(found, answers, datetime.now(UTC).date().isoformat())
+    for path, content in histories(rows, paths or chosen_collections() or default_collections()):
+        path.parent.mkdir(exist_ok=True)
+        _write(path, content)
 
 
 @app.command()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
+from flows.narrative.text_fragments import found_by, locator_link
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
@@ -38,15 +39,20 @@ def document_citation(document: Document) -> str:
 
 
 def full_citation(atlas: Atlas, claim: Claim) -> str:
-    """Return a citation of a claim that can be copied: its document, the address, the words."""
+    """Return a citation of a claim that can be copied: its document, the address, the words.
+
+    The address of a cited claim opens the page at its sentence, and the words to find it by stand behind it.
+    """
     document = atlas.documents[claim.document]
-    parts = [document_citation(document), document.url] if document.url else [document_citation(document)]
+    parts = [document_citation(document), locator_link(document, claim) or document.url]
+    if found_by(claim):
+        parts.append(_("Find it by: {words}.").format(words=found_by(claim)))
     if claim.passage and not paraphrased(document):
         parts.append(f"“{claim.passage.quote}”")
     else:
         parts.append(_("Paraphrased: {statement}").format(statement=claim.statement))
     parts.append(_("Claim {id} of the trafficking flows atlas.").format(id=claim.id))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def sources_in_short(documents: Iterable[Document]) -> str:

@@ -28,7 +28,7 @@ def place_focus(ident: str, places: Gazetteer) -> str:
 
 
 def title_of(claim: Claim, places: Gazetteer) -> str:
-    """Return the title of a claim's card: the name of its mark or its theme, with the tag of what it rests on."""
+    """Return the title of a claim's card: the name of its mark or theme, with the tag of its assertion."""
     return tagged(_name_of(claim, places), (claim,))
 
 

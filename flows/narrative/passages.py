@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
 from flows.narrative.reader import FURNITURE, CodedSentence, Reading
+from flows.narrative.text_fragments import at_words, encoded
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
@@ -87,8 +87,7 @@ def _most_alike(wanted: str, idents: Sequence[str], words: Mapping[str, str]) ->
 def fragment_link(document: Document, start: int, end: int) -> str:
     """Return the publisher's address with a fragment that marks a passage there; "" without an address.
 
-    After "URL Fragment Text Directives" of the Web Incubator Community Group (scroll to text fragment):
-    a short passage is named in full, a longer one by its first and last words; words before it are
+    A short passage is named in full, a longer one by its first and last words; words before it are
     added where the text has others that begin alike.
     """
     words = _published_words(document, start, end)
@@ -96,11 +95,10 @@ def fragment_link(document: Document, start: int, end: int) -> str:
         return document.url
     whole = len(words) <= _NAMED_IN_FULL and "\n" not in document.text[start:end]
     ends = [words] if whole else [words[:_ENDS], words[-_ENDS:]]
-    parts = [_encoded(" ".join(part)) for part in ends]
+    parts = [encoded(" ".join(part)) for part in ends]
     if _squeezed(document.text).count(_squeezed(" ".join(ends[0]))) > 1:
-        parts[:0] = [f"{_encoded(lead)}-" for lead in [_words_before(document, start)] if lead]
-    join = ":~:" if "#" in document.url else "#:~:"
-    return f"{document.url}{join}text={','.join(parts)}"
+        parts[:0] = [f"{encoded(lead)}-" for lead in [_words_before(document, start)] if lead]
+    return at_words(document.url, parts)
 
 
 def _published_words(document: Document, start: int, end: int) -> list[str]:
@@ -121,8 +119,3 @@ def _words_before(document: Document, start: int) -> str:
 
 def _squeezed(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _encoded(words: str) -> str:
-    # A dash, a comma and an ampersand mean something in the directive itself.
-    return quote(words, safe="").replace("-", "%2D")

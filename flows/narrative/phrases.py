@@ -14,7 +14,7 @@ from geodata.vocabulary.enums import Assertion, Certainty, Role, Sense
 
 
 class Clause(NamedTuple):
-    """What is told: as what happens, and, for less than that, of whom a risk is said and which way they go."""
+    """What is told: as what happens; for less than that, of whom a risk is said, and which way they go."""
 
     happens: str
     people: str

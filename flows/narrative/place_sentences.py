@@ -1,4 +1,4 @@
-"""The sentences about one place: its roles, and the routes that lead from it, to it, through it and inside it.
+"""The sentences about one place: its roles, and the routes from it, to it, through it and inside it.
 
 What is told in different strengths stands in sentences of its own, the strongest first.
 """

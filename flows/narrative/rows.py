@@ -65,8 +65,8 @@ class Row:
 def rows_of(scene: Scene, atlas: Atlas, *, dots: bool = False, tiers: int | None = None) -> tuple[Row, ...]:
     """Return a row for every mark of ``scene``: routes, hotspots, roles and region-wide notes.
 
-    ``dots`` adds the faint marks of what is alleged, at risk or onward migration, ``tiers`` the placements of that year,
-    as the map does when it is asked to.
+    ``dots`` adds the faint marks of what is alleged, at risk or onward migration, ``tiers`` the placements of
+    that year, as the map does when it is asked to.
     """
     return tuple(_rows(scene, atlas, dots=dots, tiers=tiers))
 

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geodata.gazetteer.gazetteer import Gazetteer
-from geodata.model.claims import Claim
-from geodata.vocabulary.enums import PlaceKind
+from geodata.model.claims import Claim, ContextClaim, RankingClaim
+from geodata.vocabulary.enums import UNSPECIFIED, PlaceKind
 from geodata.vocabulary.terms import terms
 
 # What a value counts as beside itself: a type's parents, the countries that hold a place.
 Above = Callable[[str, Gazetteer], frozenset[str]]
 Known = dict[tuple[str, str], frozenset[str]]
+
+# Notes on a region and placements of a government: claims of which no form, sector or group is asked.
+_OF_NO_FORM = (ContextClaim, RankingClaim)
 
 
 def _type_above(slug: str, _places: Gazetteer) -> frozenset[str]:
@@ -58,7 +61,9 @@ class Facet:
     def named_by(self, claim: Claim) -> tuple[str, ...]:
         """Return the values that a claim itself names; a year as text."""
         found: str | int | Iterable[str] = getattr(claim, self.field, ())
-        return (str(found),) if isinstance(found, str | int) else tuple(found)
+        named = (str(found),) if isinstance(found, str | int) else tuple(found)
+        # Nothing is left unnamed by a claim that is not about people at a place: none could be named there.
+        return () if named == (UNSPECIFIED,) and isinstance(claim, _OF_NO_FORM) else named
 
     def held_by(self, claim: Claim, gazetteer: Gazetteer, known: Known | None = None) -> frozenset[str]:
         """Return the values that a claim answers to: those it names, and what these count as.
@@ -76,9 +81,11 @@ class Facet:
 
 
 PLACES = Facet(name="places", field="places", above=_place_above)
+TYPES = Facet(name="types", field="types", above=_type_above)
+SECTORS = Facet(name="sectors", field="sectors")
 DECLARED = (
-    Facet(name="types", field="types", above=_type_above),
-    Facet(name="sectors", field="sectors"),
+    TYPES,
+    SECTORS,
     Facet(name="settings", field="settings"),
     Facet(name="roles", field="role"),
     Facet(name="groups", field="groups"),

@@ -1,16 +1,20 @@
-"""Matrices of a scene: how many claims name two values together.
+"""Matrices of a scene: how many claims, or documents or sentences behind them, name two values together.
 
 A pair that no claim of the whole atlas names has no cell; a pair that claims name, but none that the
 selection admits, is zero. The two are told apart everywhere.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, product
+from typing import Literal, get_args
 
+from flows.query.facets import SECTORS, TYPES
 from flows.scene.forms import forms_named
 from flows.scene.scene import Scene
+from flows.scene.source_sentences import sentences_behind
+from flows.scene.telling import told_as
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, RoleClaim
@@ -21,15 +25,20 @@ from geodata.vocabulary.terms import slugs
 MOST_COLUMNS = 40
 
 Values = Callable[[Claim, Gazetteer], Iterable[str]]
+Pair = tuple[str, str]
+# What is counted: many claims can rest on one sentence, and many sentences stand in one document.
+Unit = Literal["claims", "sentences", "documents"]
+UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
     """Hold a matrix: facets and values of its rows and columns, and its cells.
 
-    ``cells`` has no entry for a pair that no claim of the atlas names; ``forms`` counts the claims of a
-    cell by the forms that they name, where neither axis is of types; ``left_out`` counts the columns beyond
-    the fullest `MOST_COLUMNS`.
+    ``cells`` has no entry for a pair that no claim of the atlas names; ``told`` names the strongest assertion
+    of those that rest on nothing that is said to happen; ``forms`` counts the claims of a cell by the forms
+    that they name, where neither axis is of types; ``behind`` holds the claims of each row; ``left_out``
+    counts the columns beyond the fullest `MOST_COLUMNS`.
     """
 
     row_facet: str
@@ -37,7 +46,10 @@ class Matrix:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: dict[tuple[str, str], int]
-    forms: Mapping[tuple[str, str], Mapping[str, int]] = field(default_factory=dict)
+    forms: Mapping[Pair, Mapping[str, int]] = field(default_factory=dict)
+    unit: Unit = "claims"
+    told: Mapping[Pair, str] = field(default_factory=dict)
+    behind: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     left_out: int = 0
 
 
@@ -54,8 +66,8 @@ def countries_of(claim: Claim, places: Gazetteer) -> tuple[str, ...]:
 
 _VALUES: dict[str, Values] = {
     "roles": lambda claim, _places: (claim.role,) if isinstance(claim, RoleClaim) else (),
-    "types": lambda claim, _places: claim.types,
-    "sectors": lambda claim, _places: claim.sectors,
+    "types": lambda claim, _places: TYPES.named_by(claim),
+    "sectors": lambda claim, _places: SECTORS.named_by(claim),
     "places": countries_of,
     "origins": lambda claim, _places: (
         (claim.origin,) if isinstance(claim, FlowClaim) and claim.origin else ()
@@ -74,9 +86,14 @@ PAIRS = (
 )
 
 
-def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> Matrix:
-    """Count the claims of ``scene`` by a pair of facets of `PAIRS`."""
-    shown = _count(scene.claims, atlas, row_facet, column_facet)
+def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str, unit: Unit = "claims") -> Matrix:
+    """Count the claims of ``scene``, or what is behind them, by a pair of facets of `PAIRS`."""
+    pairs = atlas.derived(_pairs, row_facet, column_facet)
+    cells: dict[Pair, list[Claim]] = {}
+    for claim in scene.claims:
+        for pair in pairs[claim.id]:
+            cells.setdefault(pair, []).append(claim)
+    shown = Counter({pair: len(_units(claims, atlas, unit)) for pair, claims in cells.items()})
     known = atlas.derived(_known, row_facet, column_facet)
     columns = _fullest(shown, known, 1)
     rows = _in_order(row_facet, _fullest(shown, known, 0))
@@ -87,29 +104,38 @@ def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str) -> 
         rows=rows[:MOST_COLUMNS] if row_facet == "origins" else rows,
         columns=_in_order(column_facet, kept),
         cells={pair: shown.get(pair, 0) for pair in known if pair[1] in set(kept)},
-        forms={} if "types" in {row_facet, column_facet} else _forms(scene, atlas, row_facet, column_facet),
+        forms={} if "types" in {row_facet, column_facet} else _forms(cells, scene.selection.types),
+        unit=unit,
+        told={pair: told for pair, claims in cells.items() if (told := told_as(claims))},
+        behind=_by_row(cells),
         left_out=len(columns) - len(kept),
     )
 
 
-def _known(atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
+def _units(claims: Iterable[Claim], atlas: Atlas, unit: Unit) -> set[str | tuple[str, str]]:
+    if unit == "sentences":
+        return set(sentences_behind(claims, atlas))
+    return {claim.document if unit == "documents" else claim.id for claim in claims}
+
+
+def _by_row(cells: Mapping[Pair, Iterable[Claim]]) -> dict[str, list[Claim]]:
+    found: dict[str, dict[str, Claim]] = {}
+    for (row, _column), claims in cells.items():
+        found.setdefault(row, {}).update({claim.id: claim for claim in claims})
+    return {row: list(claims.values()) for row, claims in found.items()}
+
+
+def _known(atlas: Atlas, row: str, column: str) -> Counter[Pair]:
     """Count all claims of an atlas, which is the same whatever is selected."""
-    return _count(atlas.claims, atlas, row, column)
-
-
-def _count(claims: Iterable[Claim], atlas: Atlas, row: str, column: str) -> Counter[tuple[str, str]]:
     pairs = atlas.derived(_pairs, row, column)
-    return Counter(chain.from_iterable(pairs[claim.id] for claim in claims))
+    return Counter(chain.from_iterable(pairs[claim.id] for claim in atlas.claims))
 
 
-def _forms(scene: Scene, atlas: Atlas, row: str, column: str) -> Mapping[tuple[str, str], Mapping[str, int]]:
-    pairs = atlas.derived(_pairs, row, column)
-    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for claim in scene.claims:
-        forms = forms_named(claim.types, scene.selection.types)
-        for pair in pairs[claim.id]:
-            found[pair].update(forms)
-    return found
+def _forms(cells: Mapping[Pair, Iterable[Claim]], chosen: frozenset[str]) -> dict[Pair, Counter[str]]:
+    return {
+        pair: Counter(chain.from_iterable(forms_named(claim.types, chosen) for claim in claims))
+        for pair, claims in cells.items()
+    }
 
 
 def _pairs(atlas: Atlas, row: str, column: str) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -29,8 +29,8 @@ class Scene:
     ``claims`` are all admitted claims; ``routes``, ``roles`` and ``hotspots`` the marks that they
     draw; ``unconfirmed_routes``, ``unconfirmed_hotspots`` and ``unconfirmed_roles`` those that rest only on
     what is alleged, at risk or onward migration, drawn with dots when the reader asks; ``notes`` the
-    admitted claims about a sector, group or practice without a place. The map's command reads no more than these; what
-    follows from ``index`` is counted when it is asked for.
+    admitted claims about a sector, group or practice without a place. The map's command reads no more than
+    these; what follows from ``index`` is counted when it is asked for.
     """
 
     atlas: Atlas = field(repr=False)

@@ -8,12 +8,13 @@ from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.place_sentences import CitedSentence
 from flows.narrative.story import Story
+from flows.narrative.text_fragments import found_by, locator_link, reading_note
 from flows.scene.forms import family, forms_named
 from flows.scene.names import label
 from flows.templates import Html, render
 from geodata.annotation.anchoring import context
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim, RankingClaim
+from geodata.model.claims import Claim, FlowClaim, RankingClaim
 from geodata.model.documents import Document
 from geodata.vocabulary.enums import UNSPECIFIED
 from geodata.vocabulary.terms import term
@@ -56,6 +57,8 @@ class Card:
     """What a card shows of a claim.
 
     ``number`` is its citation number, ``families`` are the colours of its forms, ``folded`` hides its words.
+    ``locator`` opens the page of a cited source at the sentence, ``found_by`` is what to find it by, and
+    ``reading`` says so where the source was not read there, or not whole.
     """
 
     id: str
@@ -67,6 +70,9 @@ class Card:
     statement: str
     quotation: Quotation | None
     source: str
+    locator: str
+    found_by: str
+    reading: str
     citation: str
     folded: bool
 
@@ -81,6 +87,7 @@ class Cited:
 
 def card_of(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> Card:
     """Return the card of a claim; ``fold`` hides what is on children."""
+    document = atlas.documents[claim.document]
     return Card(
         id=claim.id,
         number=number,
@@ -90,7 +97,10 @@ def card_of(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> C
         terms=list(_terms(claim)),
         statement=claim.statement,
         quotation=_quotation(atlas, claim),
-        source=source_line(atlas.documents[claim.document], claim),
+        source=source_line(document, claim),
+        locator=locator_link(document, claim),
+        found_by=found_by(claim),
+        reading=reading_note(claim),
         citation=full_citation(atlas, claim),
         folded=fold and _CHILDREN in claim.types,
     )
@@ -113,7 +123,15 @@ def _terms(claim: Claim) -> Iterator[TermButton]:
     for slug in claim.sectors:
         if slug != UNSPECIFIED:
             yield _term("sectors", slug, "sector")
-    yield _term("certainty", claim.certainty, "", label("certainty", claim.certainty).lower())
+    if isinstance(claim, FlowClaim) and claim.magnitude:
+        yield _tag("magnitude", claim.magnitude)
+    if not isinstance(claim, RankingClaim):
+        yield _tag("assertion", claim.assertion)
+    yield _tag("certainty", claim.certainty)
+
+
+def _tag(facet: str, slug: str) -> TermButton:
+    return _term(facet, slug, "", label(facet, slug).lower())
 
 
 def _term(facet: str, slug: str, colours: str, words: str = "") -> TermButton:

@@ -36,7 +36,12 @@ const painter = (scene, zoom = 5) =>
 
 test("a press on a symbol looks at its place, one beside it at nothing", () => {
   const symbols = painter({ roles: [role("MEX", [100, -100])] });
-  assert.deepEqual(symbols.at([104, 104], 8), { kind: "country", id: "MEX", name: "MEX: source" });
+  assert.deepEqual(symbols.at([104, 104], 8), {
+    kind: "country",
+    id: "MEX",
+    name: "MEX: source",
+    style: STYLE,
+  });
   assert.equal(symbols.at([120, 100], 8), null);
 });
 
@@ -46,7 +51,12 @@ test("of a role and a hotspot the nearer one is taken", () => {
     hotspots: [hotspot("Tijuana", "MX-BCN", [120, -100])],
   });
   assert.equal(symbols.at([103, 100], 12).id, "MEX");
-  assert.deepEqual(symbols.at([116, 100], 12), { kind: "hotspot", id: "Tijuana", name: "Tijuana · city" });
+  assert.deepEqual(symbols.at([116, 100], 12), {
+    kind: "hotspot",
+    id: "Tijuana",
+    name: "Tijuana · city",
+    style: STYLE,
+  });
 });
 
 test("hotspots of one point stand side by side, without overlapping", () => {
@@ -105,7 +115,7 @@ test("on a ring the arc under the pointer is the role that is pointed at", () =>
   assert.equal(pointed(100, 95).role, undefined);
   assert.deepEqual([pointed(100, 95).name, pointed(100, 95).id], ["MEX", "MEX"]);
   assert.deepEqual(
-    pointed(100, 95).roles.map(({ label }) => label),
+    pointed(100, 95).roles.map(({ mark }) => mark.label),
     ["source", "destination"],
   );
 });

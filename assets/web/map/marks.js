@@ -24,6 +24,8 @@ export class AtlasMarks extends AtlasCanvas {
     this.icons = new Map();
     /** @type {Map<string, Place>} where lines can begin, pass or end */
     this.ends = new Map();
+    /** @type {MapFile["words"]} the words of the data file */
+    this.words = {};
     this.seen = ""; // the view of the paths
     /** @type {RoutePaths | null} the paths of the routes in this view */
     this.routePaths = null;
@@ -35,6 +37,7 @@ export class AtlasMarks extends AtlasCanvas {
 
   /** @param {MapFile} file */
   setFile(file) {
+    this.words = file.words;
     this.icons = new Map(Object.entries(file.icons).map(([name, path]) => [name, new Path2D(path)]));
     /** @type {Place[]} */
     const places = [...file.places, ...file.regions];
@@ -126,6 +129,6 @@ export class AtlasMarks extends AtlasCanvas {
 
   /** What was found, named as strongly as it is said. @param {Found} found @param {Style} style @returns {Found} */
   named(found, style) {
-    return { ...found, name: toldName(found.name, style, this.file.words) };
+    return { ...found, name: toldName(found.name, style, this.words) };
   }
 }

@@ -188,6 +188,8 @@ export interface MapFile {
     stated: string;
     /** Assertions that are drawn without being asked for. */
     drawn_assertions: string[];
+    /** Assertions that are drawn as dots, the strongest first. */
+    dotted_assertions: string[];
     /** How many documents a line of each width has at least. */
     width_steps: number[];
     /** How many routes are drawn where the reader has not said. */

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.i18n import translate_count
+from flows.narrative.place_sentences import from_one_sentence
 from flows.scene.forms import FORMS, family
-from flows.scene.matrices import Matrix
-from flows.scene.names import label, place_name
+from flows.scene.matrices import Matrix, Unit
+from flows.scene.names import label, label_in_text, place_name
 from flows.templates import Html, render
 from flows.ui.push_html import push_html
 from geodata.model.atlas import Atlas
 
-# Lower bounds of the shades of a cell, in claims.
+# Lower bounds of the shades of a cell, in what it counts.
 STEPS = (1, 2, 4, 8, 16)
 # Whether the Tab key stops at a cell.
 _STOP, _NO_STOP = 0, -1
@@ -28,15 +29,16 @@ class _Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Cell:
-    """A cell: what it chooses, how it is named, and its number of claims, also in words and as a shade.
+    """A cell: what it chooses, how it is named, and what it counts, also in words and as a shade.
 
-    ``bars`` are the forms that its claims name.
+    ``faint`` cells rest on nothing that is said to happen; ``bars`` are the forms that its claims name.
     """
 
     chosen: str
     name: str
-    claims: int
+    number: int
     said: str
+    faint: bool
     shade: int
     tab: int
     bars: list[_Bar]
@@ -44,9 +46,13 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """A row of a matrix; a cell is None where no claim names both of its values."""
+    """A row of a matrix; a cell is None where no claim names both of its values.
+
+    ``note`` says how many of its claims rest on one sentence, where that is most of them.
+    """
 
     name: str
+    note: str
     cells: list[_Cell | None]
 
 
@@ -74,47 +80,58 @@ def matrix_html(matrix: Matrix, atlas: Atlas, title: str, *, also: str = "") -> 
         "matrix",
         title=title,
         columns=list(columns.values()),
-        rows=list(_rows(matrix, names_of(matrix.row_facet, atlas), columns, also)),
+        rows=list(_rows(matrix, atlas, columns, also)),
         more=_more(matrix),
     )
 
 
-def _rows(
-    matrix: Matrix, row_name: Callable[[str], str], columns: Mapping[str, str], also: str
-) -> Iterator[_Row]:
+def _rows(matrix: Matrix, atlas: Atlas, columns: Mapping[str, str], also: str) -> Iterator[_Row]:
     """Yield the rows; of their cells the first is the Tab key's only stop, arrow keys lead to the others."""
-    tab = _STOP
+    tab, row_name = _STOP, names_of(matrix.row_facet, atlas)
     for row in matrix.rows:
         name, cells = row_name(row), []
         for column, column_name in columns.items():
             cell = _cell(matrix, row, column, f"{name}, {column_name}", also, tab)
             tab = _NO_STOP if cell else tab
             cells.append(cell)
-        yield _Row(name=name, cells=cells)
+        behind = matrix.behind.get(row, ())
+        note = from_one_sentence(behind, atlas) if behind and matrix.unit == "claims" else ""
+        yield _Row(name=name, note=note, cells=cells)
 
 
 def _cell(matrix: Matrix, row: str, column: str, name: str, also: str, tab: int) -> _Cell | None:
-    claims = matrix.cells.get((row, column))
-    if claims is None:
+    number = matrix.cells.get((row, column))
+    if number is None:
         return None
     named = matrix.forms.get((row, column), {})
     forms = {form: named[form] for form in FORMS if form in named}
+    told = matrix.told.get((row, column), "")
     parts = [f"{matrix.row_facet}={row}", f"{matrix.column_facet}={column}", also]
     return _Cell(
         chosen="&".join(part for part in parts if part),
         name=name,
-        claims=claims,
-        said=_said(claims, forms),
+        number=number,
+        said=_said(number, matrix.unit, told, forms),
+        faint=bool(told),
         bars=[_Bar(family=family(form), claims=named) for form, named in forms.items()],
-        shade=sum(claims >= step for step in STEPS),
+        shade=sum(number >= step for step in STEPS),
         tab=tab,
     )
 
 
-def _said(claims: int, forms: Mapping[str, int]) -> str:
-    told = translate_count("{n} claim", "{n} claims", claims)
+def _said(number: int, unit: Unit, told: str, forms: Mapping[str, int]) -> str:
+    """Say what a cell counts, as what it is told, and which forms its claims name."""
+    said = f"{_counted(number, unit)}, {label_in_text('assertion', told)}" if told else _counted(number, unit)
     listed = ", ".join(f"{label('types', form)} {named}" for form, named in forms.items())
-    return f"{told}; {listed}" if listed else told
+    return f"{said}; {listed}" if listed and unit == "claims" else said
+
+
+def _counted(number: int, unit: Unit) -> str:
+    if unit == "documents":
+        return translate_count("{n} document", "{n} documents", number)
+    if unit == "sentences":
+        return translate_count("{n} sentence", "{n} sentences", number)
+    return translate_count("{n} claim", "{n} claims", number)
 
 
 def _more(matrix: Matrix) -> str:

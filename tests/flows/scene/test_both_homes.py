@@ -32,7 +32,15 @@ def answer(atlas, request):
     return {
         **{
             kind: [
-                [mark.id, mark.width, stripes(mark), mark.hedged, mark.unconfirmed, mark.told, mark.highlighted]
+                [
+                    mark.id,
+                    mark.width,
+                    stripes(mark),
+                    mark.hedged,
+                    mark.unconfirmed,
+                    mark.told,
+                    mark.highlighted,
+                ]
                 for mark in getattr(drawn, kind)
             ]
             for kind in KINDS
