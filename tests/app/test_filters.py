@@ -4,7 +4,10 @@ import pytest
 
 from tests.app.explore import Explore
 
-WHOLE = "14 routes, 0 hotspots, 12 country roles and 70 region-wide notes from 2 documents."
+WHOLE = (
+    "14 routes, 0 hotspots, 12 country roles and 70 region-wide notes from 2 documents. "
+    "Beside them 1 dotted hotspot, not drawn."
+)
 
 
 def visible(page):
@@ -98,9 +101,27 @@ def test_filters_in_use_behind_more_are_counted(page):
 def test_routes_that_name_no_form_are_counted_and_can_be_shown(page):
     page.choose("types", "forced_labor")
     assert page.lines("unnamed") == ["13 more routes name no form."]
-    page.press("show_unnamed")
+    page.press("show_unnamed_types")
     assert "forced labor or form not named: 14 routes" in page.asked
     assert page.lines("unnamed") == []
+
+
+def test_each_facet_that_hides_routes_has_a_button_that_does_what_its_number_says(page):
+    page.choose("types", "forced_labor").choose("groups", "women")
+    before = page.lines("unnamed")
+    assert len(before) == 2
+    page.press("show_unnamed_groups")
+    assert page.app.session_state["groups"] == ["women", "unspecified"]
+    assert page.app.session_state["types"] == ["forced_labor"]
+
+
+def test_what_is_not_drawn_has_its_switch_beside_the_sentence(page):
+    assert page.asked.endswith("Beside them 1 dotted hotspot, not drawn.")
+    page.press("dots_switch")
+    assert page.asked.endswith("Beside them 1 dotted hotspot, drawn with dots.")
+    assert page.sent["link"] == "show=dots"
+    page.press("dots_switch")
+    assert page.sent["link"] == ""
 
 
 def test_the_legend_of_the_map_is_a_filter_too(page):

@@ -26,7 +26,7 @@ def test_the_table_has_a_row_for_every_mark(page):
         "Madre de Dios",
         "Mexico: source",
         "Mexico: destination",
-        "Debts to smugglers",
+        "Debts to smugglers · at risk",
     ]
     first = frame(page).iloc[0]
     assert (first.documents, first.years, first.certainty) == (2, "2020–2021", "Stated")
@@ -48,7 +48,10 @@ def test_the_same_rows_are_read_as_sentences_with_their_sources(page):
     page.app.button_group(key="table_form").set_value("sentences")
     page.run()
     text = seen(page.html[-1])
-    assert "A route leads from Honduras to Mexico. Sex trafficking; stated; speaks of 2020–2021." in text
+    assert (
+        "A route leads from Honduras to Mexico. Sex trafficking; identified; stated; speaks of 2020–2021."
+        in text
+    )
     assert "A notice on trafficking, 2020; A study of cases, 2021" in text
     assert "data-atlas-focus='route:HND~MEX'" in page.html[-1]
     assert not page.app.dataframe

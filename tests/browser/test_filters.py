@@ -44,7 +44,7 @@ def test_a_focus_keeps_frame_and_view_too(reader_who_moved_the_map):
 def test_routes_without_a_form_come_back_on_request(newcomer):
     newcomer.open("?types=forced_labor")
     expect(newcomer.map).to_have_attribute("data-visible-routes", "1")
-    newcomer.page.locator(".st-key-show_unnamed button").click()
+    newcomer.page.locator(".st-key-show_unnamed_types button").click()
     expect(newcomer.map).to_have_attribute("data-visible-routes", "14")
     newcomer.expect_link("types", "forced_labor|unspecified")
 

@@ -66,7 +66,7 @@ def lists_of(profile: Profile, atlas: Atlas) -> list[PlaceList]:
 
     What rests only on claims that are alleged, at risk or onward migration stands in lists of its own.
     """
-    lists = list(_lists(profile, atlas))
+    lists = _lists(profile, atlas)
     firm = [
         _list(title, [group for group in groups if not told_as(group[1])], named, atlas)
         for title, _title, groups, named in lists
@@ -84,46 +84,36 @@ def lists_of(profile: Profile, atlas: Atlas) -> list[PlaceList]:
     return [found for found in (*firm, *faint) if found.entries]
 
 
-def _lists(profile: Profile, atlas: Atlas) -> Iterator[_Listing]:
-    """Yield each list: its title for what happens, a plain one for less than that, and its groups."""
-    place = profile.place
-    inside, between = f"{place}~{place}", f"{place}~{place}~between"
-    yield _("Named as"), _("Roles"), profile.roles, lambda group: _entry(_term("roles", group[0]), group[1])
-    yield (
-        _("People come from"),
-        _("Origins"),
-        profile.inflows,
-        lambda group: _entry(_end(group, 0, atlas), group[1]),
-    )
-    yield (
-        _("People are taken to"),
-        _("Destinations"),
-        profile.outflows,
-        lambda group: _entry(_end(group, -1, atlas), group[1]),
-    )
-    yield (
-        _("Routes that pass through"),
-        _("Passing through"),
-        profile.transit,
-        lambda group: _entry(_route_of(group, atlas), group[1]),
-    )
-    yield (
-        _("Exploited inside"),
-        _("Inside"),
-        _as_group(inside, profile.internal),
-        lambda group: _entry(_route(group[0], _("Within the place itself")), group[1]),
-    )
-    yield (
-        _("Taken across its inner borders"),
-        _("Across its inner borders"),
-        _as_group(between, profile.between),
-        lambda group: _entry(_route(group[0], _("Between its countries")), group[1]),
-    )
-    yield (
-        _("Hotspots by sector"),
-        _("Hotspots by sector"),
-        profile.hotspots,
-        lambda group: _hotspots(group, atlas),
+def _lists(profile: Profile, atlas: Atlas) -> tuple[_Listing, ...]:
+    """Return each list: its title for what happens, a plain one for less than that, and its groups."""
+    course = f"{profile.place}~{profile.place}"
+    inside, between = _as_group(course, profile.internal), _as_group(f"{course}~between", profile.between)
+
+    def other(end: int) -> Callable[[Group], Entry]:
+        return lambda group: _entry(_end(group, end, atlas), group[1])
+
+    def own(words: str) -> Callable[[Group], Entry]:
+        return lambda group: _entry(_route(group[0], words), group[1])
+
+    hotspots = _("Hotspots by sector")
+    return (
+        (_("Named as"), _("Roles"), profile.roles, lambda g: _entry(_term("roles", g[0]), g[1])),
+        (_("People come from"), _("Origins"), profile.inflows, other(0)),
+        (_("People are taken to"), _("Destinations"), profile.outflows, other(-1)),
+        (
+            _("Routes that pass through"),
+            _("Passing through"),
+            profile.transit,
+            lambda g: _entry(_route_of(g, atlas), g[1]),
+        ),
+        (_("Exploited inside"), _("Inside"), inside, own(_("Within the place itself"))),
+        (
+            _("Taken across its inner borders"),
+            _("Across its inner borders"),
+            between,
+            own(_("Between its countries")),
+        ),
+        (hotspots, hotspots, profile.hotspots, lambda group: _hotspots(group, atlas)),
     )
 
 
