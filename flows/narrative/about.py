@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from flows.i18n import translate as _
+from flows.narrative.second_reading import blind_audits, second_reading
+from geodata.model.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,9 +16,13 @@ class Chapter:
     paragraphs: tuple[str, ...]
 
 
-def chapters() -> tuple[Chapter, ...]:
-    """Return the chapters in reading order, in the language in use."""
-    return (_trafficking(), _coding(), _reading(), _silence(), _place(), _credits())
+def chapters(atlas: Atlas, audits: tuple[str, ...] = ()) -> tuple[Chapter, ...]:
+    """Return the chapters in reading order, in the language in use; ``audits`` tell of each audit."""
+    again = Chapter(
+        id="second-reading", title=_("How the claims were read again"), paragraphs=second_reading(atlas)
+    )
+    asked = Chapter(id="audits", title=_("Blind audits"), paragraphs=blind_audits(audits))
+    return (_trafficking(), _coding(), again, asked, _reading(), _silence(), _place(), _credits())
 
 
 def _trafficking() -> Chapter:
@@ -82,9 +88,8 @@ def _reading() -> Chapter:
             _(
                 "Colour is the form of trafficking. Width is the number of distinct documents behind a line, "
                 "never a number of victims. Dashes mean that no source states it outright; that a dash means "
-                "doubt is a convention. Thin dots, off until asked for, are what is alleged, at "
-                "risk, or where "
-                "migrants were going. A loop is exploitation inside one country."
+                "doubt is a convention. Thin dots, off until asked for or looked at, are what is "
+                "alleged, at risk, or where migrants were going. A loop is exploitation inside one country."
             ),
             _(
                 "A line that ends at a glow ends at a region; a short wedge joins a place and a region that "

@@ -7,6 +7,7 @@ import streamlit as st
 from flows import __version__
 from flows.i18n import translate as _
 from flows.narrative.about import chapters
+from flows.narrative.audits import audits_told, read_history
 from flows.narrative.glossary import Entry, entries, headings
 from flows.query.links import Request
 from flows.scene.scene import Scene
@@ -14,6 +15,7 @@ from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.views.report import show_report
 from flows.ui.views.term_asked import show_term
+from geodata.load import chosen_collections, default_collections
 from geodata.model.atlas import Atlas
 
 
@@ -37,11 +39,17 @@ def show_about(atlas: Atlas, _scene: Scene, _request: Request) -> None:
             show_term(state.parameter("term"))
         if claim:
             show_report(atlas, claim)
-        st.html(render("about", chapters=chapters()))
+        st.html(render("about", chapters=chapters(atlas, _audits())))
         st.html(render("how_to_cite", version=__version__, collections=list(atlas.collections.values())))
         if not claim:
             show_report(atlas, "")
         st.html(_glossary())
+
+
+def _audits() -> tuple[str, ...]:
+    """Tell of the audits of the loaded collections, as far as these are folders."""
+    folders = chosen_collections() or default_collections()
+    return tuple(told for folder in folders for told in audits_told(read_history(folder)))
 
 
 def _glossary() -> Html:
