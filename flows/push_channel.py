@@ -60,10 +60,15 @@ class PushChannel:
         self._listeners: dict[int, tuple[asyncio.AbstractEventLoop, Messages]] = {}
         _channels[self.name] = self
 
+    def next_number(self) -> int:
+        """Return the number of the next message, which is sent on the channel or with the page alone."""
+        self._published += 1
+        return self._published
+
     def publish(self, place: str, content: object) -> int:
         """Send what is to stand at ``place``, JSON-ready, from any thread; return the message's number."""
-        self._published += 1
-        message = {"place": place, "number": self._published, "content": content}
+        number = self.next_number()
+        message = {"place": place, "number": number, "content": content}
         with self._lock:
             listeners = list(self._listeners.values())
         text, sent = json.dumps(message, separators=(",", ":")) if listeners else "", Event()
@@ -72,7 +77,7 @@ class PushChannel:
                 loop.call_soon_threadsafe(messages.put, place, text, sent)
         if listeners:
             sent.wait(_SENDING_SECONDS)
-        return self._published
+        return number
 
     def listen(self) -> Messages:
         """Return what is published from now on; to be called on the server's loop."""

@@ -7,6 +7,7 @@ import streamlit as st
 
 from flows.maps.legend import LAYERS
 from flows.query.links import PAGE_PARAMETERS
+from flows.query.offered import PILL_FACETS
 from flows.query.selection import FACETS
 from flows.scene.routes import routes_from
 from flows.scene.scene import compose
@@ -23,8 +24,13 @@ _MOST, _BEYOND_COUNTING, _LONGEST = 500, 10**9, 500
 
 
 def handle_events() -> None:
-    """Take what a reader did since the last run, each act once."""
-    for act in _well_formed(st.session_state[state.MAP].get("told")):
+    """Take what a reader did since the last run."""
+    take_acts(st.session_state[state.MAP].get("told"))
+
+
+def take_acts(told: object) -> None:
+    """Take the acts that a page tells of, each once however often it is told."""
+    for act in _well_formed(told):
         if act["count"] > st.session_state[state.LAST_EVENT]:
             st.session_state[state.LAST_EVENT] = act["count"]
             _handle(act)
@@ -36,8 +42,13 @@ def _well_formed(told: object) -> list[Mapping[str, Any]]:
     return [
         act
         for act in (acts if isinstance(acts, list) else [])[:_MOST]
-        if isinstance(act, Mapping) and type(act.get("count")) is int and 0 < act["count"] < _BEYOND_COUNTING
+        if isinstance(act, Mapping) and is_number(act.get("count"))
     ]
+
+
+def is_number(count: object) -> bool:
+    """Tell whether a page may have given an act this number."""
+    return type(count) is int and 0 < count < _BEYOND_COUNTING
 
 
 def _handle(act: Mapping[str, Any]) -> None:
@@ -49,15 +60,23 @@ def _handle(act: Mapping[str, Any]) -> None:
     if kind in {"focus", "search"} and act.get("away"):
         state.go("explore")  # from a page without a map
     if kind == "switch":
-        for switched, known in (("types", slugs("types")), (state.HIDE, LAYERS)):
+        for switched in (state.HIDE, *PILL_FACETS):
             if switched in act:
                 values = act[switched] if isinstance(act[switched], list) else []
-                st.session_state[switched] = sorted({value for value in map(str, values) if value in known})
+                st.session_state[switched] = sorted(
+                    {value for value in map(str, values) if _is_known(switched, value)}
+                )
     if kind == "open":
         given = {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)}
         state.go(str(act.get("page", "")), **given)
     if kind == "choose":
         _choose_cell(str(act.get("chosen", "")))
+
+
+def _is_known(switched: str, value: str) -> bool:
+    if switched == state.HIDE:
+        return value in LAYERS
+    return state.known_values(load.default_atlas())(switched, value)
 
 
 def _add(facet: str, value: str) -> None:

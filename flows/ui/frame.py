@@ -7,6 +7,7 @@ import streamlit as st
 from flows.i18n import translate as _
 from flows.palette import css_variables_of_both
 from flows.templates import Html, render
+from flows.ui.kept import NOTE_READ
 from flows.ui.search_box import search_box
 from geodata import load
 
@@ -28,7 +29,7 @@ def show_head() -> None:
 
 def show_content_note() -> None:
     """Show the note on the content until the reader has closed it in this session."""
-    if st.session_state.get("note_read"):
+    if st.session_state.get(NOTE_READ):
         return
     with st.container(key="content_note"):
         st.html(render("content_note"))
@@ -36,4 +37,4 @@ def show_content_note() -> None:
 
 
 def _close_note() -> None:
-    st.session_state["note_read"] = True
+    st.session_state[NOTE_READ] = True

@@ -14,9 +14,13 @@ from flows.ui.downloads import show_take_away
 from flows.ui.filters import show_filters
 from flows.ui.frame import show_head
 from flows.ui.pages import all_pages
+from flows.ui.reconnect import hear_of_losses
 from flows.ui.top_routes import show_top
 from geodata.load import default_atlas
 from geodata.model.atlas import Atlas
+
+# What a run found its widgets to ask, other than it had shown.
+_AGREED = "asked_by_widgets"
 
 
 def show_app() -> None:
@@ -28,6 +32,7 @@ def show_app() -> None:
     )
     atlas = default_atlas()
     state.begin(atlas)
+    hear_of_losses(atlas)
     pages = all_pages()
     page = st.navigation(list(pages.values()), position="top")
     if state.PAGE in st.session_state:
@@ -38,6 +43,20 @@ def show_app() -> None:
     page.run()
     with st.sidebar:
         _show_filters(atlas, compose(atlas, request.selection), request)
+    _agree(request)
+
+
+def _agree(shown: Request) -> None:
+    """Show the page once more where a widget brought another value than was shown.
+
+    A page whose session was lost brings the values of its widgets to the next one, which may have made
+    none of them yet.
+    """
+    asked = state.request()
+    if asked != shown and st.session_state.get(_AGREED) != asked:
+        st.session_state[_AGREED] = asked
+        st.rerun()
+    st.session_state.pop(_AGREED, None)
 
 
 def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:

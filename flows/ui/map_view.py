@@ -12,8 +12,10 @@ from flows.i18n import translate as _
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.query.links import Request, write_link, write_page
+from flows.query.offered import PILL_FACETS, offered_values
+from flows.scene.scene import index_of
 from flows.templates import Html, render
-from flows.ui import state
+from flows.ui import kept, state
 from flows.ui.browser_events import handle_events
 from flows.ui.push_html import push_channel
 from geodata.model.atlas import Atlas
@@ -28,9 +30,8 @@ def _bridge() -> str:
 
 def show_map(atlas: Atlas, request: Request) -> None:
     """Show the map of what is asked; the frame stays, only the command changes."""
-    first_view = replace(request, view=st.session_state["view"])
-    command = map_command(first_view, bring=st.session_state[state.ZOOM_COUNT])
-    command["number"] = push_channel().publish("map", command)
+    command = _command(replace(request, view=st.session_state["view"]))
+    number = push_channel().publish("map", command)
     with st.container(key="map_panel"):
         _mount(
             render("map_host"),
@@ -38,23 +39,36 @@ def show_map(atlas: Atlas, request: Request) -> None:
                 "page": frame_address(atlas),
                 "title": _("Map of the selection"),
                 "link": write_link(request),
-                "command": command,
+                "command": command | {"number": number},
             },
         )
 
 
-def show_link(request: Request, own: Mapping[str, str]) -> None:
+def show_link(atlas: Atlas, request: Request, own: Mapping[str, str]) -> None:
     """Keep the link, with what the page was opened with, and the acts of the reader where there is no map."""
+    index, selection = index_of(atlas), request.selection
+    pills = {facet: offered_values(facet, atlas, index, selection.chosen(facet)) for facet in PILL_FACETS}
     with st.container(key="link_only"):
-        link = "&".join(part for part in (write_page(own), write_link(request)) if part)
-        _mount(render("mount", css_class="atlas-link"), {"link": link})
+        _mount(
+            render("mount", css_class="atlas-link"),
+            {
+                "link": "&".join(part for part in (write_page(own), write_link(request)) if part),
+                "offered": pills,
+                "command": _command(request) | {"number": push_channel().next_number()},
+            },
+        )
+
+
+def _command(request: Request) -> dict[str, Any]:
+    """Build the command, with the session that gives it and the last act that it has heard of."""
+    command = map_command(request, bring=st.session_state[state.ZOOM_COUNT])
+    return command | {"session": push_channel().name, "heard": st.session_state[state.LAST_EVENT]}
 
 
 def _mount(html: Html, data: dict[str, Any]) -> None:
     mount = st.components.v2.component(
-        "atlas_map" if "command" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
+        "atlas_map" if "page" in data else "atlas_link", html=html, js=_bridge(), isolate_styles=False
     )
-    data["channel"] = push_channel().name
-    data["heard"] = st.session_state[state.LAST_EVENT]
+    data["keep"] = kept.written()
     # In a list: Streamlit looks at the values of a mapping for data frames, and imports pandas for that.
     mount(key=state.MAP, data=[data], on_told_change=handle_events)

@@ -46,7 +46,7 @@ def _opened(name: str, show: Show) -> Callable[[], None]:
         scene = compose(atlas, request.selection)
         if name != "explore":
             own = {parameter: state.parameter(parameter) for parameter in OWN.get(name, ())}
-            show_link(request, own)
+            show_link(atlas, request, own)
         show(atlas, scene, request)
         if name != "explore":
             with st.sidebar:

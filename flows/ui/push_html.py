@@ -26,12 +26,14 @@ def push_channel() -> PushChannel:
 
 def push_html(place: str, html: Html) -> None:
     """Show HTML that a template made; ``place`` is its own on the page."""
-    number = push_channel().publish(place, html)
+    channel = push_channel()
+    number = channel.publish(place, html)
     mount = st.components.v2.component(
         "atlas_shown", html=render("mount", css_class="atlas-shown"), js=_script(), isolate_styles=False
     )
+    message = {"session": channel.name, "place": place, "number": number, "content": html}
     # In a list: Streamlit looks at the values of a mapping for data frames, and imports pandas for that.
-    mount(key=place, data=[{"place": place, "number": number, "content": html}])
+    mount(key=place, data=[message])
 
 
 @cache

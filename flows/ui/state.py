@@ -37,17 +37,30 @@ def begin(atlas: Atlas) -> None:
     """Fill the session from the link, once, before any widget is made."""
     if FOCUS in st.session_state:
         return
-    link = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
+    st.session_state[ZOOM_COUNT] = st.session_state[LAST_EVENT] = 0
+    take_link(atlas, {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params})
+
+
+def take_link(atlas: Atlas, link: Mapping[str, str]) -> None:
+    """Fill the session from the parameters of a link."""
+    request, unrecognised = _read(atlas, link)
+    st.session_state[NOTICE] = notice(unrecognised)
+    st.session_state["view"] = request.view
+    st.session_state[PARAMETERS] = read_page(link)
+    restore(request)
+
+
+def asked_by(atlas: Atlas, link: Mapping[str, str]) -> Request:
+    """Return what the parameters of a link ask for, as far as this atlas knows them."""
+    return _read(atlas, link)[0]
+
+
+def _read(atlas: Atlas, link: Mapping[str, str]) -> tuple[Request, tuple[str, ...]]:
     request, unrecognised = read_link(link, known_values(atlas), LAYERS)
     years = _spoken_of(request.selection.years, index_of(atlas))
     if request.selection.years and years is None:
         unrecognised = (*unrecognised, f"years={link['years']}")
-    request = replace(request, selection=replace(request.selection, years=years))
-    st.session_state[NOTICE] = notice(unrecognised)
-    st.session_state["view"] = request.view
-    st.session_state[ZOOM_COUNT] = st.session_state[LAST_EVENT] = 0
-    st.session_state[PARAMETERS] = read_page(link)
-    restore(request)
+    return replace(request, selection=replace(request.selection, years=years)), unrecognised
 
 
 def known_values(atlas: Atlas) -> Callable[[str, str], bool]:

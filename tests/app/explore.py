@@ -53,7 +53,7 @@ class Explore:
 
     def tell(self, *before: dict[str, Any], **last: Any) -> Self:
         """Tell the page what the map's frame would: a click on a mark, or a switch of the legend."""
-        component = self.app.get("bidi_component")[0].proto.id
+        component = self._map.id
         heard = self.app.session_state["heard"]
         acts = [{"count": heard + n, **act} for n, act in enumerate((*before, last), start=1)]
         told = json.dumps([{"event": "told", "value": {"acts": acts}}])
@@ -112,7 +112,14 @@ class Explore:
     @property
     def sent(self) -> dict[str, Any]:
         """Return what went out to the map."""
-        return json.loads(self.app.get("bidi_component")[0].proto.json)[0]
+        return json.loads(self._map.json)[0]
+
+    @property
+    def _map(self) -> Any:
+        """Return the component that holds the map, or the link of a page without one."""
+        mounted = [found.proto for found in self.app.get("bidi_component")]
+        (host,) = [found for found in mounted if found.component_name in {"atlas_map", "atlas_link"}]
+        return host
 
     @property
     def drawn(self) -> Drawing:

@@ -30,7 +30,9 @@ def ran(page: AppTest) -> AppTest:
 
 def sent(page: AppTest) -> dict:
     """Return what went out to the map: its command, and the link."""
-    return json.loads(page.get("bidi_component")[0].proto.json)[0]
+    mounted = [found.proto for found in page.get("bidi_component")]
+    (host,) = [found for found in mounted if found.component_name in {"atlas_map", "atlas_link"}]
+    return json.loads(host.json)[0]
 
 
 def html(page: AppTest) -> str:

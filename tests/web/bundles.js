@@ -16,6 +16,7 @@ const ENTRIES = {
   quick_exit: { entry: "shell/quick_exit.js", format: "iife" },
   map: { entry: "map/page.js", format: "iife" },
   bridge: { entry: "page/bridge.js", format: "esm" },
+  reconnect: { entry: "page/reconnect.js", format: "esm" },
   push_html: { entry: "page/push_html.js", format: "esm" },
   picture: { entry: "page/picture.js", format: "esm" },
   reader: { entry: "reader/reader_page.js", format: "esm" },

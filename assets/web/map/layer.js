@@ -172,6 +172,10 @@ export class AtlasLayer extends L.Layer {
     this.heard = command;
     if (!this.scenes) return;
     const { selection, focus, hide, top, tiers, view, bring = 0 } = command;
+    if (command.final) {
+      this.asked.forget();
+      this.brought = bring; // the map has moved when that was pressed
+    }
     if (view && !this.placed) this._map.setView([view[1], view[0]], view[2], { animate: false });
     this.placed = true;
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());

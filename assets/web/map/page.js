@@ -12,7 +12,6 @@ const host = /** @type {AtlasFrame | null} */ (window.frameElement);
 
 /** @type {AtlasLayer | null} */
 let layer = null;
-let obeyed = 0; // the number of the last command: each comes through the push channel and with the page
 
 /** @param {string} theme */
 function setTheme(theme) {
@@ -24,9 +23,7 @@ function setTheme(theme) {
 
 /** @param {Command} command */
 function receive(command) {
-  if (!layer || command.number <= obeyed) return;
-  obeyed = command.number || obeyed;
-  layer.receive(command);
+  layer?.receive(command);
 }
 
 /** The ids of what is drawn of a kind. @param {"routes" | "hotspots" | "roles"} kind */

@@ -78,7 +78,12 @@ export class Pending {
     return true;
   }
 
-  /** Forget what was pressed: the server is another one. */
+  /** What was pressed and is not yet answered. @returns {Fields} */
+  get pressed() {
+    return Object.fromEntries([...this.waiting.keys()].map((name) => [name, this.fields[name]]));
+  }
+
+  /** Forget what was pressed: whatever the server says next is its last word. */
   forget() {
     this.waiting.clear();
   }

@@ -212,7 +212,13 @@ export interface MapFile {
 
 /** What the server asks of the map; a higher number is newer. */
 export interface Command {
+  /** The session that sends it, and its number there. */
+  session: string;
   number: number;
+  /** The number of the last act that the server has heard of. */
+  heard: number;
+  /** Set by the page where it answers all that was told again after a loss. */
+  final?: boolean;
   selection: Record<string, (string | number)[]>;
   focus: string;
   hide: string[];

@@ -1,26 +1,20 @@
 // The bridge between the server and the page: what a reader does is told, and what a run sends is shown.
+import { Pending } from "../map/pending.js";
+import { forgetHeard, keepAct, unheard } from "./acts.js";
 import { copyFor } from "./clipboard.js";
+import { isConnected } from "./connection.js";
 import { around } from "./dom.js";
-import { onPill, onSlider } from "./filter_presses.js";
+import { onPill, onSlider, pressedBy } from "./filter_presses.js";
 import { followStory } from "./follow_story.js";
 import { onGridKey } from "./grid_keys.js";
 import { writeLink } from "./link.js";
 import { mapInside, showFrame } from "./map_frame.js";
+import { isNewer } from "./newer.js";
 import { openPushChannel } from "./push_channel.js";
+import { answers, expectAnswer } from "./retell.js";
 import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
 
-/** @import { Act, Host, PageData } from "./types.js" */
-
-/**
- * Of two messages in quick succession the server gets only the last, so each holds every act since those it
- * has heard of, numbered.
- * @param {Act} act
- */
-function unheard(act) {
-  document.atlasCount = (document.atlasCount ?? 0) + 1;
-  document.atlasActs = [...(document.atlasActs ?? []), { ...act, count: document.atlasCount }];
-  return document.atlasActs;
-}
+/** @import { Host, PageData } from "./types.js" */
 
 const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose"]
   .map((name) => `[data-atlas-${name}]`)
@@ -61,17 +55,39 @@ function listen() {
 }
 
 /**
+ * Take what the server has heard of and says now. With the link and not before: a session that is lost between
+ * the two would leave what was forgotten in neither.
+ * @param {PageData} data @param {boolean} withView
+ */
+function hear({ command, link, offered, keep }, withView) {
+  if (!isNewer(command, document.atlasHeard)) return;
+  document.atlasHeard = command;
+  document.atlasAsked ??= new Pending();
+  if (answers(command.heard)) document.atlasAsked.forget();
+  const { selection, focus, hide, top, tiers } = command;
+  document.atlasAsked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
+  document.atlasOffered = offered;
+  document.atlasKeep = keep;
+  writeLink(link, withView);
+  forgetHeard(command.heard);
+}
+
+/**
  * On the page with the map there is a host for its frame; on the others only the link and the acts.
  * @param {{ data: [PageData], parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} component
  */
 export default function ({ data: [data], parentElement, setTriggerValue }) {
-  document.atlasActs = (document.atlasActs ?? []).filter(({ count }) => count > data.heard);
   /** @type {Host | null} */
   const host = parentElement.querySelector(".atlas-host");
   const away = host ? {} : { away: true }; // told from a page that has no map
-  document.atlasTell = (act) => setTriggerValue("told", { acts: unheard({ ...act, ...away }) });
+  document.atlasTell = (act) => {
+    document.atlasAsked?.press(pressedBy(act), Date.now());
+    const count = keepAct({ ...act, ...away });
+    if (isConnected()) setTriggerValue("told", { acts: unheard() });
+    expectAnswer(count);
+  };
   listen();
-  openPushChannel(data.channel);
+  openPushChannel(data.command.session);
   if (host) showFrame(host, data, onSearchKey);
-  writeLink(data.link, host !== null);
+  hear(data, host !== null);
 }

@@ -1,16 +1,41 @@
 // A press on a filter of the page is shown by the map in the same frame; the server's answer follows.
 
+import { isConnected } from "./connection.js";
 import { mapInside } from "./map_frame.js";
+import { togglePill } from "./pills_alone.js";
+
+/** @import { Act } from "./types.js" */
 
 // The page's own answer to an event goes first.
 const next = (/** @type {() => void} */ act) => setTimeout(act);
 
+/** The values of each filter of pills, in the order of its buttons, by the filter's key. */
+export const offeredPills = () => document.atlasOffered ?? mapInside()?.offered() ?? {};
+
+/** @param {string} field @param {unknown} values */
+function choose(field, values) {
+  document.atlasAsked?.press({ [field]: values }, Date.now());
+  mapInside()?.choose(field, values);
+}
+
+/** The new values of filters that an act brings with it. @param {Act} act */
+export function pressedBy({ act, chosen, ...fields }) {
+  if (act === "switch") return fields;
+  const cell = act === "choose" ? [...new URLSearchParams(String(chosen))] : [];
+  return Object.fromEntries(cell.map(([facet, value]) => [facet, [value]]));
+}
+
+/** A value that the reader found by its name. @param {string} facet @param {string} value */
+export function addValue(facet, value) {
+  const chosen = /** @type {string[]} */ (document.atlasAsked?.fields[facet] ?? []);
+  if (!chosen.includes(value)) choose(facet, [...chosen, value]);
+}
+
 /** A press on a pill. @param {Event} event */
 export function onPill({ target }) {
   const pill = target instanceof Element ? target.closest("button") : null;
-  const inside = pill?.parentElement && mapInside();
-  if (!inside) return;
-  for (const [facet, values] of Object.entries(inside.offered())) {
+  if (!pill?.parentElement) return;
+  for (const [facet, values] of Object.entries(offeredPills())) {
     if (!pill.closest(`.st-key-${facet}`)) continue;
     const pills = [...pill.parentElement.querySelectorAll("button")];
     if (pills.length !== values.length) return; // the filter is being made anew
@@ -19,7 +44,10 @@ export function onPill({ target }) {
     const chosen = values.filter((/** @type {string} */ _value, /** @type {number} */ n) =>
       pressed(pills[n]),
     );
-    next(() => inside.choose(facet, chosen));
+    next(() => choose(facet, chosen));
+    if (isConnected()) return;
+    togglePill(pill);
+    document.atlasTell?.({ act: "switch", [facet]: chosen }); // Streamlit does not
   }
 }
 
@@ -33,8 +61,8 @@ export function onSlider({ target }) {
     const handles = slider.querySelectorAll("input[type=range]");
     const values = [...handles].map((handle) => handle.valueAsNumber).sort((a, b) => a - b);
     if (!values.length) return;
-    if (slider.matches(".st-key-top_slider")) return inside.choose("top", values[0]);
+    if (slider.matches(".st-key-top_slider")) return choose("top", values[0]);
     const whole = inside.years();
-    inside.choose("years", String(values) === String(whole) ? [] : values);
+    choose("years", String(values) === String(whole) ? [] : values);
   });
 }

@@ -3,6 +3,8 @@
 import { part } from "./dom.js";
 import { followStory } from "./follow_story.js";
 import { writeLink } from "./link.js";
+import { isNewer } from "./newer.js";
+import { answers } from "./retell.js";
 
 /** @import { Command } from "../map/types.js" */
 /** @import { AtlasFrame, Host, PageData } from "./types.js" */
@@ -41,9 +43,9 @@ function makeFrame(host, data, onKey) {
 
 /** A frame that is still loading finds the newest command when it begins. @param {AtlasFrame} frame @param {Command} command */
 function send(frame, command) {
-  if (frame.atlasCommand && command.number <= frame.atlasCommand.number) return;
-  frame.atlasCommand = command;
-  frame.contentWindow?.atlas?.receive(command);
+  if (!isNewer(command, frame.atlasCommand)) return;
+  frame.atlasCommand = { ...command, final: answers(command.heard) };
+  frame.contentWindow?.atlas?.receive(frame.atlasCommand);
 }
 
 /**
@@ -58,7 +60,7 @@ export function showFrame(host, data, onKey) {
   frame.atlasLink = data.link;
   frame.contentWindow?.atlas?.setTheme(frame.atlasTheme);
   host.dataset.atlasPlace = "map";
-  host.atlasTake = ({ number, content }) => send(frame, { ...content, number });
+  host.atlasTake = ({ session, number, content }) => send(frame, { ...content, session, number });
   // A map that is made anew, after another page was read, stands where the last one did.
   send(frame, made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command);
 }

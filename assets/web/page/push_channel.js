@@ -12,7 +12,7 @@ export function openPushChannel(name) {
   document.atlasChannel = new WebSocket(address);
   document.atlasChannel.onmessage = ({ data }) => {
     /** @type {Message<unknown>} */
-    const message = JSON.parse(data);
+    const message = { ...JSON.parse(data), session: name };
     /** @type {Host | null} */
     const host = document.querySelector(`[data-atlas-place="${CSS.escape(message.place)}"]`);
     host?.atlasTake?.(message);

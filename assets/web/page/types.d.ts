@@ -1,19 +1,25 @@
 // What the scripts of the page leave on its elements for one another: each of them is loaded on its own.
 import type { Hooks } from "../map/page.js";
+import type { Pending } from "../map/pending.js";
 import type { Command } from "../map/types.js";
 import type { Reader } from "../reader/reader.js";
 
-/** What a run of the server shows at a place of the page; a higher number is newer. */
-export interface Message<T> {
-  place: string;
+/** A message's number, which counts within its session. */
+export interface Numbered {
+  session: string;
   number: number;
+}
+
+/** What a run of the server shows at a place of the page. */
+export interface Message<T> extends Numbered {
+  place: string;
   content: T;
 }
 
 /** An element that takes messages, from the push channel as with everything else. */
 export interface Host extends HTMLElement {
-  atlasTake?(message: Pick<Message<any>, "number" | "content">): void;
-  atlasNumber?: number;
+  atlasTake?(message: Omit<Message<any>, "place">): void;
+  atlasShown?: Numbered;
   atlasContent?: string;
 }
 
@@ -36,15 +42,16 @@ export interface AtlasFrame extends HTMLIFrameElement {
 
 /** What a run sends to the page: with the map, or only the link and the acts that were heard. */
 export interface PageData {
-  /** The name of the session's push channel. */
-  channel: string;
   link: string;
-  /** The number of the last act that the server has heard of. */
-  heard: number;
-  /** The address of the map's page and its title, and the newest command. */
+  /** What is asked, from the session whose push channel has the same name. */
+  command: Command;
+  /** What a session knows beside the link, for another one that has to take its place. */
+  keep: Record<string, unknown>;
+  /** The values of the pills on a page without a map. */
+  offered?: Record<string, string[]>;
+  /** The address of the map's page and its title, where there is a map. */
   page: string;
   title: string;
-  command: Command;
 }
 
 declare global {
@@ -56,12 +63,25 @@ declare global {
   interface Document {
     /** Tells the server what a reader did. */
     atlasTell?(act: Act): void;
+    /** Tells it everything that it may not have heard of. */
+    atlasRetell?(): void;
     atlasReader?: Reader;
     /** Acts that the server has not yet heard of, and how many there were. */
     atlasActs?: (Act & { count: number })[];
     atlasCount?: number;
     /** Where the map stands: longitude, latitude, zoom. */
     atlasView?: number[];
+    /** What is asked, as the reader has pressed it, and the newest command that was heard. */
+    atlasAsked?: Pending;
+    atlasHeard?: Command;
+    atlasKeep?: Record<string, unknown>;
+    atlasOffered?: Record<string, string[]>;
+    /** The sessions in the order in which the page heard of them. */
+    atlasSessions?: string[];
+    /** The number under which everything was told again, until it is answered; and how often in a row. */
+    atlasReturn?: number;
+    atlasAttempts?: number;
+    atlasWatches?: boolean;
     atlasListens?: boolean;
     atlasLeads?: boolean;
     atlasChannel?: WebSocket;

@@ -1,5 +1,8 @@
 // The search box: a combobox over the index, fetched with this script when a reader first comes to it.
+
 import { around, element, part } from "../page/dom.js";
+import { addValue } from "../page/filter_presses.js";
+import { mapInside } from "../page/map_frame.js";
 import { fold } from "./name_fold.js";
 import { closest, find, prepare } from "./name_matching.js";
 
@@ -134,6 +137,8 @@ class SearchBox {
   /** Tell the page what was chosen; returns what the reader has to know about it. @param {PreparedEntry} entry */
   act({ name, claims, focus, facet, value, instead }) {
     if (facet && !claims) return fill(this.word("unclaimed"), { name });
+    if (facet && value) addValue(facet, value);
+    if (focus) mapInside()?.lookAt(focus);
     document.atlasTell?.(facet ? { act: "search", facet, value } : { act: "focus", focus, bring: true });
     return instead ? fill(this.word("opened"), { name, country: instead }) : "";
   }
