@@ -42,13 +42,18 @@ class Server:
 
 @contextlib.contextmanager
 def serving(
-    *collections: Path, base: str = "", folder: Path = ROOT, settings: Mapping[str, str] | None = None
+    *collections: Path,
+    base: str = "",
+    folder: Path = ROOT,
+    port: int = 0,
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[Server]:
     """Serve the collections in these folders, or those that ship, under a base path.
 
-    ``folder`` holds the copy of the project that is served, ``settings`` more of the environment.
+    ``folder`` holds the copy of the project that is served, ``settings`` more of the environment; ``port`` 0
+    is one that the system chooses.
     """
-    port = free_port()
+    port = port or free_port()
     server = Server(f"http://localhost:{port}{base}", port)
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with subprocess.Popen(

@@ -1,0 +1,125 @@
+"""A server that can be killed, a line to it that can be cut, and what the parts of the page say after it."""
+
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.line import Line, line_to
+from tests.browser.reader import Reader
+from tests.browser.served import Server, free_port, serving
+
+# So long the server remembers a session whose page has no connection: seconds, of which it takes whole ones.
+SHORT_LIFE = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1"}
+CONNECTED = "[data-test-connection-state=CONNECTED]"
+# What a browser itself says of addresses that it does not reach.
+UNREACHED = re.compile(r"net::ERR_|WebSocket connection to .* failed|Failed to fetch")
+# When the connection came back, when another session answered, and how often the page had to tell it all.
+WATCH = """() => {
+  const app = document.querySelector("[data-test-connection-state]");
+  const look = () => {
+    if (app.dataset.testConnectionState === "CONNECTED") window.foundAt ??= performance.now();
+  };
+  window.foundAt = undefined;
+  window.answeredAt = undefined;
+  new MutationObserver(look).observe(app, { attributeFilter: ["data-test-connection-state"] });
+  const retell = document.atlasRetell;
+  window.tellings = 0;
+  document.atlasRetell = () => {
+    window.tellings += 1;
+    retell();
+  };
+  const known = document.atlasSessions.length;
+  const wait = () => {
+    if (document.atlasSessions.length > known && !document.atlasReturn) window.answeredAt = performance.now();
+    else requestAnimationFrame(wait);
+  };
+  wait();
+}"""
+
+
+class Atlas:
+    """The atlas behind a line: killed, started anew, cut off and found again."""
+
+    def __init__(self, collections: tuple[Path, ...], line: Line, port: int) -> None:
+        self._collections, self._line, self._port = collections, line, port
+        self._running = contextlib.ExitStack()
+        self.address = f"http://localhost:{line.port}"
+        self.server: Server
+        self.start()
+
+    def start(self) -> None:
+        settings = SHORT_LIFE
+        self.server = self._running.enter_context(
+            serving(*self._collections, port=self._port, settings=settings)
+        )
+
+    def kill(self) -> None:
+        assert self.server.mishaps() == []
+        self._running.close()
+
+    def restart(self) -> None:
+        self.kill()
+        self.start()
+
+    def cut(self) -> None:
+        self._line.cut()
+
+    def mend(self) -> None:
+        self._line.mend()
+
+
+@contextlib.contextmanager
+def lossy(*collections: Path) -> Iterator[Atlas]:
+    """Serve these collections, or those that ship, behind a line."""
+    port = free_port()
+    with line_to(port) as line:
+        atlas = Atlas(collections, line, port)
+        try:
+            yield atlas
+        finally:
+            atlas.kill()
+
+
+class LosingReader:
+    """A reader whose connection is lost, and what each part of her page says."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.page = reader, reader.page
+
+    def watch(self) -> None:
+        """Remember from now on when the connection comes back, and when another session has answered."""
+        self.page.evaluate(WATCH)
+
+    def wait_for_loss(self) -> None:
+        self.page.locator(f".stApp:not({CONNECTED})").wait_for()
+
+    def wait_for_answer(self) -> float:
+        """Wait for the answer of the session that took over; return how many milliseconds it took.
+
+        It came to the first telling: a busy machine may take its time, but nothing was lost again.
+        """
+        self.page.wait_for_function("window.answeredAt !== undefined && window.foundAt !== undefined")
+        self.reader.mishaps[:] = [said for said in self.reader.mishaps if not UNREACHED.search(said)]
+        assert self.page.evaluate("window.tellings") == 1
+        return float(self.page.evaluate("window.answeredAt - window.foundAt"))
+
+    @property
+    def line(self) -> Locator:
+        """The line that says that there is no connection."""
+        return self.page.locator(".atlas-offline")
+
+    def expect_pressed(self, facet: str, *words: str) -> None:
+        """Expect that these pills of a filter are pressed, and no other."""
+        on = ":is([aria-pressed=true], [aria-checked=true])"
+        pills = self.page.locator(f".st-key-{facet} button{on}")
+        expect(pills).to_contain_text([*words])
+
+    def expect_routes(self, routes: int) -> None:
+        """Expect that map, sentence and panel all speak of so many routes."""
+        words = f"{routes} route" + ("s" if routes != 1 else "")
+        expect(self.reader.map).to_have_attribute("data-visible-routes", str(routes))
+        expect(self.page.locator(".atlas-asked")).to_contain_text(words)
+        expect(self.reader.panel.locator("h3", has_text="Routes")).to_contain_text(str(routes))

@@ -1,0 +1,188 @@
+"""After a restart of the server or an expired session every part of the page says the same, and soon."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.losses import LosingReader, lossy
+
+# The session's life, and half of it again for the server to notice.
+EXPIRED = "(before) => performance.now() - before > 1500"
+PRESSES = (("types", "Forced labor"), ("sectors", "Mining"), ("types", "Sex trafficking"))
+PAGES = {
+    "Places": ".st-key-place_page h2",
+    "Compare": ".st-key-compare .atlas-matrix",
+    "Table": ".st-key-table .stDataFrame canvas",
+    "Sources": ".st-key-source h2",
+    "About": "#glossary",
+}
+
+
+@pytest.fixture(scope="module")
+def atlas(chromium):
+    with lossy() as found:
+        yield found
+
+
+@pytest.fixture
+def losing(welcome, atlas):
+    return LosingReader(welcome(atlas.address).open())
+
+
+@pytest.fixture(params=["restarted", "expired"])
+def lose(request, atlas, losing):
+    """Lose the session, do what is given while there is no connection, and wait for the next session."""
+
+    def restarted(meanwhile):
+        atlas.kill()
+        losing.wait_for_loss()
+        meanwhile()
+        atlas.start()
+
+    def expired(meanwhile):
+        atlas.cut()
+        losing.wait_for_loss()
+        before = losing.page.evaluate("performance.now()")
+        meanwhile()
+        losing.page.wait_for_function(EXPIRED, arg=before)
+        atlas.mend()
+
+    def lose(meanwhile=lambda: None):
+        losing.watch()
+        {"restarted": restarted, "expired": expired}[request.param](meanwhile)
+        losing.wait_for_answer()
+
+    return lose
+
+
+def forced_labor_in_mining(reader):
+    reader.filter("types", "Forced labor").click()
+    reader.filter("sectors", "Mining").click()
+    reader.expect_link("sectors", "mining")
+
+
+def turn_to(reader, name):
+    reader.page.get_by_test_id("stTopNavLink").filter(has_text=re.compile(f"^{name}$")).click()
+    expect(reader.page.locator(PAGES[name]).first).to_be_attached()
+    reader.page.locator("[data-test-script-state=notRunning]").wait_for()
+
+
+def test_filters_focus_and_view_stay_and_the_next_press_is_taken(losing, lose):
+    reader = losing.reader
+    forced_labor_in_mining(reader)
+    reader.drag_map(-60, 20)
+    reader.inside("window.atlas.click(what)", "country:PER")
+    expect(reader.panel.locator("h2")).to_have_text("Peru")
+    reader.expect_link("focus", "country:PER")
+    before = reader.link()
+    lose()
+    assert reader.link() == before
+    expect(reader.panel.locator("h2")).to_have_text("Peru")
+    reader.expect_focus("country:PER")
+    reader.inside("window.atlas.click(what)", "")
+    losing.expect_routes(14)
+    reader.filter("sectors", "Mining").click()
+    reader.expect_link("sectors", "")
+    expect(reader.page.locator(".atlas-asked")).to_contain_text("50 of 156 routes")
+    expect(reader.map).to_have_attribute("data-visible-routes", "50")
+    assert reader.link()["view"] == before["view"]
+
+
+def test_what_is_pressed_without_a_connection_is_shown_at_once_and_taken_up(losing, lose):
+    reader = losing.reader
+    reader.filter("types", "Forced labor").click()
+    reader.expect_link("types", "forced_labor")
+
+    def press():
+        expect(losing.line).to_contain_text("No connection")
+        reader.filter("sectors", "Mining").click()
+        expect(reader.map).to_have_attribute("data-visible-routes", "14")
+        losing.expect_pressed("sectors", "Mining")
+        reader.legend("Hotspot").click()
+        expect(reader.map).to_have_attribute("data-visible-hotspots", "0")
+        reader.drag_map(-40, 10)
+
+    lose(press)
+    losing.expect_routes(14)
+    expect(losing.line).to_be_empty()
+    reader.expect_link("sectors", "mining")
+    reader.expect_link("hide", "hotspots")
+    expect(reader.map).to_have_attribute("data-visible-hotspots", "0")
+    losing.expect_pressed("types", "Forced labor")
+    losing.expect_pressed("sectors", "Mining")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_beside_the_map_stays_with_its_filters(losing, lose, name):
+    reader = losing.reader
+    reader.filter("types", "Forced labor").click()
+    reader.expect_link("types", "forced_labor")
+    turn_to(reader, name)
+    if name == "Compare":
+        reader.page.locator(".st-key-matrix button").filter(has_text="Roles by country").click()
+        expect(reader.page.locator(".atlas-matrix caption, .atlas-matrix").first).to_contain_text("Source")
+    lose(lambda: reader.filter("sectors", "Mining").click())
+    reader.expect_link("sectors", "mining")
+    reader.expect_link("types", "forced_labor")
+    assert reader.page.url.partition("?")[0].endswith(name.lower())
+    expect(reader.page.locator(".atlas-asked")).to_contain_text("14 routes")
+    losing.expect_pressed("sectors", "Mining")
+    expect(reader.page.locator(PAGES[name]).first).to_be_attached()
+    if name == "Compare":
+        losing.expect_pressed("matrix", "Roles by country")
+    turn_back(losing)
+    losing.expect_routes(14)
+
+
+def turn_back(losing):
+    losing.page.get_by_test_id("stTopNavLink").filter(has_text=re.compile("^Explore$")).click()
+    losing.reader.map.wait_for()
+
+
+def test_what_was_opened_on_another_page_is_still_open_there(losing, lose):
+    reader = losing.reader
+    turn_to(reader, "Sources")
+    listed = reader.page.locator("[data-reader-open]").nth(1)
+    document = listed.get_attribute("data-reader-open")
+    listed.click()
+    reader.expect_link("document", document)
+    title = losing.page.locator(".st-key-source h2").inner_text()
+    turn_back(losing)
+    lose()
+    turn_to(reader, "Sources")
+    reader.expect_link("document", document)
+    expect(losing.page.locator(".st-key-source h2")).to_have_text(title)
+
+
+@pytest.mark.parametrize("number", range(len(PRESSES) + 1))
+def test_a_loss_amid_quick_presses_leaves_nothing_half_done(losing, atlas, lose, number):
+    reader = losing.reader
+
+    def press(presses):
+        for facet, words in presses:
+            reader.filter(facet, words).click()
+
+    press(PRESSES[:number])
+    lose(lambda: press(PRESSES[number:]))
+    reader.expect_link("types", "forced_labor|sex_trafficking")
+    reader.expect_link("sectors", "mining")
+    losing.expect_pressed("types", "Sex trafficking", "Forced labor")
+    losing.expect_routes(int(reader.map.get_attribute("data-visible-routes")))
+    reader.inside("window.atlas.click(what)", "country:PER")
+    expect(reader.panel.locator("h2")).to_have_text("Peru")
+
+
+def test_a_short_cut_loses_nothing_either(losing, atlas):
+    reader = losing.reader
+    reader.filter("types", "Forced labor").click()
+    reader.expect_link("types", "forced_labor")
+    atlas.cut()
+    losing.wait_for_loss()
+    reader.filter("sectors", "Mining").click()
+    reader.inside("window.atlas.click(what)", "country:PER")
+    atlas.mend()
+    reader.expect_link("focus", "country:PER")
+    reader.expect_link("sectors", "mining")
+    expect(reader.panel.locator("h2")).to_have_text("Peru")
+    reader.mishaps[:] = [said for said in reader.mishaps if "net::ERR_" not in said]
