@@ -52,23 +52,27 @@ class Atlas:
 
     def start(self) -> None:
         settings = SHORT_LIFE
+        self._killed = False
         self.server = self._running.enter_context(
             serving(*self._collections, port=self._port, settings=settings)
         )
 
     def kill(self) -> None:
-        assert self.server.mishaps() == []
+        self._killed = True
         self._running.close()
-
-    def restart(self) -> None:
-        self.kill()
-        self.start()
+        assert self.server.mishaps() == []
 
     def cut(self) -> None:
         self._line.cut()
 
     def mend(self) -> None:
         self._line.mend()
+
+    def repair(self) -> None:
+        """Let it be found again, whatever was done to it."""
+        self.mend()
+        if self._killed:
+            self.start()
 
 
 @contextlib.contextmanager
@@ -101,7 +105,7 @@ class LosingReader:
 
         It came to the first telling: a busy machine may take its time, but nothing was lost again.
         """
-        self.page.wait_for_function("window.answeredAt !== undefined && window.foundAt !== undefined")
+        self.page.wait_for_function("() => window.answeredAt !== undefined && window.foundAt !== undefined")
         self.reader.mishaps[:] = [said for said in self.reader.mishaps if not UNREACHED.search(said)]
         assert self.page.evaluate("window.tellings") == 1
         return float(self.page.evaluate("window.answeredAt - window.foundAt"))
