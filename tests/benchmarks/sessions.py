@@ -138,13 +138,12 @@ class Visitor:
             facet = group.id.rpartition("-")[2]
             if facet in PILL_FACETS:
                 self._options[facet] = group.id, [option.content for option in group.options]
-        elif kind == "bidi_component" and "channel" in element.bidi_component.json:
+        elif kind == "bidi_component" and "command" in element.bidi_component.json:
             (data,) = json.loads(element.bidi_component.json)
             if not self._channel:
-                self._channel = data["channel"]
+                self._channel = data["command"]["session"]
                 self._tasks.append(asyncio.create_task(self._read_channel()))
-            if "command" in data:
-                await self._obey(data["command"])
+            await self._obey(data["command"])
 
     async def _read_channel(self) -> None:
         channel = await connect(self._address + _CHANNEL.replace("{channel}", self._channel), **_CONNECTION)
