@@ -69,6 +69,25 @@ test("an act without an answer is told again by a page at rest, but not for ever
   assert.equal(told, 3);
 });
 
+test("what was told again just now is given its time, however long ago it was pressed", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const app = openPage();
+  app.state["data-test-connection-state"] = "PINGING_SERVER";
+  let told = 0;
+  document.atlasRetell = () => {
+    told += 1;
+    expectAnswer(everything().back.count);
+  };
+  expectAnswer(keepAct({ act: "focus", focus: "" }));
+  context.mock.timers.tick(2900);
+  app.state["data-test-connection-state"] = "CONNECTED";
+  document.atlasRetell(); // as when the connection is found
+  context.mock.timers.tick(200); // the act's own patience ends, and the answer is on its way
+  assert.equal(told, 1);
+  context.mock.timers.tick(3000);
+  assert.equal(told, 2);
+});
+
 /** A server whose sessions end: each takes an act once, and another takes over what the page shows. */
 class Server {
   sessions = 0;

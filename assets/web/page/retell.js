@@ -36,6 +36,7 @@ export const answers = (heard) => Boolean(document.atlasReturn) && heard >= (doc
 /** Look after a while whether an act was heard of, and tell it again if not. @param {number} told its number */
 export function expectAnswer(told) {
   setTimeout(() => {
+    if ((document.atlasReturn ?? 0) > told) return; // told again since, and looked after from then on
     const isLost = document.atlasReturn || unheard().some(({ count }) => count <= told);
     if (!isLost || !isConnected()) return; // with the connection everything is told anyway
     if (isRunning()) return expectAnswer(told);
