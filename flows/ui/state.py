@@ -1,6 +1,6 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 
 import streamlit as st
