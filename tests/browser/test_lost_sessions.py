@@ -156,16 +156,19 @@ def turn_back(losing):
 def test_what_was_opened_on_another_page_is_still_open_there(losing, lose):
     reader = losing.reader
     turn_to(reader, "Sources")
+    heading = losing.page.locator(".st-key-source h2")
+    first = heading.inner_text()
     listed = reader.page.locator("[data-reader-open]").nth(1)
     document = listed.get_attribute("data-reader-open")
     listed.click()
     reader.expect_link("document", document)
-    title = losing.page.locator(".st-key-source h2").inner_text()
+    expect(heading).not_to_have_text(first)
+    title = heading.inner_text()
     turn_back(losing)
     lose()
     turn_to(reader, "Sources")
     reader.expect_link("document", document)
-    expect(losing.page.locator(".st-key-source h2")).to_have_text(title)
+    expect(heading).to_have_text(title)
 
 
 @pytest.mark.parametrize("number", range(len(PRESSES) + 1))
