@@ -3,11 +3,14 @@
 import io
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PIL import Image, ImageChops, ImageDraw
-from playwright.sync_api import Browser, expect, sync_playwright
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, Route, expect, sync_playwright
 
+from tests.browser.blocks import Block, differing_blocks, side_by_side, told
 from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium
 from tests.browser.reader import PHONE, Reader
 from tests.browser.served import ROOT, serving
@@ -35,8 +38,6 @@ VIEWS = {
 }
 # A picture that is looked at without colours, as it would be printed.
 GREYSCALE = "greyscale"
-# A pixel differs when a channel is this far off (of 255); letters are drawn a little otherwise now and then.
-_FAR_OFF = 48
 _TWO_FRAMES = (
     "document.fonts.ready.then("
     "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
@@ -44,10 +45,18 @@ _TWO_FRAMES = (
 _THUMB, _COLUMNS = (420, 260), 3
 
 
-def photograph(browser: Browser, home: str, name: str) -> Image.Image:
-    """Open a named view and return its picture."""
+Marks = dict[str, Any]
+
+
+def photograph(
+    browser: Browser, home: str, name: str, plant: Callable[[Marks], None] | None = None
+) -> Image.Image:
+    """Open a named view and return its picture; ``plant`` changes what the map's data file says."""
     query, how = VIEWS["hemisphere" if name == GREYSCALE else name]
-    reader = Reader(browser, home, reduced_motion="reduce", **how).open(query)
+    reader = Reader(browser, home, reduced_motion="reduce", **how)
+    if plant:
+        reader.page.route("**/atlas/marks-*.json*", lambda route: _answer_changed(route, plant))
+    reader.open(query)
     expect(reader.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_have_count(1)
     reader.page.evaluate("document.fonts.ready")
     reader.inside(_TWO_FRAMES)
@@ -57,12 +66,24 @@ def photograph(browser: Browser, home: str, name: str) -> Image.Image:
     return picture.convert("L").convert("RGB") if name == GREYSCALE else picture
 
 
-def difference(one: Image.Image, other: Image.Image) -> float:
-    """Return the share of pixels that differ visibly; 1 for pictures of different sizes."""
-    if one.size != other.size:
-        return 1.0
-    farthest = ImageChops.difference(one, other).convert("L").point(lambda value: 255 * (value > _FAR_OFF))
-    return farthest.histogram()[255] / (one.width * one.height)
+def _answer_changed(route: Route, plant: Callable[[Marks], None]) -> None:
+    answer = route.fetch()
+    marks = answer.json()
+    plant(marks)
+    route.fulfill(response=answer, json=marks)
+
+
+def kept(name: str) -> Image.Image:
+    """Return the committed picture of a view."""
+    return Image.open(PICTURES / f"{name}.webp").convert("RGB")
+
+
+def leave_behind(name: str, before: Image.Image, taken: Image.Image, blocks: list[Block]) -> str:
+    """Write the picture that is kept and the one just taken, what differs outlined; say where it lies."""
+    LEFT_BEHIND.mkdir(exist_ok=True)
+    sheet = LEFT_BEHIND / f"view-{name}.png"
+    side_by_side(before, taken, blocks).save(sheet)
+    return f"{told(blocks)}; look at {sheet.relative_to(ROOT)}"
 
 
 def names() -> list[str]:
@@ -78,14 +99,22 @@ def contact_sheet() -> Image.Image:
     pen = ImageDraw.Draw(sheet)
     for number, name in enumerate(names()):
         left, top = 12 + number % _COLUMNS * (width + 12), 12 + number // _COLUMNS * (height + 30)
-        picture = Image.open(PICTURES / f"{name}.webp")
+        picture = kept(name)
         picture.thumbnail(_THUMB)
         sheet.paste(picture, (left + (width - picture.width) // 2, top))
         pen.text((left, top + height + 4), name, fill="black")
     return sheet
 
 
+def encoded(sheet: Image.Image) -> io.BytesIO:
+    """Return the contact sheet as the file that is committed."""
+    file = io.BytesIO()
+    sheet.save(file, "webp", quality=80)
+    return file
+
+
 def main() -> None:
+    """Keep the pictures of the views that look otherwise now, and say where to see what has changed."""
     chromium = find_chromium(os.environ)
     if not chromium:
         sys.exit(HOW_TO_GET_ONE)
@@ -94,9 +123,24 @@ def main() -> None:
     with serving() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
         for name in wanted:
-            picture = photograph(browser, server.address, name)
-            picture.save(PICTURES / f"{name}.webp", quality=80)
-    contact_sheet().save(SHEET, quality=80)
+            done = keep(name, photograph(browser, server.address, name))
+            sys.stdout.write(f"{name}: {done}\n")
+    SHEET.write_bytes(encoded(contact_sheet()).getvalue())
+
+
+def keep(name: str, taken: Image.Image) -> str:
+    """Keep a picture unless it looks as the one that is kept; say what was done.
+
+    What only trembles is not written: small differences would add up over many takings.
+    """
+    file = PICTURES / f"{name}.webp"
+    blocks = differing_blocks(kept(name), taken) if file.exists() else []
+    if file.exists() and not blocks:
+        return "looks as it did"
+    said = leave_behind(name, kept(name), taken, blocks) if blocks else "a new view"
+    # Without loss: what a lossy picture makes of an edge is more than a missing mark.
+    taken.save(file, lossless=True, method=6)
+    return f"kept anew. {said}"
 
 
 if __name__ == "__main__":
