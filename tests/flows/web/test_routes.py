@@ -5,25 +5,14 @@ import json
 import re
 
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from flows.asset_urls import ASSETS
-from flows.i18n import use_language
 from flows.maps.marks_file import frame_address, marks_of
 from flows.search.file import search_file_of
 from flows.web.policy import script_hashes
 from flows.web.replies import FOR_GOOD
-from flows.web.routes import FILES, web_routes
+from flows.web.routes import FILES
 from geodata.load import default_atlas
-
-
-@pytest.fixture(scope="module", params=["", "/atlas/of"], ids=["at the top", "under a path"])
-def browser(request):
-    yield TestClient(
-        Starlette(routes=web_routes(request.param)), base_url=f"http://testserver{request.param}/"
-    )
-    use_language("en")
 
 
 @pytest.fixture

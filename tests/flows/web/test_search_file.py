@@ -6,23 +6,12 @@ import json
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from flows import i18n
 from flows.i18n import use_language
 from flows.search.file import search_address, search_file_of
 from flows.web.replies import FOR_GOOD
-from flows.web.routes import web_routes
 from geodata.load import default_atlas
-
-
-@pytest.fixture(scope="module", params=["", "/atlas/of"], ids=["at the top", "under a path"])
-def browser(request):
-    yield TestClient(
-        Starlette(routes=web_routes(request.param)), base_url=f"http://testserver{request.param}/"
-    )
-    use_language("en")
 
 
 @pytest.fixture
