@@ -1,9 +1,6 @@
 """The data file of the map as the browser gets it: marks and the claims behind them."""
 
-import hashlib
-import json
-from dataclasses import dataclass
-
+from flows.hashed_json import HashedJson, hashed_json
 from flows.i18n import language_in_use
 from flows.maps.marks import marks_tables
 from geodata.model.atlas import Atlas
@@ -12,20 +9,11 @@ from geodata.model.atlas import Atlas
 FRAME = "atlas/map.html"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Marks:
-    """Hold the data file of the map: its bytes and its content hash."""
-
-    body: bytes
-    hash: str
+def _marks_in(atlas: Atlas, _language: str) -> HashedJson:
+    return hashed_json(marks_tables(atlas))
 
 
-def _marks_in(atlas: Atlas, _language: str) -> Marks:
-    body = json.dumps(marks_tables(atlas), ensure_ascii=False, separators=(",", ":")).encode()
-    return Marks(body=body, hash=hashlib.sha256(body).hexdigest()[:16])
-
-
-def marks_of(atlas: Atlas) -> Marks:
+def marks_of(atlas: Atlas) -> HashedJson:
     """Return the marks of ``atlas`` with names in the language in use; made once for each."""
     return atlas.derived(_marks_in, language_in_use())
 

@@ -1,28 +1,16 @@
 """The search index as the browser gets it: its bytes, its hash and its address."""
 
-import hashlib
-import json
-from dataclasses import dataclass
-
+from flows.hashed_json import HashedJson, hashed_json
 from flows.i18n import language_in_use
 from flows.search.index import search_index
 from geodata.model.atlas import Atlas
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchFile:
-    """Hold the search index as the bytes of a JSON file, and their hash."""
-
-    body: bytes
-    hash: str
+def _file_in(atlas: Atlas, _language: str) -> HashedJson:
+    return hashed_json(search_index(atlas))
 
 
-def _file_in(atlas: Atlas, _language: str) -> SearchFile:
-    body = json.dumps(search_index(atlas), ensure_ascii=False, separators=(",", ":")).encode()
-    return SearchFile(body=body, hash=hashlib.sha256(body).hexdigest()[:16])
-
-
-def search_file_of(atlas: Atlas) -> SearchFile:
+def search_file_of(atlas: Atlas) -> HashedJson:
     """Return the search file of ``atlas`` with names in the language in use; made once for each."""
     return atlas.derived(_file_in, language_in_use())
 
