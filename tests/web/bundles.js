@@ -33,7 +33,8 @@ export async function bundles() {
       minify: true,
       write: false,
       target: "es2022",
-      charset: "utf8",
+      // A notebook or a page of one's own may not say which letters it is written in.
+      charset: "ascii",
       legalComments: "none",
       banner: { js: BANNER },
     });
