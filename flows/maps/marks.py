@@ -37,7 +37,7 @@ from geodata.vocabulary.enums import UNSPECIFIED, Certainty, PlaceKind
 from geodata.vocabulary.terms import slugs, term
 
 # The form of the data file; the script that reads it, assets/web/map/layer.js, asks for the same number.
-FILE_VERSION = 2
+FILE_VERSION = 3
 
 
 def marks_tables(atlas: Atlas) -> dict[str, Any]:
@@ -120,6 +120,7 @@ def _hotspot(hotspot: Hotspot, places: Gazetteer) -> dict[str, Any]:
         "at": anchor(place),
         "place": hotspot.place,
         "symbols": _symbols(hotspot.evidence.sectors),
+        "sectors": [slug for slug in hotspot.evidence.sectors if slug != UNSPECIFIED],
     }
     if place.kind not in {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION}:
         mark["shape"] = rings_of(places, hotspot.place)

@@ -40,7 +40,7 @@ test("labels never overlap, and never leave the window", () => {
   }));
   const { painter: crowded } = painter();
   crowded.paint(labels);
-  const boxes = crowded.taken;
+  const boxes = crowded.written.map(({ box }) => box);
   assert.ok(boxes.length > 20);
   boxes.forEach((a, i) => {
     assert.ok(a[0] >= 0 && a[1] >= 0 && a[2] <= 400 && a[3] <= 300);
@@ -59,6 +59,71 @@ test("a country whose name is wider than itself goes without", () => {
   assert.deepEqual(
     ctx.written.map(({ text }) => text),
     ["Brazil"],
+  );
+});
+
+test("where there is no room beside its symbol a name stands farther off, and a line leads to it", () => {
+  const { ctx, painter: crowded } = painter([
+    [150, 155, 250, 180], // below,
+    [150, 120, 250, 145], // above,
+    [150, 140, 192, 160], // to the left,
+    [222, 144, 230, 146], // and a little to the right
+  ]);
+  crowded.frame = { ...FRAME, scale: 10 * FRAME.scale }; // ten pixels a degree
+  const peru = { text: "Peru", at: [20, -15], marked: true };
+  crowded.paint([peru]);
+  assert.deepEqual(ctx.written, []);
+  crowded.paint([{ ...peru, symbol: { at: [200, 150], half: 6 } }]);
+  assert.deepEqual(
+    ctx.written.map(({ text }) => text),
+    ["Peru"],
+  );
+  assert.deepEqual(ctx.led, [[209, 150]]);
+  assert.ok(ctx.written[0].x > 230);
+});
+
+test("a name that a line leads to stays where it is while the map is pulled", () => {
+  const kept = new Map();
+  const around = [
+    [150, 155, 250, 180],
+    [150, 120, 250, 145],
+    [150, 140, 192, 160],
+    [222, 144, 230, 146],
+  ];
+  const frame = { ...FRAME, scale: 10 * FRAME.scale };
+  const [first, then] = [around, around.slice(1)].map((taken) => {
+    const ctx = writingCanvas();
+    const label = { text: "Peru", at: [20, -15], marked: true, symbol: { at: [200, 150], half: 6 } };
+    new LabelPainter(ctx, frame, WINDOW, taken, kept).paint([label]);
+    return ctx.written;
+  });
+  assert.deepEqual(first, then);
+});
+
+test("a name beside wide symbols stands clear of them", () => {
+  const { ctx, painter: labels } = painter([
+    [180, 159, 220, 200],
+    [180, 100, 220, 142],
+  ]);
+  labels.paint([{ text: "Peru", at: [200, -150], marked: true, symbol: { at: [200, 150], half: 20 } }]);
+  assert.ok(ctx.written[0].x >= 220);
+});
+
+test("a name of a column is written where the column has it, whatever is there", () => {
+  const { ctx, painter: full } = painter([[0, 0, 400, 300]]);
+  full.paint([{ text: "Barbados", at: [200, -150], marked: true, begins: [230, 160] }]);
+  assert.deepEqual(ctx.written, [{ text: "Barbados", x: 230, y: 161 }]);
+});
+
+test("a name of 200 letters goes without where it does not fit the window", () => {
+  const { ctx, painter: labels } = painter();
+  labels.paint([
+    { text: "x".repeat(200), at: [200, -150], marked: true, symbol: { at: [200, 150], half: 6 } },
+    { text: "Peru", at: [200, -150], marked: true },
+  ]);
+  assert.deepEqual(
+    ctx.written.map(({ text }) => text),
+    ["Peru"],
   );
 });
 

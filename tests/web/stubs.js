@@ -9,10 +9,16 @@ export function stubColours() {
 /** A canvas on which a letter is six pixels wide, and that remembers what was written where. */
 export function writingCanvas() {
   const written = [];
+  const led = [];
   return {
     written,
+    led,
     measureText: (text) => ({ width: 6 * text.length }),
     strokeText() {},
+    beginPath() {},
+    moveTo: (x, y) => led.push([x, y]),
+    lineTo() {},
+    stroke() {},
     fillText: (text, x, y) => written.push({ text, x, y }),
   };
 }

@@ -6,6 +6,7 @@ import { numbers } from "./stubs.js";
 
 const group = (place, anchor, more = {}) => ({
   place,
+  title: place,
   anchor,
   items: [{ mark: { id: place }, style: {} }],
   small: false,

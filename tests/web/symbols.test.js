@@ -23,13 +23,13 @@ const role = (place, at, as = "source", style = STYLE) => ({
   style,
 });
 const hotspot = (id, place, at) => ({
-  mark: { id, place, at, name: id, hover: `${id} · city`, symbols: ["mine"] },
+  mark: { id, place, at, name: id, hover: `${id} · city`, symbols: ["mine"], sectors: ["mining"] },
   style: STYLE,
 });
 const painter = (scene, zoom = 5) =>
   new SymbolPainter(
     FRAME,
-    { roles: [], hotspots: [], shownRoles: ALL, hasFocus: false, ...scene },
+    { roles: [], hotspots: [], shownRoles: ALL, sectors: [], hasFocus: false, ...scene },
     zoom,
     () => false,
   );

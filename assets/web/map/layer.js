@@ -29,7 +29,7 @@ import { bringIntoView, firstView, pointsOf } from "./view.js";
  *   words: Record<string, string>, filters?: Filter[], asked?: Command }} Options
  */
 
-const VERSION = 2; // of the data file that this script reads; flows/maps/marks.py writes the same number into it
+const VERSION = 3; // of the data file that this script reads; flows/maps/marks.py writes the same number into it
 
 const COVER = 4; // pixels between a label and a card over the map
 

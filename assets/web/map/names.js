@@ -4,6 +4,7 @@ import { boxAround } from "./boxes.js";
 import { AtlasCanvas } from "./canvas.js";
 import { crossing, LabelPainter } from "./labels.js";
 import { fromPixel } from "./plane.js";
+import { DENSE, headBox } from "./routes.js";
 
 /** @import { Box, Country, Drawn, End, Frame, HotspotMark, Point, RouteMark, Window } from "./types.js" */
 /** @import { EdgeLabel, Label } from "./labels.js" */
@@ -36,6 +37,13 @@ export class AtlasNames extends AtlasCanvas {
     this.routePaths = null;
     /** @type {Map<RoutePath, (Point | null | undefined)[]>} where each route leaves the window, by its end */
     this.exits = new Map();
+    /** @type {Map<string, Point>} how far from its point each name stands that a line leads to */
+    this.kept = new Map();
+    /** @type {Scene | null} what was shown then */
+    this.keptScene = null;
+    this.keptScale = 0;
+    /** @type {{ text: string, box: Box }[]} the names that are written */
+    this.written = [];
   }
 
   /** Named without a mark where there is room, the widest first. @param {Country[]} countries */
@@ -71,37 +79,65 @@ export class AtlasNames extends AtlasCanvas {
     this.exits = new Map();
   }
 
+  /** How far names stand from their points, while the map shows the same at the same zoom. @param {Scene} scene @param {Frame} frame */
+  keptFor(scene, { scale }) {
+    if (this.keptScene !== scene || this.keptScale !== scale) this.kept = new Map();
+    this.keptScene = scene;
+    this.keptScale = scale;
+    return this.kept;
+  }
+
   /** @param {Scene} scene @param {SymbolPainter} symbols @param {RoutePainter} routes */
   paintNames(scene, symbols, routes) {
     const frame = this.marks.frame();
     const window = this.marks.window();
     const ends = this.marks.endsInUse(scene);
     const dots = [...ends.values()].map(({ at }) => boxAround(symbols.pixel(at), DOT, DOT));
-    const taken = [...symbols.boxes(), ...this.coveredBoxes(window), ...dots];
-    const painter = new LabelPainter(this.ctx, frame, window, taken);
-    for (const { mark, style } of scene.roles) this.marks.countEnd(ends, mark.place, style);
-    painter.paint(this.strong(ends));
+    const heads = routes.drawn.length > DENSE ? [] : routes.drawn.map(headBox);
+    const taken = [...symbols.boxes(), ...this.coveredBoxes(window), ...dots, ...heads];
+    const painter = new LabelPainter(this.ctx, frame, window, taken, this.keptFor(scene, frame));
+    const marked = this.placesMarked(scene);
+    painter.paint(this.strong(marked, symbols));
     painter.paint(this.zones(scene, symbols));
     painter.paint(this.wedges(scene, symbols, frame));
     painter.paintEdges(this.edges(routes, window));
-    painter.paint(this.quiet(ends));
+    painter.paint(this.quiet(marked));
+    this.written = painter.written;
   }
 
-  /** Places with a mark: the one in focus first, then those with most marks. @param {Map<string, End>} ends */
-  strong(ends) {
+  /** Places where a line begins, passes or ends, and those that hold a role, by their id. @param {Scene} scene */
+  placesMarked(scene) {
+    const found = this.marks.endsInUse(scene);
+    for (const { mark, style } of scene.roles) this.marks.countEnd(found, mark.place, style);
+    return found;
+  }
+
+  /**
+   * Places with a mark: the one in focus first, then those with most marks.
+   * @param {Map<string, End>} ends @param {SymbolPainter} symbols
+   */
+  strong(ends, symbols) {
+    const byPlace = new Map(symbols.groups.map((group) => [group.place, group]));
     const { focusId } = this.marks;
     const sorted = [...ends.values()].sort(
       (a, b) => Number(b.highlighted) - Number(a.highlighted) || b.weight - a.weight,
     );
     return focusFirst(
-      sorted.map(({ place, highlighted }) => ({
-        text: place.name,
-        at: place.at,
-        marked: true,
-        region: place.region,
-        dim: !highlighted,
-        focus: focusId === place.id,
-      })),
+      sorted.map(({ place, highlighted }) => {
+        const group = byPlace.get(place.id);
+        return {
+          text: place.name,
+          at: place.at,
+          symbol: group
+            ? { at: group.at, half: group.width / 2 }
+            : { at: symbols.pixel(place.at), half: DOT / 2 },
+          begins: group?.name,
+          marked: true,
+          region: place.region,
+          dim: !highlighted,
+          focus: focusId === place.id,
+        };
+      }),
     );
   }
 

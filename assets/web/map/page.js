@@ -2,6 +2,7 @@
 import { forgetColours } from "./colours.js";
 import { AtlasLayer } from "./layer.js";
 import { pointOn } from "./route_paths.js";
+import { headBox } from "./routes.js";
 
 /** @import { Command, Point } from "./types.js" */
 /** @import { Scene } from "./scene.js" */
@@ -91,6 +92,13 @@ const hooks = {
   },
 
   visible: () => ({ routes: drawn("routes"), hotspots: drawn("hotspots"), roles: drawn("roles") }),
+
+  /** The names that are written and the boxes of arrowheads, in pixels of the canvas; the places that hold a mark. */
+  names: () => ({
+    written: layer?.names.written ?? [],
+    heads: (layer?.marks.routes?.drawn ?? []).map(headBox),
+    places: layer?.scene ? [...layer.names.placesMarked(layer.scene).values()].map(({ place }) => place) : [],
+  }),
 
   /** The forms of a route that is drawn, as slugs of trafficking types. @param {string} route */
   forms(route) {

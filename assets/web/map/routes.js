@@ -2,7 +2,7 @@
 import { colour } from "./colours.js";
 import { paintDenseRoutes } from "./dense_routes.js";
 
-/** @import { Ctx, Drawn, Point, RouteMark, Style } from "./types.js" */
+/** @import { Box, Ctx, Drawn, Point, RouteMark, Style } from "./types.js" */
 /** @import { RoutePath, RoutePaths } from "./route_paths.js" */
 
 const WIDTHS = [2.6, 4, 6, 1.4]; // pixels of the whole band by width class; the last is for thin dots
@@ -26,12 +26,28 @@ export function leftOfMiddle(n, style) {
   return (band - each) / 2 - n * each;
 }
 
+/** @param {number} band pixels */
+const headLength = (band) => 6.5 + band; // a floor, so that a thin line's direction can be read
+
+/** The box of a route's arrowhead. @param {{ style: Style, routePath: RoutePath }} item @returns {Box} */
+export function headBox({ style, routePath }) {
+  const [[fromX, fromY], [x, y]] = routePath.end;
+  const size = headLength(bandOf(style).band);
+  const angle = Math.atan2(y - fromY, x - fromX);
+  const corners = [-WING, WING].map((turn) => [
+    x - size * Math.cos(angle + turn),
+    y - size * Math.sin(angle + turn),
+  ]);
+  const [xs, ys] = [0, 1].map((n) => [n ? y : x, ...corners.map((corner) => corner[n])]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
 /**
  * An arrowhead, split from tip to base among the stripes.
  * @param {Ctx} ctx @param {[control: Point, tip: Point]} end @param {number} width @param {string[]} colours
  */
 function arrowhead(ctx, [control, tip], width, colours) {
-  const size = 6.5 + width; // a floor, so that a thin line's direction can be read
+  const size = headLength(width);
   const angle = Math.atan2(tip[1] - control[1], tip[0] - control[0]);
   /** @type {(turn: number) => Point} */
   const wing = (turn) => [tip[0] - size * Math.cos(angle + turn), tip[1] - size * Math.sin(angle + turn)];

@@ -19,10 +19,10 @@ export const DOTS = 3;
  * @typedef {import("./types.js").Drawn<any> & {documents: number, claims: number}} Drawn
  *
  * `fills` has the step (1 to 3) of each country that the admitted claims name; `tiers` the tier of each;
- * `shownRoles` the roles that are asked for and not hidden, held by a place or not.
+ * `shownRoles` the roles that are asked for and not hidden, held by a place or not; `sectors` those asked for.
  * @typedef {{routes: Drawn[], hotspots: Drawn[], roles: Drawn[], notes: Drawn[], fills: Map<string, number>,
  *   tiers: Record<string, string> | null, shownRoles: ("source" | "transit" | "destination")[],
- *   hasFocus: boolean}} Scene
+ *   sectors: string[], hasFocus: boolean}} Scene
  *
  * What a selection admits, and what of that is drawn without being asked for.
  * @typedef {{admitted: Uint32Array, drawn: Uint32Array, shownForms: number[],
@@ -83,6 +83,7 @@ export class SceneIndex {
       fills: this.fills(admitted),
       tiers: asked.tiers ? this.tiersIn(admitted, asked.tiers) : null,
       shownRoles: rolesShown(asked.selection.roles, hidden),
+      sectors: /** @type {string[]} */ (asked.selection.sectors ?? []),
       hasFocus: Boolean(asked.focus),
     };
   }

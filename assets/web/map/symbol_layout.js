@@ -1,14 +1,17 @@
 // Where symbols stand: on their place where there is room, else beside it with a line that leads there.
 import { boxAround, overlaps } from "./boxes.js";
+import { callouts } from "./callouts.js";
 
 /** @import { Box, Drawn, Point, RoleMark } from "./types.js" */
 
 /**
- * The symbols of one place, `step` pixels apart: side by side, or one over another in a ring.
- * @typedef {{ place: string, items: Drawn<RoleMark>[], anchor: Point, small: boolean, ring: boolean, step: number,
+ * The symbols of one place, `step` pixels apart: side by side, or one over another in a ring; `title` is its name.
+ * Where a group stands in a column beside its island, its name begins at `name`.
+ * @typedef {{ place: string, title: string, items: Drawn<RoleMark>[], anchor: Point, small: boolean, ring: boolean, step: number,
  *   width: number, height: number, highlighted: boolean }} Group
  * @typedef {Drawn<RoleMark> & { at: Point }} PlacedRole
- * @typedef {Omit<Group, "items"> & { items: PlacedRole[], at: Point, box: Box, moved: boolean }} PlacedGroup
+ * @typedef {Omit<Group, "items"> & { items: PlacedRole[], at: Point, box: Box, moved: boolean,
+ *   name?: Point }} PlacedGroup
  */
 
 const RADII = [15, 24, 34, 46]; // pixels from the place, tried in turn
@@ -56,10 +59,14 @@ function placed(group, at, box) {
  */
 export function layoutGroups(groups, taken) {
   const boxes = [...taken];
+  const columns = callouts(groups);
+  for (const { box } of columns.values()) boxes.push(box);
   const islands = groups.filter(({ small }) => small).map(({ anchor }) => boxAround(anchor, ISLAND, ISLAND));
   /** @type {Map<Group, PlacedGroup>} */
   const found = new Map();
+  for (const [group, { at, name, box }] of columns) found.set(group, { ...placed(group, at, box), name });
   for (const group of [...groups].sort(byNeed)) {
+    if (columns.has(group)) continue;
     const spots = spotsOf(group);
     const blocked = group.small ? [...boxes, ...islands] : boxes;
     const isFree = (/** @type {Point} */ spot) => {

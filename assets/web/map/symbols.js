@@ -1,22 +1,20 @@
 // Symbols: roles as rings or shapes, hotspots, soft region ends and the dots where lines meet.
-import { badgeWidth, drawBadge } from "./badges.js";
-import { boxAround } from "./boxes.js";
+import { drawBadge } from "./badges.js";
 import { colour } from "./colours.js";
+import { boxOf, layoutHotspots } from "./hotspot_layout.js";
 import { toPixel } from "./plane.js";
 import { paintRing, RING, roleTowards } from "./rings.js";
 import { DIM } from "./routes.js";
 import { layoutGroups } from "./symbol_layout.js";
 
 /** @import { Box, Ctx, Drawn, End, Frame, HotspotMark, Point, RoleMark } from "./types.js" */
+/** @import { PlacedHotspot } from "./hotspot_layout.js" */
 /** @import { PlacedRole } from "./symbol_layout.js" */
-/** @typedef {Drawn<HotspotMark> & { at: Point, width: number }} PlacedHotspot */
 
 const SIZE = 10; // pixels: side of a role symbol on a large map
 const STEP = 13; // pixels between the symbols of one place
 const OPEN = 4; // from this zoom a place shows a shape for each role; below it a ring
-const BADGES = 3.9; // from this zoom a hotspot shows its sectors; below it is a small diamond
-const DIAMOND = 11; // pixels: width of a hotspot without sectors
-const HIGH = 16; // pixels: height of a hotspot, and how far below a country's roles it stands
+const BADGES = 3.9; // from this zoom a hotspot shows its sectors; below it does where they fit, or when one is asked for
 const GLOW = 26; // pixels: radius of the soft end of a region
 const EASY = 3; // pixels: a symbol is hit so much farther out than a line
 
@@ -84,7 +82,7 @@ export class SymbolPainter {
   /**
    * @param {Frame} frame
    * @param {{ roles: Drawn<RoleMark>[], hotspots: Drawn<HotspotMark>[], shownRoles: RoleMark["role"][],
-   *   hasFocus: boolean }} scene
+   *   sectors: string[], hasFocus: boolean }} scene
    * @param {number} zoom
    * @param {(place: string) => boolean} small tells whether a place is too small to be seen
    */
@@ -95,8 +93,8 @@ export class SymbolPainter {
     this.opened = zoom >= OPEN || scene.shownRoles.length === 1;
     const few = scene.roles.length <= 12; // a sparse map keeps its symbols large
     this.grow = zoom >= 4 || few ? 1 : zoom >= 3 ? 0.78 : 0.62;
+    this.groups = layoutGroups(this.groupsOfRoles(small), []);
     this.hotspots = this.placeHotspots();
-    this.groups = layoutGroups(this.groupsOfRoles(small), this.hotspotBoxes());
     this.roles = this.groups.flatMap((group) => group.items);
   }
 
@@ -116,6 +114,7 @@ export class SymbolPainter {
     }
     return [...byPlace].map(([place, items]) => ({
       place,
+      title: items[0].mark.title,
       items,
       anchor: this.pixel(items[0].mark.at),
       small: small(place),
@@ -132,25 +131,15 @@ export class SymbolPainter {
     return { ring, step, width: items.length * step, height: SIZE * this.grow + 3 };
   }
 
-  /** Hotspots of one point stand side by side; on a country's own point, below its roles. */
   placeHotspots() {
-    const withRoles = new Set(this.scene.roles.map(({ mark }) => mark.place));
-    /** @type {Map<string, number>} */
-    const taken = new Map();
-    return this.scene.hotspots.map(({ mark, style }) => {
-      const [x, y] = this.pixel(mark.at);
-      const key = mark.at.join();
-      const width = this.badges ? badgeWidth(mark.symbols) : DIAMOND;
-      const used = taken.get(key) || 0;
-      taken.set(key, used + width + 2);
-      /** @type {PlacedHotspot} */
-      const placed = { mark, style, width, at: [x + used, y + (withRoles.has(mark.place) ? HIGH : 0)] };
-      return placed;
+    const { sectors, hotspots } = this.scene;
+    return layoutHotspots(hotspots, {
+      pixel: (at) => this.pixel(at),
+      sectors,
+      always: this.badges || sectors.length > 0,
+      withRoles: new Set(this.groups.map(({ place }) => place)),
+      taken: this.groups.map(({ box }) => box),
     });
-  }
-
-  hotspotBoxes() {
-    return this.hotspots.map(({ at, width }) => boxAround(at, width, HIGH));
   }
 
   /** @param {Ctx} ctx @param {End[]} ends */
@@ -201,10 +190,10 @@ export class SymbolPainter {
   }
 
   /** @param {Ctx} ctx @param {PlacedHotspot} hotspot @param {Map<string, Path2D>} icons */
-  paintHotspot(ctx, { mark, style, at }, icons) {
+  paintHotspot(ctx, { style, at, symbols }, icons) {
     ctx.globalAlpha = style.highlighted ? 1 : DIM;
-    if (this.badges && mark.symbols.length) {
-      drawBadge(ctx, at, mark.symbols, icons, style.unconfirmed);
+    if (symbols.length) {
+      drawBadge(ctx, at, symbols, icons, style.unconfirmed);
       return;
     }
     const size = this.grow < 1 && !this.badges ? 6 : 8.5;
@@ -229,7 +218,7 @@ export class SymbolPainter {
 
   /** Boxes that labels keep clear of. @returns {Box[]} */
   boxes() {
-    return [...this.groups.map((group) => group.box), ...this.hotspotBoxes()];
+    return [...this.groups.map((group) => group.box), ...this.hotspots.map(boxOf)];
   }
 
   /**

@@ -93,6 +93,8 @@ export interface HotspotMark extends Mark {
   at: Point;
   hover: string;
   symbols: string[];
+  /** The sectors whose symbols these are. */
+  sectors: string[];
   /** The rings of an area, in the plane. */
   shape?: Point[][];
 }
