@@ -10,16 +10,16 @@ from flows.scene.names import label, label_in_text
 from flows.scene.telling import UNCONFIRMED
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import Role
-from geodata.vocabulary.terms import term, with_descendants
+from geodata.vocabulary.terms import slugs, term, with_descendants
 
 # Layers that the legend can hide, beside the three roles.
 LAYERS = (*Role, "routes", "hotspots", "notes", "dots")
 
 
 def legend(atlas: Atlas) -> dict[str, Any]:
-    """Return the entries of the legend: form switches, layer switches and the keys of lines, land and tiers.
+    """Return the entries of the legend: switches of forms, layers and sectors, keys of lines, land and tiers.
 
-    A form that no claim of the atlas names is left out.
+    A form or sector that no claim of the atlas names is left out.
     """
     used = frozenset(slug for claim in atlas.claims for slug in claim.types)
     types = [_switch("types", slug, term("types", slug).colour) for slug in FORMS if _held(slug, used)]
@@ -39,7 +39,24 @@ def legend(atlas: Atlas) -> dict[str, Any]:
         {"css_class": "dashed", "label": _("reported or inferred")},
         {"css_class": "side", "label": _("several forms lie side by side")},
     ]
-    return {"types": types, "layers": layers, "lines": lines, "land": _land(), "tiers": tier_key(atlas)}
+    return {
+        "types": types,
+        "layers": layers,
+        "sectors": _sectors(atlas),
+        "lines": lines,
+        "land": _land(),
+        "tiers": tier_key(atlas),
+    }
+
+
+def _sectors(atlas: Atlas) -> list[dict[str, str]]:
+    """Return a switch for each sector that a claim of the atlas names, with the name of its icon."""
+    used = frozenset(slug for claim in atlas.claims for slug in claim.sectors)
+    return [
+        {**_switch("sectors", slug, "sector"), "symbol": term("sectors", slug).symbol}
+        for slug in slugs("sectors")
+        if slug in used
+    ]
 
 
 def _land() -> list[dict[str, str]]:
@@ -61,6 +78,13 @@ def words() -> dict[str, str]:
         "width_means": _("Width: number of documents"),
         "land_means": _("Land: documents that name the country"),
         "shape_means": _("Ring, near ▲ ◆ ■: what a place is named as"),
+        "sectors_mean": _("Hotspot: sectors that are named"),
+        "how_to_switch": _("A press shows only this, a press again all; with Ctrl it is left out."),
+        "leave_out": _("Leave out what I press"),
+        "crowd": _(
+            "Where more than {most} routes are drawn each is one thin line, in the colour of the form that "
+            "most documents name."
+        ),
         "notes": _("Said of the whole region"),
         "more_notes": _("More themes"),
         "no_notes": _("No note in this selection."),

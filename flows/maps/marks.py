@@ -12,6 +12,7 @@ from flows.maps.icons import icons
 from flows.maps.legend import legend, words
 from flows.maps.mark_geometry import anchor, rings_of, route_curve, wedge
 from flows.query.claim_places import places_by_claim
+from flows.query.links import HIDDEN_AT_FIRST
 from flows.scene.drawn import TOP_ROUTES
 from flows.scene.forms import FORMS, form_of
 from flows.scene.hotspots import Hotspot, hotspots_from
@@ -80,6 +81,7 @@ def _rules() -> dict[str, Any]:
         "stated": Certainty.STATED,
         "width_steps": WIDTH_STEPS,
         "top_routes": TOP_ROUTES,
+        "hidden_at_first": sorted(HIDDEN_AT_FIRST),
         "unnamed_form": FORMS.index(UNSPECIFIED),
     }
 

@@ -1,6 +1,7 @@
 """More routes than are painted as ribbons: thin lines, which mean and answer the same."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.benchmarks.many_routes import write_many_routes
 from tests.browser.paint import MARKS, square, strongest, unbroken
@@ -38,6 +39,14 @@ def test_what_is_reported_stays_dashed_and_what_is_stated_unbroken(crowd):
     assert unbroken(square(crowd, MARKS, SURE, BOX))
     assert not unbroken(square(crowd, MARKS, HEDGED, BOX))
     assert strongest(square(crowd, MARKS, HEDGED, BOX)) > 200
+
+
+def test_the_legend_says_that_each_route_of_a_crowd_is_one_line(crowd):
+    crowd.open()
+    told = crowd.map.locator(".atlas-legend-line .atlas-quiet")
+    expect(told).to_be_hidden()
+    crowd.open(EVERYTHING)
+    expect(told).to_contain_text("Where more than 400 routes are drawn each is one thin line")
 
 
 def test_a_line_in_focus_stands_out_of_the_crowd(crowd):

@@ -16,7 +16,7 @@ def test_a_shared_link_shows_the_same_in_another_browser(reader, welcome):
     reader.filter("types", "Form not named").click()
     expect(reader.filter("types", "Form not named")).to_have_attribute("aria-pressed", "true")
     reader.filter("sectors", "Sector not named").click()
-    reader.legend("Hotspot").click()
+    reader.legend("Hotspot").click(modifiers=["Control"])
     expect(reader.map).to_have_attribute("data-visible-hotspots", "0")
     reader.inside("window.atlas.click(what)", "route:MEX~USA")
     reader.expect_focus("route:MEX~USA")

@@ -112,7 +112,7 @@ def test_what_is_pressed_without_a_connection_is_shown_at_once_and_taken_up(losi
         reader.filter("sectors", "Mining").click()
         expect(reader.map).to_have_attribute("data-visible-routes", str(in_mining()))
         losing.expect_pressed("sectors", "Mining")
-        reader.legend("Hotspot").click()
+        reader.legend("Hotspot").click(modifiers=["Control"])
         expect(reader.map).to_have_attribute("data-visible-hotspots", "0")
         reader.drag_map(-40, 10)
 

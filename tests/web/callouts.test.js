@@ -64,6 +64,18 @@ test("other symbols keep clear of a column and its names", () => {
   assert.equal(placed.filter(({ name }) => name).length, 4);
 });
 
+test("of two columns that would lie over each other the larger one stands", () => {
+  const west = [300, 308, 316].map((y) => island(`west ${y}`, [380, y]));
+  const both = [...west, ...ANTILLES];
+  const found = callouts(both, 18);
+  assert.deepEqual(new Set(found.keys()), new Set(ANTILLES));
+  assert.ok(layoutGroups(both, [], 18).every(({ at }) => at));
+});
+
+test("islands of different chains make no column of their own", () => {
+  assert.equal(callouts(ANTILLES, 5).size, 0);
+});
+
 test("a name of 200 letters takes the room that it needs, and no more than its own line", () => {
   const long = { ...ANTILLES[0], title: "x".repeat(200) };
   const [box] = [...callouts([long, ...ANTILLES.slice(1)])].filter(([g]) => g === long).map(([, c]) => c.box);

@@ -115,6 +115,14 @@ test("a name of a column is written where the column has it, whatever is there",
   assert.deepEqual(ctx.written, [{ text: "Barbados", x: 230, y: 161 }]);
 });
 
+test("a name of a column that would leave the window is shortened", () => {
+  const { ctx, painter: labels } = painter();
+  const long = "x".repeat(200);
+  labels.paint([{ text: long, at: [200, -150], marked: true, begins: [300, 160] }]);
+  assert.match(ctx.written[0].text, /^x+…$/);
+  assert.ok(6 * ctx.written[0].text.length <= 98);
+});
+
 test("a name of 200 letters goes without where it does not fit the window", () => {
   const { ctx, painter: labels } = painter();
   labels.paint([

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { beside, part, pointOn, RoutePath, RoutePaths } from "../../assets/web/map/route_paths.js";
 import { bandOf, leftOfMiddle, RoutePainter } from "../../assets/web/map/routes.js";
-import { numbers } from "./stubs.js";
+import { numbers, stubColours } from "./stubs.js";
 
 // A pixel a degree, so that the numbers can be counted: the point [x, y] of the plane is the pixel [x, -y].
 const SCALE = 360 / 256;
@@ -165,6 +165,39 @@ test("the stripe under the pointer is told", () => {
   const painter = new RoutePainter(new RoutePaths(FRAME), [item]);
   assert.equal(painter.at([60, 48], 8).stripe, 0);
   assert.equal(painter.at([60, 52], 8).stripe, 1);
+});
+
+test("of seven stripes each is told, from the left of the way", () => {
+  const item = shown(straight("A~B", [10, -50], [110, -50]), true, 7);
+  const painter = new RoutePainter(new RoutePaths(FRAME), [item]);
+  const { each } = bandOf(item.style);
+  const told = Array.from({ length: 7 }, (_, n) => painter.at([60, 50 + (n - 3) * each], 8).stripe);
+  assert.deepEqual(told, [0, 1, 2, 3, 4, 5, 6]);
+});
+
+test("the stripe under the pointer alone gets an edge, beside the others", () => {
+  stubColours();
+  const item = shown(straight("A~B", [10, -50], [110, -50]), true, 3);
+  item.style.stripes[2].family = "labor";
+  const painter = new RoutePainter(new RoutePaths(FRAME), [item]);
+  painter.drawn[0].routePath.stripe = (left) => ({ left });
+  const drawn = [];
+  const ctx = { stroke: ({ left }) => drawn.push([ctx.strokeStyle, left]) };
+  painter.paintPointed(ctx, "A~B", 2);
+  painter.paintPointed(ctx, "nowhere", 0);
+  assert.deepEqual(drawn, [
+    ["--atlas-ink", -2],
+    ["--atlas-type-labor", -2],
+  ]);
+});
+
+test("in a crowd the form that is drawn is told: the one that most documents name", () => {
+  const item = shown(straight("A~B", [10, -50], [110, -50]), true, 2);
+  item.style.stripes[1].documents = 3;
+  const crowd = Array.from({ length: 401 }, (_, n) =>
+    n ? shown(straight(`far ${n}`, [10, -250], [110, -250])) : item,
+  );
+  assert.equal(new RoutePainter(new RoutePaths(FRAME), crowd).at([60, 48], 8).stripe, 1);
 });
 
 test("a curve that ends where it bends has sides all the same", () => {

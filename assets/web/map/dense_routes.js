@@ -103,7 +103,7 @@ function thinPath(routePath, kind, canvas) {
  * The form that stands for a route where each has one line: the one that most documents name.
  * @param {Stripe[]} stripes
  */
-const mostNamed = (stripes) =>
+export const mostNamed = (stripes) =>
   stripes.reduce((most, stripe) => (stripe.documents > most.documents ? stripe : most));
 
 /**

@@ -22,7 +22,8 @@ const MARGIN = 2; // pixels between a label and the edge of the window
 const EDGE = 8; // pixels between an edge label and the edge
 const BEYOND = 1.15; // a name may be so much wider than its country
 const NEAR = 9; // pixels between a point and its name
-const FAR = [18, 30, 42, 56, 72]; // pixels between a point and a name that a line leads to
+const FAR = [18, 30, 42, 56, 72, 88]; // pixels between a point and a name that a line leads to
+const SHORTEST = 5; // letters that stay of a name without room
 const FARTHEST = 14; // degrees of the plane: a name beyond would stand beside another country
 const TURNS = [0, 180, 90, -90, -45, 45, -135, 135, 22, -22, 158, -158, 68, -68, 112, -112].map(
   (degrees) => (degrees * Math.PI) / 180,
@@ -86,9 +87,10 @@ function leader([x, y], box) {
 const between = (n, least, most) => Math.max(least, Math.min(most, n));
 
 /** @param {Words} label */
-function fontOf({ focus, marked, region }) {
+function fontOf({ focus, marked, region, begins }) {
   const weight = focus ? 700 : marked ? 600 : 400;
-  return `${region ? "italic " : ""}${weight} ${marked || focus ? 12.5 : 11.5}px "Source Sans 3", sans-serif`;
+  const large = (marked && !begins) || focus;
+  return `${region ? "italic " : ""}${weight} ${large ? 12.5 : 11.5}px "Source Sans 3", sans-serif`;
 }
 
 /** @param {Point} corner @param {number} width @returns {Box} */
@@ -165,7 +167,8 @@ export class LabelPainter {
   /** Write a label at its point, and tell whether there is room. @param {Label} label @param {Point} point @param {number} width */
   placeNear(label, [x, y], width) {
     if (label.begins) {
-      this.write(label, [label.begins[0], label.begins[1] - HEIGHT / 2], width);
+      const fitting = this.shortened(label, this.window.right - MARGIN - label.begins[0]);
+      this.write(fitting, [label.begins[0], label.begins[1] - HEIGHT / 2], this.widthOf(fitting));
       return true;
     }
     /** @type {Point[]} */
@@ -176,6 +179,14 @@ export class LabelPainter {
     const spot = spots.find((corner) => this.isFree(boxOf(corner, width)));
     if (spot) this.write(label, spot, width);
     return spot !== undefined;
+  }
+
+  /** A label that is no wider than so many pixels, as far as that can be. @param {Label} label @param {number} most */
+  shortened(label, most) {
+    let fitting = label;
+    for (let end = label.text.length - 1; end > SHORTEST && this.widthOf(fitting) > most; end -= 1)
+      fitting = { ...label, text: `${label.text.slice(0, end).trimEnd()}…` };
+    return fitting;
   }
 
   /** Write a label where a line can lead to it. @param {Label} label @param {Point} point @param {number} width */

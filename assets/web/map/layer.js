@@ -13,7 +13,6 @@ import { bringIntoView, firstView, pointsOf } from "./view.js";
 
 /** @import { Box, Command, Drawn, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
 /** @import { Located } from "./canvas.js" */
-/** @import { Kind } from "./legend.js" */
 /** @import { Fields } from "./pending.js" */
 /** @import { Asked, Scene } from "./scene.js" */
 /** @import { Act } from "../page/types.js" */
@@ -139,9 +138,8 @@ export class AtlasLayer extends L.Layer {
     this.marks.setFile(file);
     this.names.setCountries(file.places);
     const lookAt = (/** @type {string} */ focus) => this.lookAt(focus);
-    this.legend = new Legend(file, { press: (value, kind) => this.press(value, kind), lookAt }).addTo(
-      this._map,
-    );
+    const change = (/** @type {Fields} */ fields) => this.press(fields);
+    this.legend = new Legend(file, { change, lookAt }).addTo(this._map);
     this.notes = new Notes(file, { lookAt, resized: () => this.repaint() }).addTo(this._map);
     document.fonts.load('12px "Source Sans 3"').then(() => this.scene && this.repaint());
     this.ground.places = new Map(file.places.map((place) => [place.id, place]));
@@ -227,7 +225,7 @@ export class AtlasLayer extends L.Layer {
     this.marks.focusId = request.focus.split(":")[1];
     this.marks.paint();
     this.names.paint();
-    this.legend?.show(scene.tiers, this.asked.fields);
+    this.legend?.show(scene, this.asked.fields);
     this.filters?.show(scene, this.asked.fields);
     this.notes?.show(scene.notes, request.focus);
     const data = this._map.getContainer().dataset;
@@ -259,12 +257,9 @@ export class AtlasLayer extends L.Layer {
   /**
    * A switch of the legend: at once here, then told to the page. Only what was switched is told, or a filter
    * that was pressed a moment before would be undone.
-   * @param {string} value @param {Kind} kind
+   * @param {Fields} change
    */
-  press(value, kind) {
-    const chosen = new Set(/** @type {string[]} */ (this.asked.fields[kind] ?? []));
-    if (!chosen.delete(value)) chosen.add(value);
-    const change = { [kind]: [...chosen] };
+  press(change) {
     this.ask(change);
     this.tell({ act: "switch", ...change });
   }
@@ -291,6 +286,7 @@ export class AtlasLayer extends L.Layer {
     const found = this.hit(event);
     this._map.getContainer().style.cursor = found ? "pointer" : "";
     this.tip.hidden = !found;
+    this.names.point(found);
     if (!found) return;
     this.tip.replaceChildren(...tipOf(found, this.file));
     const { x, y } = event.containerPoint;

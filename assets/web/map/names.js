@@ -6,7 +6,7 @@ import { crossing, LabelPainter } from "./labels.js";
 import { fromPixel } from "./plane.js";
 import { DENSE, headBox } from "./routes.js";
 
-/** @import { Box, Country, Drawn, End, Frame, HotspotMark, Point, RouteMark, Window } from "./types.js" */
+/** @import { Box, Country, Drawn, End, Found, Frame, HotspotMark, Point, RouteMark, Window } from "./types.js" */
 /** @import { EdgeLabel, Label } from "./labels.js" */
 /** @import { AtlasMarks } from "./marks.js" */
 /** @import { RoutePath, RoutePaths } from "./route_paths.js" */
@@ -37,6 +37,8 @@ export class AtlasNames extends AtlasCanvas {
     this.routePaths = null;
     /** @type {Map<RoutePath, (Point | null | undefined)[]>} where each route leaves the window, by its end */
     this.exits = new Map();
+    /** @type {Found | null} the route under the pointer, and which of its stripes */
+    this.pointed = null;
     /** @type {Map<string, Point>} how far from its point each name stands that a line leads to */
     this.kept = new Map();
     /** @type {Scene | null} what was shown then */
@@ -64,7 +66,16 @@ export class AtlasNames extends AtlasCanvas {
     const { x, y } = this.marks._bounds.min.subtract(this._bounds.min);
     this.ctx.translate(x, y); // from here on in pixels of the canvas of the marks
     this.refreshExits(routePaths);
+    if (this.pointed) routes.paintPointed(this.ctx, this.pointed.id, this.pointed.stripe ?? 0);
     this.paintNames(scene, symbols, routes);
+  }
+
+  /** Tell the stripe under the pointer apart, or none. @param {Found | null} found */
+  point(found) {
+    const pointed = found?.kind === "route" ? found : null;
+    if (this.pointed?.id === pointed?.id && this.pointed?.stripe === pointed?.stripe) return;
+    this.pointed = pointed;
+    this.paint();
   }
 
   /**

@@ -1,6 +1,6 @@
 // Routes: bent lines with arrowheads, loops for internal trafficking, stubs where an end is not named.
 import { colour } from "./colours.js";
-import { paintDenseRoutes } from "./dense_routes.js";
+import { mostNamed, paintDenseRoutes } from "./dense_routes.js";
 
 /** @import { Box, Ctx, Drawn, Point, RouteMark, Style } from "./types.js" */
 /** @import { RoutePath, RoutePaths } from "./route_paths.js" */
@@ -72,6 +72,7 @@ export class RoutePainter {
    */
   constructor(routePaths, visible) {
     this.canvas = routePaths.canvas;
+    this.dense = visible.length > DENSE;
     this.drawn = visible.map(({ mark, style }) => {
       const routePath = routePaths.of(mark);
       return { mark, style, routePath, segments: routePath.segments, loop: routePath.loop };
@@ -120,6 +121,27 @@ export class RoutePainter {
   }
 
   /**
+   * The stripe under the pointer, with an edge in ink.
+   * @param {Ctx} ctx @param {string} id of its route @param {number} stripe
+   */
+  paintPointed(ctx, id, stripe) {
+    const item = this.drawn.find(({ mark }) => mark.id === id);
+    const pointed = item?.style.stripes[stripe];
+    if (!item || !pointed) return;
+    const { each } = bandOf(item.style);
+    const path = item.routePath.stripe(this.dense ? 0 : leftOfMiddle(stripe, item.style));
+    ctx.lineCap = "butt";
+    for (const [key, width] of /** @type {[string, number][]} */ ([
+      ["ink", each + 2.4],
+      [`type-${pointed.family}`, each + 0.6],
+    ])) {
+      ctx.strokeStyle = colour(key);
+      ctx.lineWidth = width;
+      ctx.stroke(path);
+    }
+  }
+
+  /**
    * A transit stop: a node that the line passes through.
    * @param {Ctx} ctx @param {Point} stop @param {number} band
    */
@@ -153,7 +175,9 @@ export class RoutePainter {
       }
     }
     if (!best) return null;
-    return { mark: best.mark, style: best.style, stripe: stripeAt(best, point) };
+    const { mark, style } = best;
+    const stripe = this.dense ? style.stripes.indexOf(mostNamed(style.stripes)) : stripeAt(best, point);
+    return { mark, style, stripe };
   }
 }
 

@@ -56,10 +56,11 @@ function placed(group, at, box) {
 /**
  * Place groups of symbols, in the order in which they came.
  * @param {Group[]} groups @param {Box[]} taken boxes that are not free
+ * @param {number} [near] pixels between islands whose symbols may stand in one column
  */
-export function layoutGroups(groups, taken) {
+export function layoutGroups(groups, taken, near) {
   const boxes = [...taken];
-  const columns = callouts(groups);
+  const columns = callouts(groups, near);
   for (const { box } of columns.values()) boxes.push(box);
   const islands = groups.filter(({ small }) => small).map(({ anchor }) => boxAround(anchor, ISLAND, ISLAND));
   /** @type {Map<Group, PlacedGroup>} */

@@ -2,7 +2,7 @@
 import { drawBadge } from "./badges.js";
 import { colour } from "./colours.js";
 import { boxOf, layoutHotspots } from "./hotspot_layout.js";
-import { toPixel } from "./plane.js";
+import { pixelsOf, toPixel } from "./plane.js";
 import { paintRing, RING, roleTowards } from "./rings.js";
 import { DIM } from "./routes.js";
 import { layoutGroups } from "./symbol_layout.js";
@@ -15,6 +15,7 @@ const SIZE = 10; // pixels: side of a role symbol on a large map
 const STEP = 13; // pixels between the symbols of one place
 const OPEN = 4; // from this zoom a place shows a shape for each role; below it a ring
 const BADGES = 3.9; // from this zoom a hotspot shows its sectors; below it does where they fit, or when one is asked for
+const NEIGHBOURS = 4; // degrees of the plane between islands of one chain, such as the Lesser Antilles
 const GLOW = 26; // pixels: radius of the soft end of a region
 const EASY = 3; // pixels: a symbol is hit so much farther out than a line
 
@@ -93,7 +94,7 @@ export class SymbolPainter {
     this.opened = zoom >= OPEN || scene.shownRoles.length === 1;
     const few = scene.roles.length <= 12; // a sparse map keeps its symbols large
     this.grow = zoom >= 4 || few ? 1 : zoom >= 3 ? 0.78 : 0.62;
-    this.groups = layoutGroups(this.groupsOfRoles(small), []);
+    this.groups = layoutGroups(this.groupsOfRoles(small), [], pixelsOf(frame, NEIGHBOURS));
     this.hotspots = this.placeHotspots();
     this.roles = this.groups.flatMap((group) => group.items);
   }

@@ -154,6 +154,8 @@ export interface LegendEntry {
   label: string;
   css_class: string;
   meaning: string;
+  /** The icon of a sector, by its name. */
+  symbol?: string;
 }
 
 export interface TierEntry {
@@ -196,6 +198,8 @@ export interface MapFile {
     width_steps: number[];
     /** How many routes are drawn where the reader has not said. */
     top_routes: number;
+    /** Layers that are off until they are asked for. */
+    hidden_at_first: string[];
     /** The form of what no document names. */
     unnamed_form: number;
   };
@@ -206,6 +210,7 @@ export interface MapFile {
   legend: {
     types: LegendEntry[];
     layers: LegendEntry[];
+    sectors: LegendEntry[];
     lines: Pick<LegendEntry, "label" | "css_class">[];
     land: Pick<LegendEntry, "label" | "css_class">[];
     tiers: TierWords;

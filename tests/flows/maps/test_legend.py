@@ -1,3 +1,4 @@
+from flows.maps.icons import icons
 from flows.maps.legend import LAYERS, legend, words
 from flows.scene.forms import FORMS, family
 from geodata.vocabulary.terms import slugs
@@ -26,6 +27,14 @@ def test_every_switch_says_in_words_what_it_means(gazetteer):
 def test_switches_have_a_colour_of_the_map(gazetteer):
     entries = naming(gazetteer, slugs("types"))["types"]
     assert {entry["value"]: entry["css_class"] for entry in entries} == {form: family(form) for form in FORMS}
+
+
+def test_the_legend_has_a_switch_with_an_icon_for_each_sector_that_is_named(gazetteer):
+    atlas = atlas_of(gazetteer, flow("HND~MEX", sectors=("mining", "unspecified")))
+    entries = legend(atlas)["sectors"]
+    assert [entry["value"] for entry in entries] == ["mining", "unspecified"]
+    assert set(icons()) >= {entry["symbol"] for entry in entries if entry["value"] != "unspecified"}
+    assert all(entry["label"] and entry["meaning"] for entry in entries)
 
 
 def test_width_is_said_to_be_documents():
