@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from geodata.load import Examination
     from geodata.model.atlas import Atlas
+    from geodata.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 if not __package__:  # started by its path, from any folder: python PATH/flows
@@ -58,27 +60,40 @@ def check(
     paths: Paths = None,
     report: Annotated[Path | None, typer.Option(help="File to write every problem to.")] = None,
 ) -> None:
-    """Check collections: name every problem, or say how much of each document is coded, and what was read."""
+    """Check collections and stories: name every problem, or say how much is coded, told and read."""
     from flows.export.coverage import coverage_lines
     from geodata.load import chosen_collections, examine
     from geodata.problems import MOST_SHOWN, listing
 
     found = examine(paths or chosen_collections() or None)
+    told, of_stories = _stories(found)
+    problems = (*found.problems, *of_stories)
     if report:
-        lines = listing(found.problems, len(found.problems)) if found.problems else ["No problem was found."]
+        lines = listing(problems, len(problems)) if problems else ["No problem was found."]
         _write(report, "".join(f"{line}\n" for line in lines).encode())
-    if found.atlas is None:
-        for line in listing(found.problems):
-            typer.echo(line, err=True)
-        if len(found.problems) > MOST_SHOWN and not report:
-            typer.echo("Write every problem to a file: check --report FILE", err=True)
-    else:
-        for line in coverage_lines(found.atlas):
-            typer.echo(line)
+    for line in listing(problems):
+        typer.echo(line, err=True)
+    if len(problems) > MOST_SHOWN and not report:
+        typer.echo("Write every problem to a file: check --report FILE", err=True)
+    for line in (*told, *(coverage_lines(found.atlas) if found.atlas else ())):
+        typer.echo(line)
     for reading in found.readings:
         typer.echo(reading.sentence())
-    if found.problems:
+    if problems:
         raise typer.Exit(1)
+
+
+def _stories(found: "Examination") -> "tuple[tuple[str, ...], tuple[Problem, ...]]":
+    """Return what is said of each story that can be told, and the problems of the others."""
+    from itertools import chain
+
+    from flows.stories.shelf import shelf
+
+    if found.atlas is None:  # only what is wrong with the files themselves can be said
+        return (), tuple(chain.from_iterable(story.problems for story in found.stories))
+    shelved = shelf(found.atlas)
+    told = chain.from_iterable(story.sentences() for story in shelved if not story.problems)
+    return tuple(told), tuple(chain.from_iterable(story.problems for story in shelved))
 
 
 @app.command()

@@ -13,10 +13,12 @@ from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas, Collection
 from geodata.model.claims import Claim
 from geodata.model.documents import Document
+from geodata.model.stories import StoryFile
 from geodata.problems import AtlasError, Problem, Report
 from geodata.readers.archive import unpacked
 from geodata.readers.data_package import DESCRIPTOR, label, read_tables
 from geodata.readers.document_store import DocumentStore, document_store
+from geodata.readers.stories import read_stories
 from geodata.readers.tables import Table
 from geodata.readers.workbook_collections import collections_in
 from geodata.schema.columns import CLAIM_TABLES, COLUMNS
@@ -47,6 +49,7 @@ class _Draft:
     documents: dict[str, Document]
     claims: tuple[Claim, ...]
     kept: Mapping[str, int]
+    stories: tuple[StoryFile, ...]
 
 
 def default_collections() -> tuple[Path, ...]:
@@ -107,11 +110,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
-    """Every problem of some collections, the atlas if there is none, and how much of what was read."""
+    """Every problem of some collections, the atlas if there is none, and how much of what was read.
+
+    What is wrong in a story is its own affair: it stands with the story.
+    """
 
     problems: tuple[Problem, ...]
     atlas: Atlas | None
     readings: tuple[Reading, ...]
+    stories: tuple[StoryFile, ...]
 
 
 def _counted(count: int, what: str) -> str:
@@ -142,6 +149,7 @@ def examine(paths: Sequence[Path] | None = None, gazetteer: Gazetteer | None = N
         problems=report.problems,
         atlas=None if report.problems else _atlas(drafts, known),
         readings=tuple(_readings(drafts, report.problems)),
+        stories=tuple(story for draft in drafts for story in draft.stories),
     )
 
 
@@ -175,7 +183,7 @@ def _drafts(path: Path, gazetteer: Gazetteer, report: Report) -> tuple[_Draft, .
     found = read_tables(path, report)
     store, file = document_store(path, report), label(path)
     return tuple(
-        _draft(file, collection, tables, store, (gazetteer, report))
+        _draft(file, collection, tables, store, (gazetteer, report), read_stories(path, collection.name))
         for collection, tables in collections_in(path, found, report)
     )
 
@@ -186,6 +194,7 @@ def _draft(
     tables: dict[str, Table],
     store: DocumentStore,
     reading: tuple[Gazetteer, Report],
+    stories: tuple[StoryFile, ...],
 ) -> _Draft:
     gazetteer, report = reading
     places = parse_places(tables["places"], gazetteer, report) if "places" in tables else ()
@@ -209,6 +218,7 @@ def _draft(
             "places": len(places),
             **{name: len(found) for name, found in claims.items()},
         },
+        stories=stories,
     )
     note_unknown_documents(tables, report)
     return draft
@@ -221,4 +231,5 @@ def _atlas(drafts: Sequence[_Draft], gazetteer: Gazetteer) -> Atlas:
         documents=MappingProxyType(documents),
         claims=tuple(chain.from_iterable(draft.claims for draft in drafts)),
         gazetteer=gazetteer.with_places(chain.from_iterable(draft.places for draft in drafts)),
+        stories=tuple(chain.from_iterable(draft.stories for draft in drafts)),
     )

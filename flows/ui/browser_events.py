@@ -9,6 +9,7 @@ from flows.maps.legend import LAYERS
 from flows.query.links import PAGE_PARAMETERS
 from flows.query.offered import PILL_FACETS
 from flows.query.selection import FACETS
+from flows.scene.known_values import known_values
 from flows.scene.routes import routes_from
 from flows.scene.scene import compose
 from flows.search.index import SEARCHED
@@ -76,7 +77,7 @@ def _handle(act: Mapping[str, Any]) -> None:
 def _is_known(switched: str, value: str) -> bool:
     if switched == state.HIDE:
         return value in LAYERS
-    return state.known_values(load.default_atlas())(switched, value)
+    return known_values(load.default_atlas())(switched, value)
 
 
 def _add(facet: str, value: str) -> None:
@@ -94,7 +95,7 @@ def _choose_cell(chosen: str) -> None:
     if values.keys() >= _ENDS:
         state.set_focus(f"route:{_route_between(values['origins'], values['destinations'])}", bring=True)
     for facet, value in values.items():
-        if facet in FACETS and state.known_values(load.default_atlas())(facet, value):
+        if facet in FACETS and known_values(load.default_atlas())(facet, value):
             st.session_state[facet] = [value]
     state.go("explore")
 

@@ -1,6 +1,6 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -10,11 +10,10 @@ from flows.query.claim_index import ClaimIndex
 from flows.query.focus import Focus
 from flows.query.links import HIDDEN_AT_FIRST, SEPARATOR, Request, notice, read_link, read_page
 from flows.query.selection import FACETS, Selection
+from flows.scene.known_values import known_values
 from flows.scene.scene import index_of
-from flows.scene.tiers import ranked_years
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import UNSPECIFIED
-from geodata.vocabulary.terms import slugs
 
 FOCUS, HIDE, ZOOM_COUNT, NOTICE, BEFORE, SHOWN = (
     "focus",
@@ -61,22 +60,6 @@ def _read(atlas: Atlas, link: Mapping[str, str]) -> tuple[Request, tuple[str, ..
     if request.selection.years and years is None:
         unrecognised = (*unrecognised, f"years={link['years']}")
     return replace(request, selection=replace(request.selection, years=years)), unrecognised
-
-
-def known_values(atlas: Atlas) -> Callable[[str, str], bool]:
-    """Return what tells whether a facet has a value in this atlas."""
-    index = index_of(atlas)
-
-    def known(facet: str, value: str) -> bool:
-        own: dict[str, Container[str]] = {
-            "places": atlas.gazetteer,
-            "documents": atlas.documents,
-            "collections": atlas.collections,
-            "tiers": {str(year) for year in ranked_years(atlas)},
-        }
-        return value in own[facet] if facet in own else value in index.values(facet) or value in slugs(facet)
-
-    return known
 
 
 def _spoken_of(years: tuple[int, int] | None, index: ClaimIndex) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from geodata.compute_once import OnceByKey
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.claims import Claim, ContextClaim
 from geodata.model.documents import Document, Sentence
+from geodata.model.stories import StoryFile
 from geodata.vocabulary.enums import Theme
 
 Kind = TypeVar("Kind", bound=Claim)
@@ -17,7 +18,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """A folder of documents and claims that is loaded as one unit; `name` is its key in filters and links.
+    """A folder of documents, claims and stories that is loaded as one unit; `name` is its key in filters and links.
 
     `descriptor` is its `datapackage.json` as written, so that an export hands on what it says of licences,
     sources and contributors.
@@ -45,12 +46,13 @@ class Coverage:
 # Two atlases are the same only when they are one: comparing every claim would cost more than loading them.
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Atlas:
-    """All that is known; collections and documents by name and id, claims in the order of their files."""
+    """All that is known; collections and documents by name and id, claims and stories in the order of files."""
 
     collections: Mapping[str, Collection]
     documents: Mapping[str, Document] = field(repr=False)
     claims: tuple[Claim, ...] = field(repr=False)
     gazetteer: Gazetteer = field(repr=False)
+    stories: tuple[StoryFile, ...] = field(repr=False, default=())
     _by_id: dict[str, Claim] = field(init=False, repr=False)
     _derived: OnceByKey[Any, Any] = field(init=False, repr=False, default_factory=OnceByKey)
 

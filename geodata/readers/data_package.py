@@ -21,6 +21,8 @@ WORKBOOK = ".xlsx"
 CSV = ".csv"
 # The folder of the documents' texts, and how the files in it end; a workbook has sheets of the first names.
 TEXTS = "documents"
+# The folder of the guided stories.
+STORIES = "stories"
 _TEXT_ENDINGS = {"texts": ".txt", "sentences": ".sentences.csv", "editorial": ".editorial.csv"}
 # Files that hold tables which are not read.
 _OTHER_TABLES = frozenset(
@@ -111,8 +113,9 @@ def holds_tables(folder: Path) -> bool:
 
 
 def _note_other_folder(path: Path, file: str, report: Report) -> None:
-    if path.is_dir() and path.name != TEXTS and known_name(path.name, [TEXTS]):
-        report.note(file, "the folder is not read.", f'Call it "{TEXTS}".', value=path.name)
+    meant = known_name(path.name, [TEXTS, STORIES]) if path.is_dir() else ""
+    if meant not in {"", path.name}:
+        report.note(file, "the folder is not read.", f'Call it "{meant}".', value=path.name)
 
 
 def _note_other_texts(folder: Path, tables: dict[str, Table], report: Report) -> None:

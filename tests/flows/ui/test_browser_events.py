@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from flows.query.links import Request
 from flows.query.selection import FACETS, Selection
+from flows.scene.known_values import known_values
 from flows.ui import browser_events, state
 
 VALUES = st.recursive(
@@ -70,7 +71,7 @@ def test_whatever_is_told_leaves_a_request_that_can_be_shown(session):
         begin(session)
         tell(session, {"acts": acts})
         request = state.request()
-        known = state.known_values(browser_events.load.default_atlas())
+        known = known_values(browser_events.load.default_atlas())
         assert all(known(facet, value) for facet in FACETS for value in request.selection.chosen(facet))
 
     told()

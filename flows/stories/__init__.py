@@ -1,0 +1,1 @@
+"""Guided stories: their chapters read sentence by sentence, checked against the claims that they cite."""
