@@ -34,11 +34,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterSentence:
-    """One sentence with the ids that it cites, each once, in their order; that of the map is not among them."""
+    """One sentence with the ids that it cites, each once and in their order, without that of the map.
+
+    ``gap`` is what stands between it and the sentence before.
+    """
 
     words: tuple[Words, ...]
     cites: tuple[str, ...]
     about_map: bool = False
+    gap: str = ""
 
     @property
     def text(self) -> str:
@@ -69,7 +73,7 @@ def count_words(text: str) -> int:
 
 def chapter_html(text: str, numbers: dict[str, int]) -> Html:
     """Return a chapter as HTML, with the numbers of the claims that it cites."""
-    return render("chapter_text", paragraphs=paragraphs_of(text), numbers=numbers)
+    return render("chapter_text", paragraphs=paragraphs_of(text), number_of=numbers.__getitem__)
 
 
 def _sentences(block: str) -> Iterator[ChapterSentence]:
@@ -77,6 +81,7 @@ def _sentences(block: str) -> Iterator[ChapterSentence]:
     spans = split(plain)
     if not spans:  # citations of nothing, which a check names
         yield ChapterSentence(words=(), cites=tuple(dict.fromkeys(ident for _place, ident in cited)))
+    end = 0
     for number, span in enumerate(spans):
         # A citation belongs to the sentence whose words it follows, before its full stop or behind it.
         first = 0 if number == 0 else span.start + 1
@@ -86,7 +91,9 @@ def _sentences(block: str) -> Iterator[ChapterSentence]:
             words=tuple(_words(plain[span.start : span.end])),
             cites=tuple(dict.fromkeys(ident for ident in found if ident != ABOUT_MAP)),
             about_map=ABOUT_MAP in found,
+            gap=plain[end : span.start],
         )
+        end = span.end
 
 
 def _without_citations(block: str) -> tuple[str, list[tuple[int, str]]]:

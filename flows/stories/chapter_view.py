@@ -1,4 +1,4 @@
-"""What a chapter shows: its link read, the scene that it selects, and the claims that its map draws or lists."""
+"""What a chapter shows: its link, the scene that it selects, the claims that its map draws or lists."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +26,7 @@ OWN_ENTRIES = ("focus", "view")
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ChapterView:
-    """The map beside a chapter; ``unrecognised`` are the parts of its selection that the atlas does not know."""
+    """The map beside a chapter; ``unrecognised`` is what the atlas does not know of its selection."""
 
     atlas: Atlas
     request: Request

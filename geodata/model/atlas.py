@@ -18,7 +18,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """A folder of documents, claims and stories that is loaded as one unit; `name` is its key in filters and links.
+    """A folder of documents, claims and stories, loaded as one unit; `name` is its key in filters and links.
 
     `descriptor` is its `datapackage.json` as written, so that an export hands on what it says of licences,
     sources and contributors.
@@ -46,7 +46,7 @@ class Coverage:
 # Two atlases are the same only when they are one: comparing every claim would cost more than loading them.
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Atlas:
-    """All that is known; collections and documents by name and id, claims and stories in the order of files."""
+    """All that is known; collections and documents by name and id, claims and stories in file order."""
 
     collections: Mapping[str, Collection]
     documents: Mapping[str, Document] = field(repr=False)

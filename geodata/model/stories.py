@@ -1,4 +1,4 @@
-"""Guided stories: chapters of our own words that cite claims, each beside the part of the map it speaks of."""
+"""Guided stories: chapters in words of our own that cite claims, each with its view of the map."""
 
 from dataclasses import dataclass
 
