@@ -95,9 +95,11 @@ def test_each_form_between_two_places_has_a_link_of_its_own(gazetteer):
 
 def test_a_cell_of_several_forms_has_a_bar_for_each(gazetteer):
     both = flow("HND~MEX", types=("sex_trafficking", "debt_bondage"))
-    atlas = atlas_of(gazetteer, both, flow("HND~MEX", id="b", types=("sex_trafficking",)))
+    atlas = atlas_of(
+        gazetteer, both, flow("HND~MEX", id="b", types=("sex_trafficking",)), flow("HND~MEX", id="c")
+    )
     html = matrix_html(matrix_of(compose(atlas, Selection()), atlas, "origins", "destinations"), atlas, "")
-    assert "aria-label='Honduras, Mexico: 2 claims; Sex trafficking 2, Forced labor 1'>2" in html
+    assert "aria-label='Honduras, Mexico: 3 claims; Sex trafficking 2, Forced labor 1'>3" in html
     bars = re.findall(r"<i class='atlas-family-(\w+)' style='flex-grow:(\d+)'>", html)
     assert bars == [("sex", "2"), ("labor", "1")]
     by_type = matrix_html(matrix_of(compose(atlas, Selection()), atlas, "types", "places"), atlas, "")

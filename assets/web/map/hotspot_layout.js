@@ -14,6 +14,17 @@ const DIAMOND = 11; // pixels: width of a hotspot without sectors
 const HIGH = 16; // pixels: height of a hotspot, and how far below a country's roles it stands
 const GAP = 2; // pixels between the hotspots of one point
 const ROW = 7; // hotspots of one point that stand side by side; more stand below
+/** Directions in which a hotspot steps aside, tried in turn. @type {Point[]} */
+const STEPS = [
+  [0, 1],
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+];
 const BADGE = 20; // pixels: height of a badge with its edge
 
 /** The symbols of the sectors asked for, else of all that are named. @param {HotspotMark} mark @param {string[]} asked */
@@ -27,18 +38,11 @@ export const boxOf = ({ at, width, symbols }) => boxAround(at, width, symbols.le
 
 /** Where a hotspot may stand about its point, best first. @param {PlacedHotspot} hotspot @returns {Point[]} */
 function spotsOf({ at: [x, y], width }) {
-  const [right, down] = [width / 2 + 9, HIGH + 1];
-  return [
-    [x, y],
-    [x, y + down],
-    [x + right, y],
-    [x - right, y],
-    [x, y - down],
-    [x + right, y + down],
-    [x - right, y + down],
-    [x + right, y - down],
-    [x - right, y - down],
-  ];
+  const around = [1, 2].flatMap((ring) => {
+    const [right, down] = [ring * (width / 2 + 9), ring * (HIGH + 1)];
+    return STEPS.map(([across, along]) => /** @type {Point} */ ([x + across * right, y + along * down]));
+  });
+  return [[x, y], ...around];
 }
 
 /**

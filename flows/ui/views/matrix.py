@@ -12,6 +12,7 @@ from flows.scene.names import label, label_in_text, place_name
 from flows.templates import Html, render
 from flows.ui.push_html import push_html
 from geodata.model.atlas import Atlas
+from geodata.vocabulary.enums import UNSPECIFIED
 
 # Lower bounds of the shades of a cell, in what it counts.
 STEPS = (1, 2, 4, 8, 16)
@@ -104,7 +105,10 @@ def _cell(matrix: Matrix, row: str, column: str, name: str, also: str, tab: int)
     if number is None:
         return None
     named = matrix.forms.get((row, column), {})
-    forms = {form: named[form] for form in FORMS if form in named}
+    # "Not named" has no bar beside a named form, as it has no stripe on the map.
+    forms = {
+        form: named[form] for form in FORMS if form in named and (form != UNSPECIFIED or len(named) == 1)
+    }
     told = matrix.told.get((row, column), "")
     parts = [f"{matrix.row_facet}={row}", f"{matrix.column_facet}={column}", also]
     return _Cell(
