@@ -68,7 +68,7 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
         return Story(title=title_of(known, places), own=(known,))
     return Story(
         title=mark_names(focus.kind, atlas)[focus.id],
-        no_evidence_note=_("Nothing in this selection shows it. Loosen a filter."),
+        no_evidence_note=_("Nothing in this selection shows it. Clear a filter."),
     )
 
 

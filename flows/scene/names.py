@@ -131,7 +131,7 @@ def facet_titles() -> dict[str, str]:
         "certainty": _("Certainty"),
         "assertion": _("What is said"),
         "access": _("How the text was reached"),
-        "years": _("Years spoken of"),
+        "years": _("Reference year"),
         "documents": _("Document"),
         "collections": _("Collection"),
         "places": _("Place"),

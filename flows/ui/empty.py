@@ -22,6 +22,6 @@ def show_empty(atlas: Atlas, scene: Scene) -> None:
     for facet, count in found:
         if count:
             left = translate_count("{n} claim", "{n} claims", count)
-            words = _("Loosen “{filter}”: {left}").format(filter=facet_titles()[facet], left=left)
+            words = _("Clear “{filter}”: {left}").format(filter=facet_titles()[facet], left=left)
             st.button(words, key=f"loosen-{facet}", on_click=state.loosen, args=(facet,))
-    st.button(_("Loosen everything"), key="loosen-all", on_click=state.reset)
+    st.button(_("Clear everything"), key="loosen-all", on_click=state.reset)

@@ -21,7 +21,7 @@ def test_the_empty_state_is_no_finding(empty):
 
 def test_only_filters_that_would_help_are_offered_the_best_first(empty):
     labels = {button.key: button.label for button in empty.app.button if button.key.startswith("loosen")}
-    assert labels == {"loosen-sectors": "Loosen “Sector”: 1 claim", "loosen-all": "Loosen everything"}
+    assert labels == {"loosen-sectors": "Clear “Sector”: 1 claim", "loosen-all": "Clear everything"}
 
 
 def test_loosening_one_filter_brings_its_claims_back(empty):
@@ -35,9 +35,9 @@ def test_loosening_years(page):
     assert page.run().title == "Nothing to show"
     labels = [button.label for button in page.app.button if button.key.startswith("loosen-")]
     assert labels == [
-        "Loosen “Years spoken of”: 68 claims",
-        "Loosen “Document”: 14 claims",
-        "Loosen everything",
+        "Clear “Reference year”: 68 claims",
+        "Clear “Document”: 14 claims",
+        "Clear everything",
     ]
     page.press("loosen-years")
     assert page.sent["link"] == "documents=tip-2024"

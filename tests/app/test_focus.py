@@ -74,7 +74,7 @@ def test_a_filter_keeps_the_focus(page):
 def test_a_focus_that_the_filters_hide_says_so(page):
     page.tell(act="focus", focus="route:MEX~USA").choose("types", "forced_labor")
     assert page.title == "Mexico → United States"
-    assert page.lines("silence") == ["Nothing in this selection shows it. Loosen a filter."]
+    assert page.lines("silence") == ["Nothing in this selection shows it. Clear a filter."]
 
 
 def test_a_country_that_no_document_names_is_met_with_care_and_its_region(page_at):

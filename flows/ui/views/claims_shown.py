@@ -70,7 +70,7 @@ def _show_claim(atlas: Atlas, claim: Claim, number: int, *, kept: bool) -> None:
         if why:
             st.html(render("line", css_class="passage-why", text=why, live=False))
         else:
-            words = _("Show on the map") if kept else _("Loosen the filters and show on the map")
+            words = _("Show on the map") if kept else _("Clear the filters and show on the map")
             st.button(
                 words,
                 key=f"show-{claim.id}",

@@ -111,7 +111,7 @@ def _columns() -> dict[str, Any]:
         "forms": st.column_config.TextColumn(_("Trafficking type"), width="medium"),
         "sectors": st.column_config.TextColumn(_("Sector"), width="small"),
         "documents": number,
-        "years": st.column_config.TextColumn(_("Years spoken of"), width="small"),
+        "years": st.column_config.TextColumn(_("Reference year"), width="small"),
         "said": st.column_config.TextColumn(_("What is said"), width="small"),
         "certainty": st.column_config.TextColumn(_("Certainty"), width="small"),
     }

@@ -117,7 +117,7 @@ def test_what_the_atlas_does_not_show_is_said_to_be_so(nine, focus, title, silen
 
 def test_a_filter_silences_the_route_that_it_hides(nine):
     story = told(nine, "route:HND~MEX", sectors=["mining"])
-    assert (story.own, story.no_evidence_note) == ((), "Nothing in this selection shows it. Loosen a filter.")
+    assert (story.own, story.no_evidence_note) == ((), "Nothing in this selection shows it. Clear a filter.")
 
 
 @given(requests(ATLAS))
