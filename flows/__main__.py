@@ -37,7 +37,9 @@ Paths = Annotated[
     ),
 ]
 # The names of flows.export.formats, which would be slow to import for every command.
-Form = Literal["csv", "xlsx", "geojson", "gpkg", "bibtex", "csl", "datapackage"]
+Form = Literal[
+    "csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"
+]
 
 app = typer.Typer(
     no_args_is_help=True,

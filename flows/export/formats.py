@@ -7,9 +7,10 @@ from types import MappingProxyType
 from flows.export.data_package import data_package_bytes
 from flows.export.geojson import geojson_bytes
 from flows.export.geopackage import gpkg_bytes
+from flows.export.references import references_bytes
 from flows.export.scope import documents_in
 from flows.export.sources import bibtex_bytes, csl_bytes
-from flows.export.spreadsheet import csv_bytes
+from flows.export.spreadsheet import csv_bytes, excel_csv_bytes
 from flows.export.stamp import Stamp, contents_of
 from flows.export.workbook import xlsx_bytes
 from flows.i18n import translate as _
@@ -35,6 +36,7 @@ class Format:
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "csv": Format(extension="csv", media_type="text/csv", write=csv_bytes),
+        "csv-excel": Format(extension="csv", media_type="text/csv", write=excel_csv_bytes),
         "xlsx": Format(
             extension="xlsx",
             media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -45,6 +47,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "gpkg": Format(
             extension="gpkg", media_type="application/geopackage+sqlite3", write=gpkg_bytes, text=False
         ),
+        "references": Format(extension="txt", media_type="text/plain", write=references_bytes),
         "bibtex": Format(extension="bib", media_type="application/x-bibtex", write=bibtex_bytes),
         "csl": Format(
             extension="json", media_type="application/vnd.citationstyles.csl+json", write=csl_bytes
@@ -57,7 +60,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 
 # Those that list the documents instead of the claims.
-SOURCE_LISTS = frozenset({"bibtex", "csl"})
+SOURCE_LISTS = frozenset({"references", "bibtex", "csl"})
 
 
 def summary_line(name: str, atlas: Atlas, scene: Scene) -> str:
@@ -71,8 +74,7 @@ def summary_line(name: str, atlas: Atlas, scene: Scene) -> str:
     )
 
 
-def file_name(name: str, stamp: Stamp, *, whole: bool) -> str:
-    """Return what a file of the format ``name`` is called; ``whole`` where it holds everything."""
-    part = "all" if whole else "selection"
-    kind = "-sources" if name in SOURCE_LISTS else ""
+def file_name(name: str, stamp: Stamp, part: str) -> str:
+    """Return what a file of the format ``name`` is called; ``part`` says of what, such as "all"."""
+    kind = "-sources" if name in SOURCE_LISTS else "-for-excel" if name == "csv-excel" else ""
     return f"trafficking-flows{kind}-{part}-{stamp.date}.{FORMATS[name].extension}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from flows.export.claim_tables import table_row
-from flows.export.rows import cell_of
+from flows.export.rows import LINK, cell_of, source_link
 from flows.export.shapes import DRAWN_AS, claim_shape
 from flows.geometry.route_lines import bend_factors
 from flows.scene.forms import forms_named
@@ -29,7 +29,7 @@ GEOMETRY = {
 CRS = "EPSG:4326"
 # Only needed to find a quote again; the other tables of an export have them.
 _LEFT_OUT = frozenset({"prefix", "suffix"})
-_BESIDE = ("collection", "document_title", "document_year", "url", "forms", DRAWN_AS)
+_BESIDE = ("collection", "document_title", "document_year", "url", LINK, "forms", DRAWN_AS)
 
 
 def layer_frames(
@@ -38,7 +38,7 @@ def layer_frames(
     """Return a frame for each kind of claim, empty ones too; all but that of context claims have geometries.
 
     Columns are those of the collection's tables, then the collection, title, year and address of the
-    document, the forms whose colours a mark has, of the types ``asked`` for (`forms`), and how it is drawn
+    document, the address of the claim's own sentence (`link`), the forms whose colours a mark has, of the types ``asked`` for (`forms`), and how it is drawn
     (`drawn_as`).
     """
     found = list(claims)
@@ -84,4 +84,5 @@ def _row(atlas: Atlas, claim: Claim) -> dict[str, object]:
         "document_title": document.title,
         "document_year": document.year,
         "url": document.url,
+        LINK: source_link(document, claim),
     }

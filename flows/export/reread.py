@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.export.rows import COLUMNS
+from flows.export.rows import COLUMNS, LINK
 from flows.export.spreadsheet import ABOUT
 from flows.i18n import translate as _
 from flows.i18n import translate_count
@@ -90,7 +90,8 @@ def _table(path: Path, report: Report) -> Table:
         width = len(lines[0]) - 1
         # An empty cell under the stamp goes with it; any other is one too many, and stays to be told.
         lines = [lines[0][:width], *(line if any(line[width:]) else line[:width] for line in lines[1:])]
-    return to_table("claims", path.name, lines, COLUMNS, report, optional=OPTIONAL - set(FLAT.own))
+    optional = (OPTIONAL - set(FLAT.own)) | {LINK}
+    return to_table("claims", path.name, lines, COLUMNS, report, optional=optional)
 
 
 def _note_repeated_ids(table: Table, report: Report) -> None:

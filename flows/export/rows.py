@@ -3,14 +3,18 @@
 import math
 from collections.abc import Iterable, Iterator
 
+from flows.narrative.text_fragments import locator_link
 from geodata.annotation.quote_selector import surroundings
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
+from geodata.model.documents import Document
 from geodata.model.further import Value, value_of
 from geodata.schema.columns import FLAT, LIST_SEPARATOR
 
 # The flat table of the schema: spreadsheets, maps and scripts of others rely on these names and their order.
 COLUMNS = FLAT.columns
+# The column that is made for readers: where it is missing or changed, the claim is the same.
+LINK = "link"
 
 Cell = str | int | float
 Row = dict[str, Cell]
@@ -31,10 +35,16 @@ def claim_row(atlas: Atlas, claim: Claim) -> Row:
     beyond = quoted_cells(atlas, claim) | {
         "document_title": document.title,
         "document_year": document.year,
+        LINK: source_link(document, claim),
     }
     return {
         column: beyond[column] if column in beyond else cell_of(value_of(claim, column)) for column in COLUMNS
     }
+
+
+def source_link(document: Document, claim: Claim) -> str:
+    """Return the address that opens a claim's source, at its sentence where that is known; "" for none."""
+    return locator_link(document, claim) or document.url
 
 
 def quoted_cells(atlas: Atlas, claim: Claim) -> Row:

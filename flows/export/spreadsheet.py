@@ -11,6 +11,8 @@ from geodata.readers.formulas import escape_formula
 
 # The last column is no cell of any claim: its heading, which begins so, tells what the file is.
 ABOUT = "about this file: "
+# Without it Excel takes UTF-8 for the letters of its own system, and garbles every accent.
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def csv_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
@@ -27,6 +29,11 @@ def csv_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     for row in claim_rows(atlas, scene.claims):
         table.writerow([*(_harmless(row[column]) for column in COLUMNS), ""])
     return page.getvalue().encode("utf-8")
+
+
+def excel_csv_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
+    """Write the same table for Excel, which knows UTF-8 by the byte order mark alone."""
+    return _BYTE_ORDER_MARK + csv_bytes(atlas, scene, stamp)
 
 
 def _harmless(cell: Cell) -> Cell:

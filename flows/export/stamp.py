@@ -32,11 +32,15 @@ class Stamp:
         return "; ".join(f"{name}: {words}" for name, words in parts.items())
 
 
-def stamp_of(atlas: Atlas, scene: Scene, on: dt.date | None = None) -> Stamp:
-    """Return the stamp of an export of ``scene`` made on a day, which is today (UTC) unless given."""
+def stamp_of(atlas: Atlas, scene: Scene, on: dt.date | None = None, *, focus: str = "") -> Stamp:
+    """Return the stamp of an export of ``scene`` made on a day, which is today (UTC) unless given.
+
+    ``focus`` names what the scene was narrowed to, if anything.
+    """
     day = on or dt.datetime.now(tz=dt.UTC).date()
+    asked = describe(scene.selection, atlas)
     return Stamp(
-        filter=describe(scene.selection, atlas),
+        filter=_("{asked}, in focus: {name}").format(asked=asked, name=focus) if focus else asked,
         contents=contents_of(atlas, scene),
         date=day.isoformat(),
         version=__version__,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flows.export.claim_tables import claim_tables, document_rows, place_rows, text_rows
+from flows.export.readable import READABLE, readable_rows
 from flows.export.rows import Cell
 from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 # Widths in characters: ids and single words fit, sentences wrap in the reader's own program.
-_WIDE = {"statement": 60, "quote": 60, "citation": 90, "title": 50, "note": 40, "text": 80, "about": 90}
+_WIDE = {"statement": 60, "quote": 60, "citation": 90, "title": 50, "note": 40, "text": 80, "about": 90, "link": 60}
 _WIDTH = 16
 # What XML cannot hold or would even out, and words that look like its replacement; written as
 # ISO/IEC 29500-1, 22.9.2.19 says, and read so by `geodata.readers.xlsx`.
@@ -32,9 +33,10 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)
 def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     """Write the claims of a scene as a workbook: a sheet for each kind, even where it is empty.
 
-    Beside them stand what the file is (`about`), the citations (`sources`), and what the claims rest on:
-    documents with the collection of each, places, texts, sentences and editorial marks. All but the first two
-    are tables of a collection, so that `geodata.load` reads the file as it is.
+    Before them stand all claims in words (`readable`) and what the file is (`about`), behind them the
+    citations (`sources`) and what the claims rest on: documents with the collection of each, places, texts,
+    sentences and editorial marks. All but the first two and the citations are tables of a collection, so that
+    `geodata.load` reads the file as it is.
     """
     from openpyxl import Workbook
 
@@ -42,6 +44,7 @@ def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     book = Workbook(write_only=True)
     book.properties.title, book.properties.description = stamp.filter, stamp.line()
     about = {**stamp.entries(), "reading": _how_to_read()}
+    _sheet(book, "readable", READABLE, readable_rows(atlas, scene.claims))
     _sheet(book, "about", ("entry", "about"), about.items())
     for name, rows in claim_tables(atlas, scene.claims).items():
         _sheet(book, name, COLUMNS[name], _lines(rows))
@@ -60,7 +63,7 @@ def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
 
 def _how_to_read() -> str:
     return _(
-        "One sheet is one kind of claim. An empty cell is what the source does not name; several values in a "
+        "The sheet readable has all claims in words. Of the others one sheet is one kind of claim. An empty cell is what the source does not name; several values in a "
         "cell have | between them; an apostrophe before = + - @ is not in the source. Check the file with: "
         "python -m flows check FILE."
     )

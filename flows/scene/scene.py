@@ -1,7 +1,7 @@
 """What is shown: the one composition that map, panel, table, counts and exports read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
@@ -10,7 +10,7 @@ from flows.query.claim_index import UNSPECIFIED_FACETS, ClaimIndex
 from flows.query.selection import Selection
 from flows.scene.hotspots import Hotspot, hotspots_from
 from flows.scene.roles import CountryRole, roles_from
-from flows.scene.routes import Route, RouteIndex
+from flows.scene.routes import Route, RouteIndex, routes_from
 from flows.scene.telling import DRAWN_ASSERTIONS
 from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
@@ -106,6 +106,26 @@ def _composed(atlas: Atlas, selection: Selection) -> Scene:
         unconfirmed_roles=_beside(roles_from(unconfirmed), roles),
         notes=notes_from(every),
         index=index,
+    )
+
+
+def narrowed(scene: Scene, claims: Iterable[Claim]) -> Scene:
+    """Return the scene of some of its claims alone, under the same selection."""
+    kept = tuple(claims)
+    drawn = drawn_claims(kept, scene.selection)
+    sure = {claim.id for claim in drawn}
+    unconfirmed = tuple(claim for claim in kept if claim.id not in sure)
+    routes, hotspots, roles = routes_from(drawn), hotspots_from(drawn), roles_from(drawn)
+    return replace(
+        scene,
+        claims=kept,
+        routes=routes,
+        roles=roles,
+        hotspots=hotspots,
+        unconfirmed_routes=_beside(routes_from(unconfirmed), routes),
+        unconfirmed_hotspots=_beside(hotspots_from(unconfirmed), hotspots),
+        unconfirmed_roles=_beside(roles_from(unconfirmed), roles),
+        notes=notes_from(kept),
     )
 
 

@@ -1,55 +1,64 @@
-"""Take away: the selection or everything as a file, in each format, made only when it is asked for."""
+"""Download: what is in focus, the selection or everything as a file, made only when it is asked for."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
 from flows.export.formats import FORMATS, file_name
+from flows.export.scope import in_focus
 from flows.export.stamp import Stamp, stamp_of
 from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
+from flows.narrative.story import story_of
+from flows.query.focus import Focus
 from flows.query.selection import Selection
 from flows.scene.scene import Scene, compose
+from flows.ui.labels import as_label
 from geodata.model.atlas import Atlas
 
-KEY, PART = "take_away", "take_away_part"
-_SELECTION, _EVERYTHING = "selection", "everything"
+KEY, PART = "download", "download_part"
+_FOCUS, _SELECTION, _EVERYTHING = "focus", "selection", "everything"
+# What each part is called in the name of a file.
+_NAMED = {_FOCUS: "focus", _SELECTION: "selection", _EVERYTHING: "all"}
 
 
-def show_take_away(atlas: Atlas, scene: Scene) -> None:
-    """Show a button that opens the choice of what to take away and a download for each format.
+def show_download_button(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
+    """Show a button that opens the choice of what to download, and a download for each format.
 
     The choice is made when it is open only: a run of the page would take longer by all its buttons.
     """
-    opened = st.popover(_("Take away"), icon=":material/download:", key=KEY, on_change="rerun")
+    opened = st.popover(_("Download"), icon=":material/download:", key=KEY, on_change="rerun")
     with opened:
         st.caption(_("Each file tells the filter, the day, the version and the caveat."))
         if opened.open:
-            _show_choice(atlas, scene)
+            _show_choice(atlas, scene, focus)
 
 
-def _show_choice(atlas: Atlas, scene: Scene) -> None:
+def _show_choice(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
+    story = story_of(focus, scene, atlas) if focus else None
+    words = {_SELECTION: _("This selection"), _EVERYTHING: _("Everything")}
+    if story and story.own:
+        words = {_FOCUS: _("In focus: {name}").format(name=as_label(story.title))} | words
     part = st.radio(
-        _("What to take away"),
-        [_SELECTION, _EVERYTHING],
-        format_func={_SELECTION: _("This selection"), _EVERYTHING: _("Everything")}.__getitem__,
-        key=PART,
-        horizontal=True,
+        _("What to download"), list(words), format_func=words.__getitem__, key=PART, horizontal=True
     )
-    whole = part == _EVERYTHING
-    taken = compose(atlas, Selection()) if whole else scene
-    stamp = stamp_of(atlas, taken)
+    taken, name = scene, ""
+    if part == _EVERYTHING:
+        taken = compose(atlas, Selection())
+    elif part == _FOCUS and focus and story:
+        taken, name = in_focus(atlas, scene, focus), story.title
+    stamp = stamp_of(atlas, taken, focus=name)
     st.caption(stamp.contents)
     with st.container(gap=None):
-        _show_downloads(atlas, taken, stamp, whole=whole)
+        _show_downloads(atlas, taken, stamp, _NAMED[part])
 
 
-def _show_downloads(atlas: Atlas, scene: Scene, stamp: Stamp, *, whole: bool) -> None:
+def _show_downloads(atlas: Atlas, scene: Scene, stamp: Stamp, part: str) -> None:
     for name, (words, purpose) in format_words().items():
         st.download_button(
             words,
             writer(atlas, scene, name, stamp),
-            file_name=file_name(name, stamp, whole=whole),
+            file_name=file_name(name, stamp, part),
             mime=FORMATS[name].media_type,
             key=f"{KEY}_{name}",
             help=purpose,
@@ -72,10 +81,18 @@ def writer(atlas: Atlas, scene: Scene, name: str, stamp: Stamp) -> Callable[[], 
 def format_words() -> dict[str, tuple[str, str]]:
     """Return the words on the button of each format, and what the format is for."""
     return {
-        "csv": (_("Table (CSV)"), _("One row a claim, for spreadsheets and scripts")),
-        "xlsx": (_("Workbook (XLSX)"), _("One sheet a kind of claim, with the sources; loads again")),
+        "csv": (_("Table (CSV)"), _("One row a claim, for scripts and most spreadsheets")),
+        "csv-excel": (
+            _("Table for Excel (CSV)"),
+            _("The same table with a byte order mark, by which Excel reads accents rightly"),
+        ),
+        "xlsx": (
+            _("Workbook (XLSX)"),
+            _("First a sheet in words with citations, then one sheet a kind of claim; loads again"),
+        ),
         "geojson": (_("Map data (GeoJSON)"), _("One feature a claim, for maps on the web")),
         "gpkg": (_("Map layers (GeoPackage)"), _("One layer a kind of claim, styled for QGIS")),
+        "references": (_("Sources (text)"), _("The list of the documents, to read, print or paste")),
         "bibtex": (_("Sources (BibTeX)"), _("The list of the documents, for LaTeX")),
         "csl": (_("Sources (CSL-JSON)"), _("The list of the documents, for reference managers")),
         "datapackage": (_("Collection (Data Package)"), _("Tables and texts as they ship; loads again")),

@@ -10,7 +10,7 @@ from flows.query.links import Request
 from flows.scene.scene import Scene, compose, index_of
 from flows.templates import render
 from flows.ui import state
-from flows.ui.downloads import show_take_away
+from flows.ui.downloads import show_download_button
 from flows.ui.filters import show_filters
 from flows.ui.frame import show_head
 from flows.ui.pages import all_pages
@@ -65,14 +65,14 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
     _show_unnamed(scene)
     with st.container(key="asked_buttons", horizontal=True):
         st.button(
-            _("Reset"),
+            _("Clear"),
             key="reset",
             on_click=state.reset,
             disabled=not (request.selection.active() or request.tiers),
         )
         if state.BEFORE in st.session_state:
-            st.button(_("Undo reset"), key="undo_reset", on_click=state.bring_back)
-        show_take_away(atlas, scene)
+            st.button(_("Undo clear"), key="undo_reset", on_click=state.bring_back)
+        show_download_button(atlas, scene, request.focus)
     show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")

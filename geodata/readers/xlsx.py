@@ -18,7 +18,7 @@ Sheets = Mapping[str, Sequence[str]]
 # The tables of collections; those of several stand one below another where documents name theirs.
 _TABLES = {name: tuple(TABLES[name].columns) for name in COLUMNS}
 # What an export writes beside them for people.
-_FOR_PEOPLE = ("about", "sources")
+_FOR_PEOPLE = ("readable", "about", "sources")
 # Column of text that is kept with the white space around it.
 _RAW_COLUMN = "text"
 _SAVE_AGAIN = "Save it again as XLSX, or each sheet as CSV."

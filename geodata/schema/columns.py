@@ -113,7 +113,7 @@ def _column(name: str, keys: Mapping[str, Any]) -> Column:
 
 def _flat(keys: Mapping[str, Any]) -> FlatForm:
     further = (column for name in CLAIM_TABLES for column in COLUMNS[name])
-    return FlatForm(**{**keys, "columns": tuple(dict.fromkeys([*keys["columns"], *further]))})
+    return FlatForm(**{**keys, "columns": tuple(dict.fromkeys([*keys["columns"], *further, *keys["own"]]))})
 
 
 _DECLARED = tomllib.loads(_FILE.read_text(encoding="utf-8"))

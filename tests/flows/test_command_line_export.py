@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.__main__ import ROOT, app
-from flows.export.formats import FORMATS
+from flows.export.formats import FORMATS, SOURCE_LISTS
 from geodata.load import load_atlas
 from tests.conftest import NINE
 
@@ -27,7 +27,7 @@ def test_every_format_is_written_to_a_file(name, tmp_path):
     file = tmp_path / f"claims.{FORMATS[name].extension}"
     exported = run("export", "--format", name, "-o", file, NINE)
     assert (exported.exit_code, exported.stdout) == (0, "")
-    counted = "2 sources" if name in {"bibtex", "csl"} else "9 of 9 claims"
+    counted = "2 sources" if name in SOURCE_LISTS else "9 of 9 claims"
     assert exported.stderr == f"{file}: {counted} written.\n"
     assert file.stat().st_size > 0
 

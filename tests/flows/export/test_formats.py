@@ -14,9 +14,11 @@ from tests.flows.export.conftest import DAY, NOTHING
 # How files of a format begin, so that other programs know them.
 BEGINNINGS = {
     "csv": b"id,collection,",
+    "csv-excel": b"\xef\xbb\xbfid,collection,",
     "xlsx": b"PK\3\4",
     "geojson": b'{"type": "FeatureCollection"',
     "gpkg": b"SQLite format 3\0",
+    "references": b"Sources\n\n",
     "bibtex": b"% filter: ",
     "csl": b"[",
     "datapackage": b"PK\3\4",
@@ -42,16 +44,16 @@ def test_each_writes_what_it_says(nine, written, name, selection):
 
 def test_no_two_formats_share_a_file_name(nine):
     stamp = stamp_of(nine, compose(nine, Selection()), DAY)
-    names = [file_name(name, stamp, whole=True) for name in FORMATS]
+    names = [file_name(name, stamp, "all") for name in FORMATS]
     assert len(set(names)) == len(names)
     assert names[0] == "trafficking-flows-all-2026-11-21.csv"
-    assert file_name("bibtex", stamp, whole=False) == "trafficking-flows-sources-selection-2026-11-21.bib"
+    assert file_name("bibtex", stamp, "selection") == "trafficking-flows-sources-selection-2026-11-21.bib"
 
 
 def test_what_was_written_is_told(nine):
     whole, none = compose(nine, Selection()), compose(nine, NOTHING)
     assert summary_line("csv", nine, whole) == "9 of 9 claims written."
-    assert summary_line("bibtex", nine, whole) == "2 sources written."
+    assert summary_line("bibtex", nine, whole) == summary_line("references", nine, whole) == "2 sources written."
     assert {summary_line(name, nine, none) for name in FORMATS} == {
         "No claim fits this filter, so this file is empty."
     }

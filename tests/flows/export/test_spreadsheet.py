@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from flows.export.rows import COLUMNS
-from flows.export.spreadsheet import csv_bytes
+from flows.export.spreadsheet import csv_bytes, excel_csv_bytes
 from flows.query.selection import Selection
 from geodata.readers.formulas import unescape_formula
 from tests.flows.export.conftest import NOTHING, TEXTS, told
@@ -70,3 +70,17 @@ def test_an_empty_selection_is_a_header_that_says_so(nine, written):
     (header,) = csv.reader(written(csv_bytes, nine, NOTHING).decode().splitlines())
     assert tuple(header[:-1]) == COLUMNS
     assert "contents: No claim fits this filter, so this file is empty" in header[-1]
+
+
+def test_excel_is_told_by_a_byte_order_mark_which_letters_these_are(nine, written):
+    accents = told(nine, statement="Trata de personas en Perú y São Paulo")
+    content = written(excel_csv_bytes, accents)
+    assert content == b"\xef\xbb\xbf" + written(csv_bytes, accents)
+    assert "São Paulo" in content.decode("utf-8-sig")
+
+
+def test_the_last_column_opens_the_source_at_the_sentence_of_a_cited_claim(whole, read_again):
+    cited = next(claim for claim in whole.claims if claim.locator_start and claim.locator_url)
+    row = next(row for row in read_again(whole) if row["id"] == cited.id)
+    assert row["link"].startswith(f"{cited.locator_url}#:~:text=")
+    assert list(row).index("link") == len(COLUMNS) - 1

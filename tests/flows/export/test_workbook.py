@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from flows.export.readable import READABLE
 from flows.export.workbook import xlsx_bytes
 from flows.query.selection import Selection
 from geodata.problems import AtlasError
@@ -20,23 +21,36 @@ def sheets(content):
     return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
 
 
-def test_a_sheet_a_kind_then_sources_and_what_claims_rest_on(nine, written):
+def test_all_in_words_then_a_sheet_a_kind_then_sources_and_what_claims_rest_on(nine, written):
     found = sheets(written(xlsx_bytes, nine))
     assert list(found) == [
-        *("about", *KINDS),
+        *("readable", "about", *KINDS),
         *("sources", "documents", "places", "texts", "sentences", "editorial"),
     ]
     assert [len(found[kind]) - 1 for kind in KINDS] == [2, 4, 1, 2, 0]
     assert all(tuple(found[kind][0]) == COLUMNS[kind] for kind in KINDS)
 
 
-def test_the_first_sheet_tells_what_the_file_is(nine, written):
+def test_a_sheet_tells_what_the_file_is(nine, written):
     about = dict(sheets(written(xlsx_bytes, nine, Selection(sectors=frozenset({"mining"}))))["about"][1:])
     assert about["filter"] == "all forms, in mining"
     assert about["contents"] == "1 of 9 claims from 1 document."
     assert about["date"] == "2026-11-21"
     assert about["version"] == "0.3.0"
     assert about["caveat"].startswith("Lines show what documents say, not how many people")
+
+
+def test_the_first_sheet_says_each_claim_in_words(whole, written):
+    found = sheets(written(xlsx_bytes, whole, Selection(places=frozenset({"BOL"}))))
+    heads, *rows = found["readable"]
+    assert tuple(heads) == READABLE
+    told = [dict(zip(heads, row, strict=True)) for row in rows]
+    flow = next(row for row in told if row["kind"] == "flow" and "Forced labor" in row["forms"])
+    assert "Bolivia" in flow["places"]
+    assert isinstance(flow["reference year"], int)
+    assert flow["document"] in flow["citation"]
+    codes = {"BOL", "forced_labor", "unspecified"}
+    assert not codes & {row[column] for row in told for column in ("name", "places", "forms", "sectors")}
 
 
 def test_sources_are_cited_with_the_number_of_their_claims(nine, written):

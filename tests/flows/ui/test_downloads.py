@@ -1,4 +1,4 @@
-"""What the page offers to take away: the selection or everything, in every format."""
+"""What the page offers for download: the selection or everything, in every format."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,20 +13,24 @@ MINING = Selection(sectors=frozenset({"mining"}))
 
 
 def page():
+    import streamlit as st
+
+    from flows.query.focus import Focus
     from flows.query.selection import Selection
     from flows.scene.scene import compose
-    from flows.ui.downloads import show_take_away
+    from flows.ui.downloads import show_download_button
     from geodata.load import load_atlas
     from tests.conftest import NINE
 
     atlas = load_atlas([NINE])
-    show_take_away(atlas, compose(atlas, Selection(sectors=frozenset({"mining"}))))
+    focus = Focus.from_text(st.session_state["focus"]) if "focus" in st.session_state else None
+    show_download_button(atlas, compose(atlas, Selection(sectors=frozenset({"mining"}))), focus)
 
 
 @pytest.fixture
 def shown():
     app = AppTest.from_function(page, default_timeout=30)
-    app.session_state["take_away"] = True
+    app.session_state["download"] = True
     return app.run()
 
 
@@ -48,9 +52,25 @@ def test_the_selection_is_offered_first_then_everything(shown):
     assert not shown.exception
     assert said(shown)[1] == "1 of 9 claims from 1 document."
     assert len(shown.get("download_button")) == len(FORMATS)
-    shown.radio(key="take_away_part").set_value("everything").run()
+    shown.radio(key="download_part").set_value("everything").run()
     assert not shown.exception
     assert said(shown)[1] == "9 of 9 claims from 2 documents."
+
+
+def test_what_is_in_focus_is_offered_first():
+    app = AppTest.from_function(page, default_timeout=30)
+    app.session_state["download"], app.session_state["focus"] = True, "country:PER"
+    shown = app.run()
+    assert not shown.exception
+    part = shown.radio(key="download_part")
+    assert part.options == ["In focus: Peru", "This selection", "Everything"]
+    assert (part.value, said(shown)[1]) == ("focus", "1 of 9 claims from 1 document.")
+
+
+def test_a_focus_that_the_selection_does_not_show_is_not_offered():
+    app = AppTest.from_function(page, default_timeout=30)
+    app.session_state["download"], app.session_state["focus"] = True, "country:HTI"
+    assert app.run().radio(key="download_part").options == ["This selection", "Everything"]
 
 
 def test_a_file_is_made_only_when_it_is_asked_for(nine, monkeypatch):
