@@ -37,9 +37,7 @@ Paths = Annotated[
     ),
 ]
 # The names of flows.export.formats, which would be slow to import for every command.
-Form = Literal[
-    "csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"
-]
+Form = Literal["csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"]
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -38,8 +38,8 @@ def layer_frames(
     """Return a frame for each kind of claim, empty ones too; all but that of context claims have geometries.
 
     Columns are those of the collection's tables, then the collection, title, year and address of the
-    document, the address of the claim's own sentence (`link`), the forms whose colours a mark has, of the types ``asked`` for (`forms`), and how it is drawn
-    (`drawn_as`).
+    document, the address of the claim's own sentence (`link`), the forms whose colours a mark has, of the
+    types ``asked`` for (`forms`), and how it is drawn (`drawn_as`).
     """
     found = list(claims)
     return {

@@ -17,7 +17,7 @@ READABLE = (
 
 
 def readable_rows(atlas: Atlas, claims: Iterable[Claim]) -> Iterator[tuple[Cell, ...]]:
-    """Yield the cells of each claim under the headings of `READABLE`; several values have "; " between them."""
+    """Yield the cells of each claim under the headings of `READABLE`; several values are joined by "; "."""
     return (_row(atlas, claim) for claim in claims)
 
 

@@ -9,7 +9,7 @@ from geodata.model.atlas import Atlas
 
 
 def references_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
-    """Write the sources of a scene as text in UTF-8: a paragraph each, by author, and the stamp below them."""
+    """Write the sources of a scene as UTF-8 text: a paragraph each, by author, and the stamp below them."""
     cited = sorted(
         (f"{document_citation(document)} {document.url}".strip() for document in documents_in(atlas, scene)),
         key=str.casefold,

@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 # Widths in characters: ids and single words fit, sentences wrap in the reader's own program.
-_WIDE = {"statement": 60, "quote": 60, "citation": 90, "title": 50, "note": 40, "text": 80, "about": 90, "link": 60}
+_WIDE = {
+    "statement": 60,
+    "quote": 60,
+    "citation": 90,
+    "title": 50,
+    "note": 40,
+    "text": 80,
+    "about": 90,
+    "link": 60,
+}
 _WIDTH = 16
 # What XML cannot hold or would even out, and words that look like its replacement; written as
 # ISO/IEC 29500-1, 22.9.2.19 says, and read so by `geodata.readers.xlsx`.
@@ -63,8 +72,9 @@ def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
 
 def _how_to_read() -> str:
     return _(
-        "The sheet readable has all claims in words. Of the others one sheet is one kind of claim. An empty cell is what the source does not name; several values in a "
-        "cell have | between them; an apostrophe before = + - @ is not in the source. Check the file with: "
+        "The sheet readable has all claims in words. Of the others one sheet is one kind of claim. An empty "
+        "cell is what the source does not name; several values in a cell have | between them; an "
+        "apostrophe before = + - @ is not in the source. Check the file with: "
         "python -m flows check FILE."
     )
 

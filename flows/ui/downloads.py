@@ -6,13 +6,16 @@ import streamlit as st
 
 from flows.export.formats import FORMATS, file_name
 from flows.export.scope import in_focus
+from flows.export.slide import slide_words
 from flows.export.stamp import Stamp, stamp_of
 from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
 from flows.narrative.story import story_of
 from flows.query.focus import Focus
+from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.scene.scene import Scene, compose
+from flows.templates import render
 from flows.ui.labels import as_label
 from geodata.model.atlas import Atlas
 
@@ -22,7 +25,7 @@ _FOCUS, _SELECTION, _EVERYTHING = "focus", "selection", "everything"
 _NAMED = {_FOCUS: "focus", _SELECTION: "selection", _EVERYTHING: "all"}
 
 
-def show_download_button(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
+def show_download_button(atlas: Atlas, scene: Scene, request: Request) -> None:
     """Show a button that opens the choice of what to download, and a download for each format.
 
     The choice is made when it is open only: a run of the page would take longer by all its buttons.
@@ -31,7 +34,14 @@ def show_download_button(atlas: Atlas, scene: Scene, focus: Focus | None) -> Non
     with opened:
         st.caption(_("Each file tells the filter, the day, the version and the caveat."))
         if opened.open:
-            _show_choice(atlas, scene, focus)
+            _show_slide(atlas, scene, request)
+            _show_choice(atlas, scene, request.focus)
+
+
+def _show_slide(atlas: Atlas, scene: Scene, request: Request) -> None:
+    stamp = stamp_of(atlas, scene)
+    words = slide_words(atlas, scene, request, stamp)
+    st.html(render("slide_buttons", words=words, file_name=f"trafficking-flows-map-{stamp.date}"))
 
 
 def _show_choice(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:

@@ -72,7 +72,7 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
         )
         if state.BEFORE in st.session_state:
             st.button(_("Undo clear"), key="undo_reset", on_click=state.bring_back)
-        show_download_button(atlas, scene, request.focus)
+        show_download_button(atlas, scene, request)
     show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")

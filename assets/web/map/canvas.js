@@ -101,6 +101,20 @@ export class AtlasCanvas extends L.Renderer {
     return [point.x, point.y];
   }
 
+  /**
+   * Paint what it holds on another canvas, so many of whose pixels are one of its own.
+   * @param {Ctx} ctx @param {number} ratio
+   */
+  paintOn(ctx, ratio) {
+    const own = { ctx: this.ctx, ratio: this.ratio };
+    Object.assign(this, { ctx, ratio });
+    try {
+      this.paint();
+    } finally {
+      Object.assign(this, own);
+    }
+  }
+
   clear() {
     this.ctx.setTransform(1, 0, 0, 1, 0, 0);
     this.ctx.clearRect(0, 0, this._container.width, this._container.height);

@@ -2,6 +2,7 @@
 // Lines of one document are then as thin as the screen allows, which is drawn many times faster.
 import { colour } from "./colours.js";
 import { pointOn } from "./route_paths.js";
+import { newPath } from "./traced_path.js";
 
 /** @import { Box, Ctx, Point, Segment, Stripe, Style } from "./types.js" */
 /** @import { RoutePath } from "./route_paths.js" */
@@ -80,7 +81,7 @@ export class Dasher {
  */
 function thinPath(routePath, kind, canvas) {
   const dashes = routePath.loop ? undefined : DASHES[kind];
-  const path = new Path2D(dashes ? undefined : routePath.path);
+  const path = newPath(dashes ? undefined : routePath.path);
   if (dashes) {
     const dasher = new Dasher(path, dashes, canvas);
     for (const segment of routePath.segments) dasher.curve(segment);

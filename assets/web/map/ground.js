@@ -3,28 +3,41 @@ import { AtlasCanvas } from "./canvas.js";
 import { colour } from "./colours.js";
 import { landFills } from "./fills.js";
 import { fromLatLng, pixelsOf, toPixel, toWorld } from "./plane.js";
+import { newPath } from "./traced_path.js";
 
-/** @import { Country, Frame, LandFeature, Place, Point } from "./types.js" */
+/** @import { Box, Country, Frame, LandFeature, Place, Point } from "./types.js" */
 /** @import { Fill } from "./fills.js" */
 
 const SMALLEST = 10; // pixels: below this a territory gets a marker of this size
 const WORLDS = [0, -360]; // degrees: land is drawn twice, so that Asia lies west of America too
 
-/** @param {Path2D} path @param {Point[]} ring @param {number} shift */
-function addRing(path, ring, shift) {
-  ring.forEach(([lon, lat], i) => {
-    const [x, y] = toWorld(fromLatLng(lon + shift, lat));
+/** @param {Path2D} path @param {Point[]} ring in pixels of the world */
+function addRing(path, ring) {
+  ring.forEach(([x, y], i) => {
     if (i) path.lineTo(x, y);
     else path.moveTo(x, y);
   });
   path.closePath();
 }
 
-/** @param {LandFeature["geometry"]} geometry @param {number} shift */
-function pathOf(geometry, shift) {
-  const path = new Path2D();
+/** Whether any of a ring may lie in a box. @param {Point[]} ring @param {Box} box */
+function meets(ring, [left, top, right, bottom]) {
+  const [across, down] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const [west, east] = [Math.min(...across), Math.max(...across)];
+  return west < right && east > left && Math.min(...down) < bottom && Math.max(...down) > top;
+}
+
+/**
+ * The rings of a country as one path; those outside a box, where one is given, are left out.
+ * @param {LandFeature["geometry"]} geometry @param {number} shift @param {Box | null} box
+ */
+function pathOf(geometry, shift, box) {
+  const path = newPath();
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  for (const ring of polygons.flat()) addRing(path, ring, shift);
+  for (const points of polygons.flat()) {
+    const ring = points.map(([lon, lat]) => toWorld(fromLatLng(lon + shift, lat)));
+    if (!box || meets(ring, box)) addRing(path, ring);
+  }
   return path;
 }
 
@@ -38,6 +51,8 @@ export class AtlasGround extends AtlasCanvas {
   /** @param {L.RendererOptions} options */
   constructor(options) {
     super(options);
+    /** @type {LandFeature[]} */
+    this.features = [];
     /** @type {{ id: string, paths: Path2D[] }[]} */
     this.shapes = [];
     /** @type {Map<string, Country>} */
@@ -53,11 +68,20 @@ export class AtlasGround extends AtlasCanvas {
 
   /** @param {LandFeature[]} features countries, as GeoJSON */
   setCountries(features) {
-    this.shapes = features.map((feature) => ({
-      id: feature.properties.id,
-      paths: WORLDS.map((shift) => pathOf(feature.geometry, shift)),
-    }));
+    this.features = features;
+    this.renew();
     if (this._map) this._update();
+  }
+
+  /**
+   * Make all paths anew, for what is painted on from now on.
+   * @param {Box | null} [box] pixels of the world (zoom 0) that are painted; everything where none is given
+   */
+  renew(box = null) {
+    this.shapes = this.features.map(({ properties, geometry }) => ({
+      id: properties.id,
+      paths: WORLDS.map((shift) => pathOf(geometry, shift, box)),
+    }));
   }
 
   /** @param {Map<string, number>} fills */

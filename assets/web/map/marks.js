@@ -5,6 +5,7 @@ import { RoutePaths } from "./route_paths.js";
 import { DENSE, RoutePainter } from "./routes.js";
 import { SymbolPainter } from "./symbols.js";
 import { toldName } from "./told.js";
+import { newPath } from "./traced_path.js";
 import { paintZones } from "./zones.js";
 
 /** @import { End, Found, Frame, MapFile, Place, Point, Style } from "./types.js" */
@@ -20,6 +21,8 @@ export class AtlasMarks extends AtlasCanvas {
     /** @type {Scene | null} what is painted: set by the layer before each paint */
     this.scene = null;
     this.focusId = ""; // of the mark that is looked at
+    /** @type {MapFile["icons"]} */
+    this.drawings = {};
     /** @type {Map<string, Path2D>} */
     this.icons = new Map();
     /** @type {Map<string, Place>} where lines can begin, pass or end */
@@ -38,10 +41,17 @@ export class AtlasMarks extends AtlasCanvas {
   /** @param {MapFile} file */
   setFile(file) {
     this.words = file.words;
-    this.icons = new Map(Object.entries(file.icons).map(([name, path]) => [name, new Path2D(path)]));
+    this.drawings = file.icons;
+    this.renew();
     /** @type {Place[]} */
     const places = [...file.places, ...file.regions];
     this.ends = new Map(places.map((place) => [place.id, place]));
+  }
+
+  /** Make all paths anew, for what is painted on from now on. */
+  renew() {
+    this.icons = new Map(Object.entries(this.drawings).map(([name, path]) => [name, newPath(path)]));
+    this.routePaths = null;
   }
 
   /** @override */

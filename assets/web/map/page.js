@@ -1,10 +1,12 @@
 // The map's own page: the theme, the address for commands, and what tests and people can ask of it.
 import { forgetColours } from "./colours.js";
 import { AtlasLayer } from "./layer.js";
+import { drawingOf, pictureOf } from "./map_picture.js";
 import { pointOn } from "./route_paths.js";
 import { headBox } from "./routes.js";
 
 /** @import { Command, Point } from "./types.js" */
+/** @import { PictureWords } from "./map_picture.js" */
 /** @import { Scene } from "./scene.js" */
 /** @import { AtlasFrame } from "../page/types.js" */
 
@@ -109,6 +111,16 @@ const hooks = {
   /** Act as a reader's click on `kind:id`. @param {string} focus */
   click(focus) {
     layer?.lookAt(focus);
+  },
+
+  /** The present map as a picture for a slide; null before it is drawn. @param {PictureWords} words */
+  picture(words) {
+    return layer?.scene ? pictureOf(layer, words) : null;
+  },
+
+  /** The same picture, written as SVG. @param {PictureWords} words */
+  drawing(words) {
+    return layer?.scene ? drawingOf(layer, words) : "";
   },
 
   /** Where a mark stands in the window, in pixels, for tests that use the mouse. @param {string} focus */

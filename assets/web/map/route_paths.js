@@ -1,5 +1,6 @@
 // Route paths: where each route runs, in pixels of the canvas. Made once a view and kept while the view stays.
 import { toPixel } from "./plane.js";
+import { newPath } from "./traced_path.js";
 
 /** @import { Box, Frame, Point, RouteMark, Segment, Stub } from "./types.js" */
 /** @typedef {{ x: number, y: number, from: number, to: number }} Loop a ring, open between two angles */
@@ -185,7 +186,7 @@ export class RoutePath {
    */
   stripe(left) {
     return this.once(`stripe ${left}`, () => {
-      const path = new Path2D();
+      const path = newPath();
       if (this.loop) {
         path.arc(this.loop.x, this.loop.y, LOOP + left, this.loop.from, this.loop.to);
         return path;

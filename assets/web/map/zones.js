@@ -2,6 +2,7 @@
 import { colour } from "./colours.js";
 import { toWorld } from "./plane.js";
 import { DIM } from "./routes.js";
+import { keptPath, newPath } from "./traced_path.js";
 
 /** @import { Ctx, Drawn, Frame, HotspotMark, Point } from "./types.js" */
 
@@ -10,16 +11,14 @@ const outlines = new Map();
 
 /** @param {HotspotMark} mark @param {Point[][]} rings */
 function outlineOf(mark, rings) {
-  let path = outlines.get(mark);
-  if (!path) {
-    path = new Path2D();
+  return keptPath(outlines, mark, () => {
+    const path = newPath();
     for (const [start, ...others] of rings) {
       path.moveTo(...toWorld(start));
       for (const point of others) path.lineTo(...toWorld(point));
     }
-    outlines.set(mark, path);
-  }
-  return path;
+    return path;
+  });
 }
 
 /**

@@ -13,10 +13,11 @@ import { isNewer } from "./newer.js";
 import { openPushChannel } from "./push_channel.js";
 import { answers, expectAnswer } from "./retell.js";
 import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
+import { savePicture } from "./slide.js";
 
 /** @import { Host, PageData } from "./types.js" */
 
-const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose"]
+const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "picture"]
   .map((name) => `[data-atlas-${name}]`)
   .join(",");
 
@@ -24,9 +25,11 @@ const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose"]
 function onPageClick(event) {
   const button = around(event, CARRIERS);
   if (!button) return;
-  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasDone } = button.dataset;
+  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasDone, atlasPicture } =
+    button.dataset;
   if (atlasSearchOpen !== undefined) openSearch();
   else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
+  else if (atlasPicture !== undefined) savePicture(button, atlasPicture);
   else if (atlasChoose !== undefined) document.atlasTell?.({ act: "choose", chosen: atlasChoose });
   else if (atlasFocus !== undefined) lookAt(button, atlasFocus, event.detail === 0);
   else copyFor(button, atlasCopy ?? location.href, atlasDone);

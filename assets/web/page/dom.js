@@ -15,7 +15,7 @@ export function part(root, selector) {
  * The nearest element around the target of an event that a selector names; null where there is none. The
  * target can belong to another document, or be none at all.
  * @template {HTMLElement} [T=HTMLElement]
- * @param {Event} event @param {string} selector @returns {T | null}
+ * @param {Pick<Event, "target">} event @param {string} selector @returns {T | null}
  */
 export function around({ target }, selector) {
   return target && "closest" in target ? /** @type {Element} */ (target).closest(selector) : null;

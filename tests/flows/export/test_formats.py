@@ -53,7 +53,9 @@ def test_no_two_formats_share_a_file_name(nine):
 def test_what_was_written_is_told(nine):
     whole, none = compose(nine, Selection()), compose(nine, NOTHING)
     assert summary_line("csv", nine, whole) == "9 of 9 claims written."
-    assert summary_line("bibtex", nine, whole) == summary_line("references", nine, whole) == "2 sources written."
+    assert (
+        summary_line("bibtex", nine, whole) == summary_line("references", nine, whole) == "2 sources written."
+    )
     assert {summary_line(name, nine, none) for name in FORMATS} == {
         "No claim fits this filter, so this file is empty."
     }

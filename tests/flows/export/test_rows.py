@@ -6,7 +6,7 @@ def test_the_columns_keep_their_names_and_their_order():
         "id, collection, kind, document, document_title, document_year, place, role, origin, transit, "
         "destination, sense, theme, magnitude, types, sectors, settings, groups, assertion, certainty, "
         "access, year, statement, quote, prefix, suffix, locator_start, locator_end, locator_url, reading, "
-        "origin_label, destination_label, scope, place_label, precision, note, scheme, value"
+        "origin_label, destination_label, scope, place_label, precision, note, scheme, value, link"
     )
 
 

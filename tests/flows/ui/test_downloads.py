@@ -16,6 +16,7 @@ def page():
     import streamlit as st
 
     from flows.query.focus import Focus
+    from flows.query.links import Request
     from flows.query.selection import Selection
     from flows.scene.scene import compose
     from flows.ui.downloads import show_download_button
@@ -24,7 +25,8 @@ def page():
 
     atlas = load_atlas([NINE])
     focus = Focus.from_text(st.session_state["focus"]) if "focus" in st.session_state else None
-    show_download_button(atlas, compose(atlas, Selection(sectors=frozenset({"mining"}))), focus)
+    request = Request(selection=Selection(sectors=frozenset({"mining"})), focus=focus)
+    show_download_button(atlas, compose(atlas, request.selection), request)
 
 
 @pytest.fixture

@@ -1,0 +1,139 @@
+// A picture of the present map for a slide: its title, what is asked in words, the map, its key and its sources.
+import { colour } from "./colours.js";
+import { keyOf, paintKey } from "./picture_key.js";
+import { CanvasSheet, SvgSheet } from "./picture_sheets.js";
+
+/** @import { AtlasLayer } from "./layer.js" */
+/** @import { Ctx } from "./types.js" */
+/** @import { Sheet } from "./picture_sheets.js" */
+
+/**
+ * What the page gives: `said` is what is asked, `made` by what and when the picture is made; `more` counts the
+ * sources that have no room. Each may be empty, and takes no room then.
+ * @typedef {{ title: string, said: string, caveat: string, made: string, heading: string, sources: string[],
+ *   more: string }} PictureWords
+ */
+
+const [WIDTH, HEIGHT] = [1920, 1080];
+const MARGIN = 48;
+const GAP = 36; // between the map and the column beside it
+const COLUMN = 500; // at least so wide
+const LETTERS = '"Source Sans 3", sans-serif';
+const TITLE = { font: `700 42px ${LETTERS}`, high: 56 };
+const SAID = { font: `400 24px ${LETTERS}`, high: 32 };
+const KEY = `400 18px ${LETTERS}`;
+const SMALL = { font: `400 16px ${LETTERS}`, high: 22 };
+
+/**
+ * Break a text into lines that have room.
+ * @param {Pick<Ctx, "measureText">} ctx @param {string} text @param {number} room
+ */
+export function brokenInto(ctx, text, room) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.length - 1;
+    const longer = last < 0 ? "" : `${lines[last]} ${word}`;
+    if (longer && ctx.measureText(longer).width <= room) lines[last] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/**
+ * Write lines below one another. Returns where they end.
+ * @param {Ctx} ctx @param {string[]} lines @param {number} x @param {number} y
+ * @param {{ font: string, high: number }} style @param {string} ink
+ */
+function write(ctx, lines, x, y, { font, high }, ink) {
+  ctx.font = font;
+  ctx.fillStyle = colour(ink);
+  lines.forEach((text, n) => {
+    ctx.fillText(text, x, y + (n + 0.5) * high);
+  });
+  return y + lines.length * high;
+}
+
+/** The lines of a text over the whole width. @param {Ctx} ctx @param {string} text @param {{ font: string }} style */
+function linesOf(ctx, text, { font }, room = WIDTH - 2 * MARGIN) {
+  ctx.font = font;
+  return brokenInto(ctx, text, room);
+}
+
+/**
+ * Write as many sources as have room, and how many have none.
+ * @param {Ctx} ctx @param {PictureWords} words @param {{ left: number, right: number, top: number }} column @param {number} bottom
+ */
+function writeSources(ctx, { heading, sources, more }, { left, right, top }, bottom) {
+  if (!sources.length) return;
+  const rows = Math.floor((bottom - top) / SMALL.high) - 1;
+  if (rows < 1) return;
+  const all = sources.map((source) => linesOf(ctx, source, SMALL, right - left));
+  let fit = 0;
+  let used = 0;
+  while (fit < all.length && used + all[fit].length <= rows - (fit + 1 < all.length ? 1 : 0)) {
+    used += all[fit].length;
+    fit += 1;
+  }
+  const leftOut = sources.length - fit;
+  const lines = all.slice(0, fit).flat();
+  if (leftOut) lines.push(more.replace("{n}", String(leftOut)));
+  const y = write(
+    ctx,
+    [heading],
+    left,
+    top,
+    { ...SMALL, font: SMALL.font.replace("400", "600") },
+    "ink-muted",
+  );
+  write(ctx, lines, left, y, SMALL, "ink");
+}
+
+/** @param {Sheet} sheet @param {AtlasLayer} layer @param {PictureWords} words */
+function paint(sheet, layer, words) {
+  const { file, scene } = layer;
+  if (!file || !scene) return;
+  const { ctx } = sheet;
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = colour("surface");
+  ctx.fillRect(0, 0, WIDTH, HEIGHT);
+  let top = write(ctx, words.title ? [words.title] : [], MARGIN, MARGIN - 8, TITLE, "ink");
+  top = write(ctx, linesOf(ctx, words.said, SAID), MARGIN, top, SAID, "ink") + 14;
+  const below = linesOf(ctx, [words.caveat, words.made].filter(Boolean).join(" "), SMALL);
+  const bottom = HEIGHT - MARGIN - below.length * SMALL.high;
+  write(ctx, below, MARGIN, bottom + 14, SMALL, "ink-muted");
+  const seen = layer.marks.window();
+  const [wide, high] = [seen.right - seen.left, seen.bottom - seen.top];
+  const scale = Math.min((WIDTH - 2 * MARGIN - GAP - COLUMN) / wide, (bottom - top) / high);
+  const right = MARGIN + wide * scale;
+  const box = /** @type {[number, number, number, number]} */ ([MARGIN, top, right, top + high * scale]);
+  ctx.fillStyle = colour("water");
+  ctx.fillRect(MARGIN, top, wide * scale, high * scale);
+  sheet.place(layer, { left: MARGIN, top, scale, box });
+  ctx.textBaseline = "middle";
+  const column = { left: right + GAP, right: WIDTH - MARGIN, top };
+  const ends = paintKey(ctx, keyOf(file, scene), column, KEY);
+  writeSources(ctx, words, { ...column, top: ends }, bottom);
+}
+
+/**
+ * Paint while no card lies over the map, so that names stand there too; then show the map as it was.
+ * @template {Sheet} T @param {T} sheet @param {AtlasLayer} layer @param {PictureWords} words
+ */
+function painted(sheet, layer, words) {
+  const { covered } = layer.names;
+  layer.names.covered = () => [];
+  try {
+    paint(sheet, layer, words);
+  } finally {
+    layer.names.covered = covered;
+    layer.repaint();
+  }
+  return sheet;
+}
+
+/** The picture as pixels. @param {AtlasLayer} layer @param {PictureWords} words */
+export const pictureOf = (layer, words) => painted(new CanvasSheet(WIDTH, HEIGHT), layer, words).canvas;
+
+/** The picture as a drawing, which is written as SVG. @param {AtlasLayer} layer @param {PictureWords} words */
+export const drawingOf = (layer, words) => String(painted(new SvgSheet(WIDTH, HEIGHT), layer, words).svg);

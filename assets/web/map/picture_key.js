@@ -1,0 +1,163 @@
+// The key of a picture of the map: what its colours, shapes, lines and shades mean, of those that it holds.
+import { colour } from "./colours.js";
+import { hatch } from "./fills.js";
+import { paintRing } from "./rings.js";
+
+/** @import { Ctx, MapFile, Point, RoleMark } from "./types.js" */
+/** @import { Scene } from "./scene.js" */
+/** @typedef {(ctx: Ctx, y: number) => void} Sign painted from the left, around a height */
+/** @typedef {{ label: string, sign: Sign }} Entry */
+/** @typedef {{ title: string, entries: Entry[] }} Group */
+
+const WIDE = 30; // pixels: of a sign
+const LINES = /** @type {Record<string, number>} */ ({ one: 2.6, few: 4, many: 6 });
+const SIDE_BY_SIDE = ["sex", "labor", "criminality"]; // three forms that show how stripes lie
+
+/** @param {string} name @param {number} width @param {number[]} [dash] @param {number} [above] @returns {Sign} */
+const line =
+  (name, width, dash = [], above = 0) =>
+  (ctx, y) => {
+    ctx.strokeStyle = colour(name);
+    ctx.lineWidth = width;
+    ctx.lineCap = dash[0] < 1 ? "round" : "butt";
+    ctx.setLineDash(dash);
+    ctx.beginPath();
+    ctx.moveTo(0, y - above);
+    ctx.lineTo(WIDE, y - above);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  };
+
+/** @param {string} name a colour, or "" for the hatch of land that no document names @returns {Sign} */
+const shade = (name) => (ctx, y) => {
+  ctx.fillStyle = name ? colour(name) : hatch({ ctx, ratio: 1 }, "no-claim", "no-claim-hatch", 1);
+  ctx.strokeStyle = colour("border");
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.roundRect(0, y - 9, WIDE, 18, 2);
+  ctx.fill();
+  ctx.stroke();
+};
+
+/** @param {RoleMark["role"]} role @returns {Sign} */
+const ring = (role) => (ctx, y) => {
+  const held = /** @type {any} */ ({ mark: { role }, style: {} });
+  ctx.save();
+  ctx.translate(WIDE / 2, y);
+  ctx.scale(1.6, 1.6);
+  paintRing(ctx, [0, 0], [held], ["source", "transit", "destination"]);
+  ctx.restore();
+};
+
+/** @type {Sign} */
+const diamond = (ctx, y) => {
+  /** @type {Point[]} */
+  const corners = [
+    [0, -9],
+    [9, 0],
+    [0, 9],
+    [-9, 0],
+  ];
+  ctx.fillStyle = colour("hotspot");
+  ctx.beginPath();
+  for (const [right, down] of corners) ctx.lineTo(WIDE / 2 + right, y + down);
+  ctx.closePath();
+  ctx.fill();
+  ctx.fillStyle = colour("halo");
+  ctx.fillRect(WIDE / 2 - 2, y - 2, 4, 4);
+};
+
+/** @type {Sign} */
+const stripes = (ctx, y) => {
+  SIDE_BY_SIDE.forEach((form, n) => {
+    line(`type-${form}`, 3, [], 3 - 3 * n)(ctx, y);
+  });
+};
+
+/**
+ * The key of what a scene shows, in the words of the map's own legend.
+ * @param {MapFile} file @param {Scene} scene @returns {Group[]}
+ */
+export function keyOf({ words, legend }, scene) {
+  const shown = new Set(scene.routes.flatMap(({ style }) => style.stripes.map(({ family }) => family)));
+  const forms = legend.types.filter(({ css_class }) => shown.has(css_class));
+  return [
+    {
+      title: words.colour_means,
+      entries: forms.map(({ label, css_class }) => ({ label, sign: line(`type-${css_class}`, 6) })),
+    },
+    { title: words.shape_means, entries: legend.layers.flatMap((entry) => markEntry(entry, scene)) },
+    { title: words.width_means, entries: scene.routes.length ? legend.lines.map(lineEntry) : [] },
+    scene.tiers ? tierGroup(legend.tiers, scene.tiers) : landGroup(words.land_means, legend.land),
+  ].filter(({ entries }) => entries.length);
+}
+
+/** @param {MapFile["legend"]["layers"][number]} entry @param {Scene} scene @returns {Entry[]} */
+function markEntry({ value, label }, scene) {
+  const role = /** @type {RoleMark["role"]} */ (value);
+  if (scene.shownRoles.includes(role)) return scene.roles.length ? [{ label, sign: ring(role) }] : [];
+  if (value === "hotspots" && scene.hotspots.length) return [{ label, sign: diamond }];
+  const dotted = scene.routes.some(({ style }) => style.unconfirmed);
+  return value === "dots" && dotted ? [{ label, sign: line("ink", 2.6, [0.1, 6]) }] : [];
+}
+
+/** @param {MapFile["legend"]["lines"][number]} entry @returns {Entry} */
+function lineEntry({ css_class, label }) {
+  if (css_class === "side") return { label, sign: stripes };
+  return { label, sign: line("ink", LINES[css_class] ?? 2.6, css_class === "dashed" ? [8, 5] : []) };
+}
+
+/** @param {string} title @param {MapFile["legend"]["land"]} land @returns {Group} */
+function landGroup(title, land) {
+  const named = { out: "no-claim", unnamed: "" };
+  return {
+    title,
+    entries: land.map(({ css_class, label }) => ({
+      label,
+      sign: shade(named[/** @type {"out"} */ (css_class)] ?? `land-${css_class}`),
+    })),
+  };
+}
+
+/** @param {MapFile["legend"]["tiers"]} words @param {Record<string, string>} tiers @returns {Group} */
+function tierGroup({ title, entries }, tiers) {
+  const placed = new Set(Object.values(tiers));
+  return {
+    title: title.replace(" {year}", ""),
+    entries: entries
+      .filter(({ value }) => placed.has(value))
+      .map(({ value, short }) => ({ label: short, sign: shade(`tier-${value}`) })),
+  };
+}
+
+/**
+ * Paint a key in a column: the entries of a group side by side as long as they have room. Returns where it ends.
+ * @param {Ctx} ctx @param {Group[]} groups @param {{ left: number, right: number, top: number }} column
+ * @param {string} font of the entries
+ */
+export function paintKey(ctx, groups, { left, right, top }, font) {
+  const [high, apart, beside] = [27, 14, 10]; // pixels: of a row, between groups and entries, behind a sign
+  let y = top;
+  for (const { title, entries } of groups) {
+    ctx.font = font.replace(/^\d+/, "600");
+    ctx.fillStyle = colour("ink-muted");
+    ctx.fillText(title, left, y + high / 2);
+    y += high;
+    let x = left;
+    ctx.font = font;
+    for (const { label, sign } of entries) {
+      const wide = WIDE + beside + ctx.measureText(label).width;
+      if (x > left && x + wide > right) [x, y] = [left, y + high];
+      ctx.save();
+      ctx.translate(x, 0);
+      sign(ctx, y + high / 2);
+      ctx.restore();
+      ctx.font = font;
+      ctx.fillStyle = colour("ink");
+      ctx.fillText(label, x + WIDE + beside, y + high / 2);
+      x += wide + 2 * apart;
+    }
+    y += high + apart;
+  }
+  return y;
+}
