@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from flows.query.links import SEPARATOR, read_link
-from flows.query.selection import FACETS, Selection
+from flows.query.selection import FACETS, WORDS, Selection
+from flows.query.word_search import LONGEST, canonical
 from geodata.model.atlas import Atlas
 from geodata.name_index import NameIndex
 from geodata.problems import AtlasError, Report, in_quotation_marks
@@ -35,11 +36,12 @@ def read_where(text: str, atlas: Atlas) -> Selection:
         else:
             asked.setdefault(name, []).extend(found)
     years = _years(asked.pop(_YEARS, []), report)
+    words = _words(asked.pop(WORDS, []), report)
     for facet, chosen in asked.items():
         _note_unknown(facet, chosen, atlas, report)
     if report.problems:
         raise AtlasError(report.problems)
-    return Selection.from_values(asked, years=years)
+    return Selection.from_values(asked | {WORDS: words}, years=years)
 
 
 def _years(asked: list[str], report: Report) -> tuple[int, int] | None:
@@ -49,6 +51,15 @@ def _years(asked: list[str], report: Report) -> tuple[int, int] | None:
         message = f"years {in_quotation_marks(text)} is not a range of years."
         report.note(_ADDRESS, message, "Write one year or two: years=2013-2024.", value=text)
     return request.selection.years
+
+
+def _words(asked: list[str], report: Report) -> list[str]:
+    for text in asked:
+        if not canonical(text):
+            message = f"{in_quotation_marks(text[:_LONGEST_COMPARED])} is no search in words."
+            remedy = f"Write words or a phrase in quotation marks, of {LONGEST} letters at most."
+            report.note(_ADDRESS, message, remedy, value=text)
+    return [canonical(text) for text in asked]
 
 
 def _note_unknown(facet: str, chosen: list[str], atlas: Atlas, report: Report) -> None:

@@ -23,7 +23,8 @@ from flows.maps.marks import marks_tables
 from flows.maps.page import FIRST_VIEW, MapLayer, empty_map, head_styles, inline_script, inline_style
 from flows.query.links import Request
 from flows.query.offered import PILL_FACETS, offered_values
-from flows.scene.names import collection_name, facet_titles, term_in_short
+from flows.query.word_index import WordIndex
+from flows.scene.names import collection_name, facet_titles, search_remedy, term_in_short
 from flows.scene.scene import Scene
 
 _SCRIPT = "web/built/map.js"
@@ -47,7 +48,7 @@ class AtlasLayer(MapLayer):
         super().__init__(
             {
                 "ground": ground,
-                "marks": marks_tables(scene.atlas),
+                "marks": marks_tables(scene.atlas) | {"word_index": scene.atlas.derived(WordIndex).table()},
                 "home": FIRST_VIEW,
                 "filters": _filters(scene),
                 "asked": map_command(Request(selection=scene.selection)),
@@ -100,6 +101,8 @@ def _filter_words() -> dict[str, str]:
     return {
         "filters": _("Filters"),
         "reset": _("Show everything"),
+        "search": _("Words of claims and quotations"),
+        "no_search": search_remedy(),
         "shown": _("{routes} routes, {hotspots} hotspots and {roles} country roles shown"),
     }
 

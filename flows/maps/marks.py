@@ -30,6 +30,7 @@ from flows.scene.routes import Route, routes_from
 from flows.scene.scales import WIDTH_STEPS
 from flows.scene.scene import notes_from
 from flows.scene.telling import DRAWN_ASSERTIONS, UNCONFIRMED
+from flows.search.file import words_address
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Atlas
@@ -44,7 +45,8 @@ FILE_VERSION = 3
 def marks_tables(atlas: Atlas) -> dict[str, Any]:
     """Build the tables of the data file: every mark of every claim, drawn by default or not, and the claims.
 
-    ``facets``, ``claims`` and ``rules`` are what the page needs to answer a selection by itself.
+    ``facets``, ``claims`` and ``rules`` are what the page needs to answer a selection by itself;
+    ``word_index`` is the address of the index of words, fetched when words are asked for.
     """
     places = atlas.gazetteer
     routes, hotspots = routes_from(atlas.claims), hotspots_from(atlas.claims)
@@ -56,6 +58,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "facets": facets,
         "claims": claim_table(atlas, facets, (routes, hotspots, roles, notes)),
         "rules": _rules(),
+        "word_index": words_address(atlas, folder=""),
         "forms": [
             {"slug": form, "family": term("types", form).colour, "label": label("types", form)}
             for form in FORMS

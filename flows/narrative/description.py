@@ -52,11 +52,21 @@ def describe(selection: Selection, atlas: Atlas) -> str:
     if selection.collections:
         titles = [collection_name(atlas.collections[name]) for name in sorted(selection.collections)]
         parts.append(_("from the collection {collections}").format(collections=either(titles)))
+    if selection.words:
+        searches = [search_in_text(search) for search in sorted(selection.words)]
+        parts.append(_("with the words {searches}").format(searches=either(searches)))
     if selection.years:
         first, last = selection.years
         years = str(first) if first == last else f"{first}–{last}"
         parts.append(_("speaking of {years}").format(years=years))
     return ", ".join(parts)
+
+
+def search_in_text(search: str) -> str:
+    """Write a search as it stands within a sentence: “gold mining”, a phrase in marks of its own."""
+    pieces = search.split('"')
+    phrases = (f"‘{piece}’" if number % 2 else piece for number, piece in enumerate(pieces))
+    return _("“{words}”").format(words="".join(phrases))
 
 
 def headline(

@@ -10,7 +10,8 @@ from itertools import compress
 from operator import or_
 
 from flows.query.facets import DECLARED
-from flows.query.selection import Selection
+from flows.query.selection import WORDS, Selection
+from flows.query.word_index import WordIndex
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 
@@ -24,6 +25,7 @@ class ClaimIndex:
 
     def __init__(self, atlas: Atlas) -> None:
         self.claims: tuple[Claim, ...] = atlas.claims
+        self._atlas = atlas
         self.everything = (1 << len(self.claims)) - 1
         self._bits: dict[str, dict[str, int]] = {facet.name: defaultdict(int) for facet in CHOSEN}
         self._years: dict[int, int] = defaultdict(int)
@@ -36,7 +38,9 @@ class ClaimIndex:
                     self._bits[facet.name][value] |= bit
 
     def values(self, facet: str) -> frozenset[str]:
-        """Return the values of ``facet`` that at least one claim has."""
+        """Return the values of ``facet`` that at least one claim has; of searches, those of a single word."""
+        if facet == WORDS:
+            return frozenset(self._words.words)
         return frozenset(self._bits[facet])
 
     def years(self) -> dict[int, int]:
@@ -71,8 +75,14 @@ class ClaimIndex:
         """Return the bit set of the claims that have ``value`` in ``facet``."""
         return self._bits[facet].get(value, 0)
 
+    @property
+    def _words(self) -> WordIndex:
+        return self._atlas.derived(WordIndex)
+
     def _allowed(self, selection: Selection, facet: str) -> int:
         if facet == "years":
             first, last = selection.years or (0, 0)
             return reduce(or_, (bits for year, bits in self._years.items() if first <= year <= last), 0)
+        if facet == WORDS:
+            return self._words.admitted(selection.words)
         return reduce(or_, (self.having(facet, value) for value in selection.chosen(facet)), 0)

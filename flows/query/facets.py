@@ -1,7 +1,8 @@
 """What each filter asks: the declaration that both homes of the filter interpret.
 
 Python's interpreter is `flows.query.claim_index`, the browser's `assets/web/map/claim_index.js`; the data
-file of the map carries the same declaration, with the values by number.
+file of the map carries the same declaration, with the values by number. A search in words has no values to
+choose from and stands beside these: `flows.query.word_index`.
 """
 
 from collections.abc import Callable, Iterable

@@ -11,12 +11,15 @@ from urllib.parse import quote
 
 from flows.i18n import translate as _
 from flows.query.focus import Focus
-from flows.query.selection import FACETS, Selection
+from flows.query.selection import FACETS, WORDS, Selection
+from flows.query.word_search import canonical
 
 SEPARATOR = "|"
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 _NUMBER = r"-?\d{1,3}(?:\.\d{1,4})?"
 _VIEW = re.compile(rf"({_NUMBER}),({_NUMBER}),({_NUMBER})")
+# More searches at a time than any reader makes; further ones are cut off.
+_SEARCHES = 20
 # Longer than any honest link; more is cut off before it is looked at.
 _LONGEST = 2_000
 
@@ -61,8 +64,11 @@ def read_link(
     """
     unrecognised: list[str] = []
     chosen = {
-        facet: _values(facet, parameters, known, unrecognised) for facet in FACETS if facet in parameters
+        facet: _values(facet, parameters, known, unrecognised)
+        for facet in FACETS
+        if facet in parameters and facet != WORDS
     }
+    chosen[WORDS] = _words(parameters, unrecognised)
     selection = Selection.from_values(chosen, years=_years(parameters, unrecognised))
     focus = Focus.from_text(parameters.get("focus", "")[:_LONGEST])
     if parameters.get("focus") and focus is None:
@@ -146,6 +152,14 @@ def _values(
     values = [value for value in parameters.get(name, "")[:_LONGEST].split(SEPARATOR) if value]
     unrecognised += [_shown(name, value) for value in values if not known(name, value)]
     return frozenset(value for value in values if known(name, value))
+
+
+def _words(parameters: Mapping[str, str], unrecognised: list[str]) -> frozenset[str]:
+    searches = [search for search in parameters.get(WORDS, "").split(SEPARATOR, _SEARCHES) if search][
+        :_SEARCHES
+    ]
+    unrecognised += [_shown(WORDS, search) for search in searches if not canonical(search)]
+    return frozenset(map(canonical, searches)) - {""}
 
 
 def _years(parameters: Mapping[str, str], unrecognised: list[str]) -> tuple[int, int] | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
+# Searches in words: they have no list of values, and are looked up in an index of their own.
+WORDS = "words"
 # In the order in which filters, links and sentences name them.
 FACETS = (
     "types",
@@ -18,6 +20,7 @@ FACETS = (
     "collections",
     "documents",
     "places",
+    WORDS,
 )
 
 Values = frozenset[str]
@@ -30,7 +33,8 @@ class Selection:
 
     Within a facet any chosen value suffices; across facets all must hold; a facet with no value
     chosen restricts nothing. Values are vocabulary slugs, or ids of collections, documents and
-    places. ``years`` is an inclusive range (first, last) of the year that a claim speaks of.
+    places; ``words`` are searches as `flows.query.word_search` writes them. ``years`` is an inclusive
+    range (first, last) of the year that a claim speaks of.
     """
 
     types: Values = field(default=NOTHING)
@@ -44,6 +48,7 @@ class Selection:
     collections: Values = field(default=NOTHING)
     documents: Values = field(default=NOTHING)
     places: Values = field(default=NOTHING)
+    words: Values = field(default=NOTHING)
     years: tuple[int, int] | None = None
 
     @classmethod

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Container
 
+from flows.query.selection import WORDS
+from flows.query.word_search import canonical
 from flows.scene.scene import index_of
 from flows.scene.tiers import ranked_years
 from geodata.model.atlas import Atlas
@@ -13,6 +15,8 @@ def known_values(atlas: Atlas) -> Callable[[str, str], bool]:
     index = index_of(atlas)
 
     def known(facet: str, value: str) -> bool:
+        if facet == WORDS:
+            return value != "" and value == canonical(value)
         own: dict[str, Container[str]] = {
             "places": atlas.gazetteer,
             "documents": atlas.documents,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.i18n import language_in_use
 from flows.i18n import translate as _
+from flows.query.word_search import LONGEST
 from flows.scene.hotspots import Hotspot
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
@@ -135,6 +136,7 @@ def facet_titles() -> dict[str, str]:
         "documents": _("Document"),
         "collections": _("Collection"),
         "places": _("Place"),
+        "words": _("Words of claims"),
     }
 
 
@@ -142,3 +144,10 @@ def term_in_short(facet: str, slug: str) -> str:
     """Return the label of a term as it stands under the title of its facet."""
     found = term(facet, slug)
     return _(found.short or found.label)
+
+
+def search_remedy() -> str:
+    """Say what a search in words has to be."""
+    return _(
+        "Nothing to search for: write words, or a phrase in quotation marks, of {n} letters at most."
+    ).format(n=LONGEST)

@@ -1,7 +1,8 @@
-"""The search index as the browser gets it: its bytes, its hash and its address."""
+"""The search index and the index of words as the browser gets them: bytes, hash and address."""
 
 from flows.hashed_json import HashedJson, hashed_json
 from flows.i18n import language_in_use
+from flows.query.word_index import WordIndex
 from flows.search.index import search_index
 from geodata.model.atlas import Atlas
 
@@ -18,3 +19,17 @@ def search_file_of(atlas: Atlas) -> HashedJson:
 def search_address(atlas: Atlas) -> str:
     """Return the address of the search file, relative to the page; it changes with its content."""
     return f"atlas/search-{search_file_of(atlas).hash}.json?language={language_in_use()}"
+
+
+def _words_in(atlas: Atlas) -> HashedJson:
+    return hashed_json(atlas.derived(WordIndex).table())
+
+
+def words_file_of(atlas: Atlas) -> HashedJson:
+    """Return the index of words of ``atlas``, the same in every language; made once."""
+    return atlas.derived(_words_in)
+
+
+def words_address(atlas: Atlas, *, folder: str = "atlas/") -> str:
+    """Return the address of the index of words; it changes with its content."""
+    return f"{folder}words-{words_file_of(atlas).hash}.json"

@@ -8,7 +8,8 @@ import streamlit as st
 from flows.maps.legend import LAYERS
 from flows.query.links import PAGE_PARAMETERS
 from flows.query.offered import PILL_FACETS
-from flows.query.selection import FACETS
+from flows.query.selection import FACETS, WORDS
+from flows.query.word_search import canonical
 from flows.scene.known_values import known_values
 from flows.scene.routes import routes_from
 from flows.scene.scene import compose
@@ -81,8 +82,9 @@ def _is_known(switched: str, value: str) -> bool:
 
 
 def _add(facet: str, value: str) -> None:
-    """Add a value to a filter that can be searched for; what the vocabulary lacks changes nothing."""
-    if facet in SEARCHED and value in slugs(facet) and value not in st.session_state[facet]:
+    """Add a value to a filter that can be searched for, or a search; what is neither changes nothing."""
+    known = canonical(value) == value != "" if facet == WORDS else facet in SEARCHED and value in slugs(facet)
+    if known and value not in st.session_state[facet]:
         st.session_state[facet] = [*st.session_state[facet], value]
 
 

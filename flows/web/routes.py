@@ -12,7 +12,7 @@ from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
 from flows.maps.frame_template import frame_template
 from flows.maps.marks_file import FRAME, marks_of
-from flows.search.file import search_file_of
+from flows.search.file import search_file_of, words_file_of
 from flows.web.messages import send_messages
 from flows.web.policy import page_policy
 from flows.web.replies import asked_language, kept_file, kept_json, static_assets
@@ -93,6 +93,14 @@ def send_search(request: Request) -> Response:
     return kept_json(request, found.body)
 
 
+def send_words(request: Request) -> Response:
+    """Answer with the index of words; 404 for a hash that the loaded atlas does not have."""
+    found = words_file_of(default_atlas())
+    if request.path_params["hash"] != found.hash:
+        return PlainTextResponse(_("This index is not loaded any more. Load the page anew."), status_code=404)
+    return kept_json(request, found.body)
+
+
 def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
@@ -100,6 +108,7 @@ def web_routes(base: str) -> list[BaseRoute]:
         WebSocketRoute(f"{base}/atlas/push/{{channel}}", send_messages),
         Route(f"{base}/atlas/marks-{{hash}}.json", send_marks),
         Route(f"{base}/atlas/search-{{hash}}.json", send_search),
+        Route(f"{base}/atlas/words-{{hash}}.json", send_words),
         Route(f"{base}/atlas/{SCRIPT}", send_script),
         Mount(f"{base}/assets", static_assets()),
     ]

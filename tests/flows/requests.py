@@ -5,7 +5,8 @@ from random import Random
 from flows.maps.legend import LAYERS
 from flows.query.focus import Focus
 from flows.query.links import HIDDEN_AT_FIRST, Request
-from flows.query.selection import FACETS, Selection
+from flows.query.selection import FACETS, WORDS, Selection
+from flows.query.word_search import canonical
 from flows.scene.hotspots import hotspots_from
 from flows.scene.routes import routes_from
 from flows.scene.scene import index_of
@@ -33,7 +34,9 @@ def _selection(atlas: Atlas, chance: Random) -> Selection:
     chosen = {}
     for facet in chance.sample(FACETS, chance.choice([0, 1, 1, 1, 2, 2, 3])):
         values = sorted(index.values(facet))
-        if values:
+        if facet == WORDS:
+            chosen[facet] = _searches(atlas, chance)
+        elif values:
             chosen[facet] = chance.sample(values, min(len(values), chance.choice([1, 1, 2, 3, 5])))
     years = sorted(index.years())
     span = None
@@ -41,6 +44,18 @@ def _selection(atlas: Atlas, chance: Random) -> Selection:
         first, last = sorted(chance.choices(years, k=2))
         span = first, last
     return Selection.from_values(chosen, years=span)
+
+
+def _searches(atlas: Atlas, chance: Random) -> list[str]:
+    """Make one search or two of words that stand beside one another in a claim, as they stand or cut."""
+    found = []
+    for _search in range(chance.choice([1, 1, 2])):
+        words = chance.choice(atlas.claims).statement.split()
+        first = chance.randrange(len(words))
+        run = words[first : first + chance.choice([1, 1, 2, 3])]
+        cut = [word[: chance.choice([3, 5, 20])] + chance.choice(["", "", "s", "ing"]) for word in run]
+        found.append(canonical(chance.choice([" ".join(run), " ".join(cut), f'"{" ".join(run)}"', "*"])))
+    return [search for search in found if search]
 
 
 def _focus(atlas: Atlas, chance: Random) -> Focus | None:

@@ -4,6 +4,7 @@ import { SceneIndex } from "../../assets/web/map/scene.js";
 
 const { file, cases } = JSON.parse(await readFile(process.argv[2], "utf8"));
 const index = new SceneIndex(file);
+index.takeWords(file.word_index);
 const KINDS = ["routes", "hotspots", "roles", "notes"];
 
 const told = ({ mark, style }) => [

@@ -1,6 +1,8 @@
 // Which claims a selection admits: the twin of flows/query/claim_index.py, held to it by a shared test.
 // A set of claims is a Uint32Array, claim i in bit i % 32 of word i / 32.
 
+/** @import { WordIndex } from "./word_index.js" */
+
 /**
  * A facet as the data file declares it. `match` is "any" (a claim is admitted where it has any of the chosen
  * values) or "range" (where its one number lies between two, both included). `above` lists, by value, the
@@ -12,7 +14,8 @@
  * @typedef {{id: string[], kind: number[], mark: number[], tier: Record<string, string>,
  *   facets: Record<string, (number | number[])[]>}} ClaimTable
  *
- * Values chosen, by facet; a facet that is missing or empty restricts nothing. Years are first and last.
+ * Values chosen, by facet; a facet that is missing or empty restricts nothing. Years are first and last, words
+ * are searches.
  * @typedef {Record<string, (string | number)[]>} Selection
  */
 
@@ -25,6 +28,8 @@ export class ClaimIndex {
     this.held = new Map(facets.map((facet) => [facet.name, expanded(facet, claims.facets[facet.name])]));
     /** @type {Map<string, Map<string | number, Uint32Array>>} */
     this.bits = new Map(facets.map((facet) => [facet.name, this.bitsOf(facet)]));
+    /** @type {WordIndex | null} what searches are looked up in, once it has come */
+    this.words = null;
   }
 
   /** The claims that a selection admits. @param {Selection} selection */
@@ -34,6 +39,17 @@ export class ClaimIndex {
       const chosen = selection[facet.name];
       if (chosen?.length) keepAll(found, this.allowed(facet, chosen));
     }
+    const searches = /** @type {string[]} */ (selection.words ?? []);
+    if (searches.length) keepAll(found, this.found(searches));
+    return found;
+  }
+
+  /** The claims that any of these searches finds. @param {string[]} searches */
+  found(searches) {
+    if (!this.words) throw new Error("words are asked for, and their index has not come");
+    const found = this.empty();
+    for (const search of searches)
+      for (const claim of this.words.claimsWith(search)) setBit(found, claim);
     return found;
   }
 

@@ -1,5 +1,6 @@
 // The filters of a map that stands alone: a card with each facet's values as buttons. In the atlas the page has them.
 import { card, make } from "./elements.js";
+import { canonical } from "./word_search.js";
 
 /**
  * @typedef {{facet: string, title: string, values: {value: string, label: string}[]}} Filter
@@ -17,6 +18,7 @@ export class Filters extends L.Control {
     this.filters = filters;
     this.words = words;
     this.shown = make("p", "atlas-quiet");
+    this.input = make("input", "");
     /** @type {{button: HTMLButtonElement, facet: string, value: string}[]} */
     this.buttons = [];
   }
@@ -28,9 +30,9 @@ export class Filters extends L.Control {
     const everything = make("button", "atlas-link", this.words.reset);
     everything.type = "button";
     everything.addEventListener("click", () =>
-      this.layer.ask(Object.fromEntries(this.filters.map(({ facet }) => [facet, []]))),
+      this.layer.ask({ ...Object.fromEntries(this.filters.map(({ facet }) => [facet, []])), words: [] }),
     );
-    node.append(this.shown, everything);
+    node.append(this.shown, everything, this.search());
     for (const filter of this.filters) node.append(this.group(filter));
     return node;
   }
@@ -57,6 +59,20 @@ export class Filters extends L.Control {
     return group;
   }
 
+  /** A field for words: what is written filters the map at once. */
+  search() {
+    const field = make("label", "atlas-filter");
+    field.append(make("span", "atlas-legend-title", this.words.search));
+    this.input.type = "search";
+    this.input.addEventListener("input", () => {
+      const search = canonical(this.input.value);
+      this.layer.ask({ words: search ? [search] : [] });
+      if (this.input.value.trim() && !search) this.shown.textContent = this.words.no_search;
+    });
+    field.append(this.input);
+    return field;
+  }
+
   /** @param {string} facet @param {string} value */
   press(facet, value) {
     const chosen = new Set(this.layer.asked.fields[facet]);
@@ -68,6 +84,7 @@ export class Filters extends L.Control {
   show(scene, fields) {
     for (const { button, facet, value } of this.buttons)
       button.setAttribute("aria-pressed", String((fields[facet] || []).includes(value)));
+    if (document.activeElement !== this.input) this.input.value = (fields.words || []).join(" | ");
     const { routes, hotspots, roles } = scene;
     this.shown.textContent = this.words.shown
       .replace("{routes}", String(routes.length))

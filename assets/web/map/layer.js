@@ -98,6 +98,8 @@ export class AtlasLayer extends L.Layer {
     this.filters = null;
     /** @type {L.Control | null} what is shown where the data did not come */
     this.failure = null;
+    /** @type {Promise<import("./word_index.js").WordTable> | null} the index of words, asked for once */
+    this.wordTable = null;
     this.placed = false; // whether the map stands where the first command wanted it
     this.brought = 0; // how often it was moved to what is looked at
   }
@@ -115,8 +117,7 @@ export class AtlasLayer extends L.Layer {
   }
 
   async load() {
-    const { ground, marks, words } = this.settings;
-    this.failure?.remove();
+    const { ground, marks } = this.settings;
     delete this._map.getContainer().dataset.atlasFailed;
     try {
       const [land, file] = await Promise.all([read(ground), read(marks)]);
@@ -124,9 +125,7 @@ export class AtlasLayer extends L.Layer {
       this.begin(land, file);
     } catch (error) {
       this._map.getContainer().dataset.atlasFailed = String(error);
-      this.failure = failure({ failed: words.failed, again: words.again }, () => this.load()).addTo(
-        this._map,
-      );
+      this.fail(() => this.load());
     }
   }
 
@@ -180,7 +179,6 @@ export class AtlasLayer extends L.Layer {
     if (changed || !this.scene) this.repaint();
     if (bring && bring !== this.brought) bringIntoView(this._map, this.pointsOf(focus));
     this.brought = bring;
-    this._map.getContainer().dataset.atlasReady = "true";
   }
 
   /**
@@ -215,6 +213,7 @@ export class AtlasLayer extends L.Layer {
   repaint() {
     if (!this.scenes) return;
     const { request } = this;
+    if (this.scenes.lacksWords(request.selection)) return void this.readWords();
     const scene = this.scenes.compose(request);
     this.scene = scene;
     this.ground.setFills(scene.fills);
@@ -233,6 +232,34 @@ export class AtlasLayer extends L.Layer {
     data.visibleHotspots = String(scene.hotspots.length);
     data.visibleRoles = String(scene.roles.length);
     data.focus = request.focus;
+    data.atlasReady = "true";
+  }
+
+  /** Fetch the index of words. What waits for it is painted then; until then the map stays as it was. */
+  async readWords() {
+    if (!this.file || !this.scenes || this.scenes.index.words) return;
+    const waits = () => Boolean(this.scenes?.lacksWords(this.request.selection));
+    try {
+      this.wordTable ??= read(this.file.word_index);
+      const table = await this.wordTable;
+      const waited = waits();
+      this.scenes.takeWords(table);
+      if (waited) this.repaint();
+    } catch {
+      this.wordTable = null;
+      if (waits()) this.fail(() => this.readWords());
+    }
+  }
+
+  /** Say that data did not come, with a button to try again. @param {() => void} again */
+  fail(again) {
+    const { failed, again: label } = this.settings.words;
+    this.failure?.remove();
+    const retry = () => {
+      this.failure?.remove();
+      again();
+    };
+    this.failure = failure({ failed, again: label }, retry).addTo(this._map);
   }
 
   /** The pixel of the window at which a point of the plane stands. @param {Point} point @returns {Point} */

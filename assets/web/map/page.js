@@ -73,6 +73,11 @@ const hooks = {
     layer?.ask({ [facet]: values });
   },
 
+  /** Fetch the index of words, before a search asks for it. */
+  readWords() {
+    layer?.readWords();
+  },
+
   /** Look at `kind:id`, which the page has told the server. @param {string} focus */
   lookAt(focus) {
     layer?.lookAt(focus, { bring: true, told: true });

@@ -1,5 +1,6 @@
 // What a request shows: the twin of flows/scene/drawn.py, held to it by a shared test.
 import { ClaimIndex, hasBit } from "./claim_index.js";
+import { WordIndex } from "./word_index.js";
 
 /** Kinds of marks, in the order of the column `kind` of the claims; a claim of kind 4 draws no mark. */
 export const KINDS = /** @type {const} */ (["routes", "hotspots", "roles", "notes"]);
@@ -54,6 +55,16 @@ export class SceneIndex {
     this.documentSeen = new Uint32Array(this.values("documents").length);
     this.namedBy = new Uint32Array(this.placeIds.length * this.documentSeen.length);
     this.round = 0; // marks what was seen in this counting, so that nothing has to be cleared
+  }
+
+  /** Whether a selection asks for words whose index has not come. @param {import("./claim_index.js").Selection} selection */
+  lacksWords({ words }) {
+    return Boolean(words?.length) && !this.index.words;
+  }
+
+  /** @param {import("./word_index.js").WordTable} table */
+  takeWords(table) {
+    this.index.words = new WordIndex(table);
   }
 
   /** @param {Asked} asked @returns {Scene} */

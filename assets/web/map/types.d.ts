@@ -1,6 +1,7 @@
 // The shapes that the modules of the map share: points, boxes, and the marks as the data file holds them.
 
 import type { ClaimTable, Facet } from "./claim_index.js";
+import type { WordTable } from "./word_index.js";
 
 /** In the plane of the map (see plane.js), or in pixels. */
 export type Point = [x: number, y: number];
@@ -205,6 +206,8 @@ export interface MapFile {
   };
   facets: Facet[];
   claims: ClaimTable;
+  /** The index of words, or its address. */
+  word_index: string | WordTable;
   icons: Record<string, string>;
   words: Record<string, string>;
   legend: {
