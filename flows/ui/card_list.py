@@ -29,8 +29,9 @@ def show_cards(
     """
     shown = st.session_state[state.SHOWN]
     fold = bool(st.session_state.get("fold_children"))
+    searches = state.request().selection.words
     cards = [
-        card_of(atlas, claim, number, fold=fold)
+        card_of(atlas, claim, number, fold=fold, searches=searches)
         for number, claim in enumerate(claims[:shown], start=after + 1)
     ]
     push_html(f"cards-{key}", render("cards", before=before, title=title, number=len(claims), cards=cards))

@@ -1,7 +1,7 @@
 """Evidence cards: what is shown of a claim, its statement, its exact words and its citation."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
@@ -9,6 +9,8 @@ from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.place_sentences import CitedSentence
 from flows.narrative.story import Story
 from flows.narrative.text_fragments import found_by, locator_link, reading_note
+from flows.query.word_index import WordIndex
+from flows.query.word_marks import marked_spans
 from flows.scene.forms import family, forms_named
 from flows.scene.names import label
 from flows.templates import Html, render
@@ -37,10 +39,11 @@ class TermButton:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A stretch of a document's text, and the editorial mark behind it, if any."""
+    """A stretch of text, the editorial mark behind it, if any, and whether a search has found it."""
 
     text: str
     mark: str = ""
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ class Card:
     focus: str
     families: Sequence[str]
     terms: Sequence[TermButton]
-    statement: str
+    statement: Sequence[Stretch]
     quotation: Quotation | None
     source: str
     locator: str
@@ -85,8 +88,10 @@ class Cited:
     cited: str
 
 
-def card_of(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> Card:
-    """Return the card of a claim; ``fold`` hides what is on children."""
+def card_of(
+    atlas: Atlas, claim: Claim, number: int, *, fold: bool = False, searches: Collection[str] = ()
+) -> Card:
+    """Return the card of a claim; ``fold`` hides what is on children, what ``searches`` find is marked."""
     document = atlas.documents[claim.document]
     return Card(
         id=claim.id,
@@ -95,8 +100,8 @@ def card_of(atlas: Atlas, claim: Claim, number: int, *, fold: bool = False) -> C
         focus=focus_of(claim, atlas.gazetteer),
         families=_families(claim),
         terms=list(_terms(claim)),
-        statement=claim.statement,
-        quotation=_quotation(atlas, claim),
+        statement=list(_marked(atlas, searches, Stretch(text=claim.statement))),
+        quotation=_quotation(atlas, claim, searches),
         source=source_line(document, claim),
         locator=locator_link(document, claim),
         found_by=found_by(claim),
@@ -144,7 +149,7 @@ def _term(facet: str, slug: str, colours: str, words: str = "") -> TermButton:
     )
 
 
-def _quotation(atlas: Atlas, claim: Claim) -> Quotation | None:
+def _quotation(atlas: Atlas, claim: Claim, searches: Collection[str]) -> Quotation | None:
     document = atlas.documents[claim.document]
     if claim.passage is None or paraphrased(document):
         return None
@@ -152,9 +157,23 @@ def _quotation(atlas: Atlas, claim: Claim) -> Quotation | None:
     before, after = context(document.text, start, end, width=_CONTEXT)
     return Quotation(
         before=list(_stretches(document, start - len(before), start)),
-        words=list(_stretches(document, start + 1, end - 1, first=start, last=end)),
+        words=[
+            marked
+            for stretch in _stretches(document, start + 1, end - 1, first=start, last=end)
+            for marked in _marked(atlas, searches, stretch)
+        ],
         after=list(_stretches(document, end, end + len(after))),
     )
+
+
+def _marked(atlas: Atlas, searches: Collection[str], stretch: Stretch) -> Iterator[Stretch]:
+    """Cut a stretch where a search has found something."""
+    at, text = 0, stretch.text
+    for start, end in marked_spans(atlas.derived(WordIndex), searches, text) if searches else ():
+        yield Stretch(text=text[at:start])
+        yield Stretch(text=text[start:end], found=True)
+        at = end
+    yield replace(stretch, text=text[at:])
 
 
 def _stretches(

@@ -13,12 +13,14 @@ import streamlit as st
 from flows.i18n import translate as _
 from flows.query.claim_index import ClaimIndex
 from flows.query.offered import offered_values
+from flows.query.selection import WORDS
 from flows.scene.names import collection_name, facet_titles, place_name, term_in_short
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.labels import as_label
 from flows.ui.tier_layer import show_tier_layer
+from flows.ui.words_filter import show_words
 from flows.ui.years import show_years
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.terms import term
@@ -34,9 +36,10 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     numbers = {"collections": _collections_filter(atlas, scene)}
     for facet in MAIN:
         numbers[facet] = _term_filter(facet, atlas, scene)
-    chosen = sum(facet not in {"collections", *MAIN} for facet in scene.selection.active())
+    chosen = sum(facet not in {"collections", *MAIN, WORDS} for facet in scene.selection.active())
     chosen += bool(st.session_state[state.TIERS])
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
+    show_words()
     # With other words in its title Streamlit takes it for another one, which would be folded.
     state.keep_filters([state.MORE])
     # What is folded away is not made: a third of the page would be, for every press.

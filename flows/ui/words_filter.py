@@ -1,0 +1,35 @@
+"""The filter of searches in words: those that are asked for, and room to write another."""
+
+import streamlit as st
+
+from flows.i18n import translate as _
+from flows.query.selection import WORDS
+from flows.query.word_search import canonical
+from flows.scene.names import facet_titles, search_remedy
+from flows.ui import state
+
+# More searches at a time than any reader makes; a link holds no more either.
+_MOST = 20
+
+
+def show_words() -> None:
+    """Show the filter; what is written there is taken as links write it, or refused in a sentence."""
+    st.multiselect(
+        facet_titles()[WORDS],
+        st.session_state[WORDS],
+        key=WORDS,
+        on_change=_take,
+        accept_new_options=True,
+        max_selections=_MOST,
+        placeholder=_("A word, or a “phrase”"),
+    )
+
+
+def _take() -> None:
+    written = st.session_state[WORDS]
+    searches = [canonical(text) for text in written]
+    st.session_state[WORDS] = sorted({search for search in searches if search})
+    if "" in searches:
+        st.session_state[state.NOTICE] = search_remedy()
+    elif st.session_state[state.NOTICE] == search_remedy():
+        st.session_state[state.NOTICE] = ""
