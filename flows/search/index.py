@@ -1,4 +1,4 @@
-"""The search index: every place, sector and type that a reader can type, and what choosing it does.
+"""The search index: every place, sector, type, route and document that a reader can type, and what it opens.
 
 Names are compared in the browser, where accents, case and marks are folded; here they are only listed.
 """
@@ -11,7 +11,8 @@ from flows.i18n import language_in_use, translate_count
 from flows.i18n import translate as _
 from flows.query.focus import Focus
 from flows.scene.hotspots import Hotspot, hotspots_from
-from flows.scene.names import hotspot_name, joined, label, place_name, tagged
+from flows.scene.names import hotspot_name, joined, label, place_name, route_name, tagged
+from flows.scene.routes import routes_from
 from flows.scene.scene import index_of
 from geodata.gazetteer.exonyms import other_names
 from geodata.gazetteer.gazetteer import Gazetteer
@@ -31,16 +32,24 @@ _WHOLE = {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION}
 Entry = dict[str, Any]
 
 
-def search_index(atlas: Atlas) -> dict[str, list[Entry]]:
+def search_index(atlas: Atlas) -> dict[str, Any]:
     """Build the table ``entries`` of the search, those with the most claims first; JSON-ready.
 
     Each has ``name``, ``kind`` (in words) and ``claims`` in the language in use, ``said`` (the claims in
     words) and ``names`` (what it is found by); a place has ``code`` (its ISO code or ""), ``focus``
     (``kind:id``) and, where nothing is claimed of it, ``instead``: the name of the country that is looked
-    at instead of it. A type or sector has ``facet`` and ``value``.
+    at instead of it. A type or sector has ``facet`` and ``value``. ``routes`` are found by two of their
+    stops, whose names are in ``stops`` by id; ``documents`` by the words of their titles.
     """
     entries = [*_terms(atlas), *_places(atlas), *_hotspots(atlas)]
-    return {"entries": sorted(entries, key=_first_things_first)}
+    routes = sorted(_routes(atlas), key=lambda entry: (-entry["claims"], entry["name"]))
+    stops = sorted({stop for entry in routes for stop in entry["stops"]})
+    return {
+        "entries": sorted(entries, key=_first_things_first),
+        "routes": routes,
+        "stops": {stop: _common(_names(atlas.gazetteer[stop]), "", 0)["names"] for stop in stops},
+        "documents": list(_documents(atlas)),
+    }
 
 
 def _first_things_first(entry: Entry) -> tuple[bool, bool, int, str]:
@@ -92,6 +101,23 @@ def _hotspots(atlas: Atlas) -> Iterator[Entry]:
         entry["said"] = tagged(entry["said"], hotspot.evidence.claims)
         focus = Focus(kind=FocusKind.HOTSPOT, id=hotspot.id)
         yield {**entry, "code": "" if place.kind in _WHOLE else _code(place), "focus": str(focus)}
+
+
+def _routes(atlas: Atlas) -> Iterator[Entry]:
+    for route in routes_from(atlas.claims):
+        name, claims = route_name(route, atlas.gazetteer), route.evidence.claims
+        entry = _common([name], label("focus_kind", FocusKind.ROUTE).lower(), len(claims))
+        entry["said"] = tagged(entry["said"], claims)
+        stops = [stop for stop in route.stops if stop in atlas.gazetteer]
+        yield {**entry, "focus": str(Focus(kind=FocusKind.ROUTE, id=route.id)), "stops": stops}
+
+
+def _documents(atlas: Atlas) -> Iterator[Entry]:
+    index = index_of(atlas)
+    for document in atlas.documents.values():
+        count = index.having("documents", document.id).bit_count()
+        title = f"{document.title}, {document.year}"
+        yield {**_common([title], _("document"), count), "document": document.id}
 
 
 def _common(names: Iterable[str], kind: str, count: int) -> Entry:

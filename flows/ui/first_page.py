@@ -5,7 +5,7 @@ from importlib import import_module
 from flows.maps.marks_file import marks_of
 from flows.query.selection import Selection
 from flows.scene.scene import compose
-from flows.search.file import search_file_of
+from flows.search.file import search_file_of, words_file_of
 from geodata.load import default_atlas
 
 # The page's script imports these, and they the rest.
@@ -19,4 +19,5 @@ def prepare_page() -> None:
     for module in _MODULES:
         import_module(module)
     search_file_of(atlas)
+    words_file_of(atlas)
     marks_of(atlas)

@@ -2,7 +2,8 @@
 
 from flows.asset_urls import asset_address
 from flows.i18n import translate_count
-from flows.search.file import search_address
+from flows.scene.names import search_remedy
+from flows.search.file import search_address, words_address
 from flows.templates import Html, render
 from geodata.model.atlas import Atlas
 
@@ -16,6 +17,10 @@ def search_box(atlas: Atlas) -> Html:
         "search_box",
         script=asset_address("web/built/search.js"),
         index=search_address(atlas),
+        words=words_address(atlas),
+        claim=translate_count("{n} claim", "{n} claims", 1),
+        claims=translate_count("{n} claim", "{n} claims", 2).replace("2", "{n}"),
+        remedy=search_remedy(),
         found="|".join(_found(n) for n in range(1, SUGGESTIONS + 1)),
     )
 

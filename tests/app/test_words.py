@@ -1,4 +1,4 @@
-"""A search in words filters the page, marks what it finds, stands in the link, and is refused in a sentence."""
+"""A search in words filters the page, marks what it finds, and stands in the link; or it is refused."""
 
 import re
 

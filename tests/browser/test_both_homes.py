@@ -38,6 +38,7 @@ def by_python(atlas, request):
 
 def test_the_map_shows_what_python_says_of_any_request(reader, both_collections):
     chance = random.Random(50)
+    reader.inside("window.atlas.readWords()")
     for number in range(REQUESTS):
         request = random_request(both_collections, chance)
         command = map_command(request) | {"number": 1000 + number}

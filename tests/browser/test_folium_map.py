@@ -59,6 +59,21 @@ def test_a_saved_map_shows_the_selection_and_filters_itself(opened, both_collect
     expect(page.locator(READY)).to_have_attribute("data-focus", "country:MEX")
 
 
+def test_a_saved_map_is_searched_in_words(opened, both_collections, tmp_path):
+    file = tmp_path / "atlas.html"
+    folium_map(compose(both_collections, Selection())).save(file)
+    page = opened(file)
+    page.locator(READY).wait_for()
+    field = page.get_by_label("Words of claims and quotations")
+    field.fill("Domestic work")
+    words = Selection.from_values({"words": ["domestic work"]})
+    assert page.evaluate("window.atlas.visible().routes") == routes(both_collections, words)
+    assert 0 < len(routes(both_collections, words)) < len(routes(both_collections, Selection()))
+    field.fill("*")
+    expect(page.get_by_role("status").first).to_contain_text("Nothing to search for")
+    assert page.evaluate("window.atlas.visible().routes") == routes(both_collections, Selection())
+
+
 def test_it_shows_itself_in_a_notebook(opened, nine, tmp_path):
     file = tmp_path / "notebook.html"
     file.write_text(f"<body>{folium_map(compose(nine, Selection()))._repr_html_()}</body>", encoding="utf-8")

@@ -6,6 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from flows.query.selection import Selection
+from flows.scene.drawn import drawing
+from flows.scene.scene import compose
+
 ALL_COLLECTIONS = True
 IN_SIGHT = """(place) => {
   const [x, y] = window.atlas.where(place);
@@ -19,7 +23,7 @@ def box(reader):
 
 
 def box_of(reader):
-    return reader.page.get_by_role("combobox", name="Search for a place, sector or type")
+    return reader.page.get_by_role("combobox", name="Search for a place, route, sector or any word")
 
 
 def option(reader, words):
@@ -91,13 +95,59 @@ def test_a_form_that_no_claim_names_changes_no_filter(reader, box):
     assert "types" not in reader.link()
 
 
+def test_words_find_claims_and_become_a_filter_of_map_and_panel(newcomer, both_collections):
+    newcomer.open("?show=dots")
+    box_of(newcomer).fill("Gold")
+    scene = compose(both_collections, Selection.from_values({"words": ["gold"]}))
+    found = option(newcomer, "claims that hold these words")
+    expect(found).to_contain_text(f"{len(scene.claims)} claims")
+    found.click()
+    newcomer.expect_link("words", "gold")
+    drawn = drawing(both_collections, scene, None, hide=frozenset())
+    assert newcomer.visible()["routes"] == [mark.id for mark in drawn.routes]
+    expect(newcomer.panel.locator("mark.atlas-found").first).to_have_text(re.compile("^gold", re.IGNORECASE))
+
+
+def test_a_link_with_words_draws_only_what_they_find(newcomer, both_collections):
+    newcomer.open('?words="forced labor"&show=dots')
+    scene = compose(both_collections, Selection.from_values({"words": ['"forced labor"']}))
+    drawn = drawing(both_collections, scene, None, hide=frozenset())
+    assert newcomer.visible()["routes"] == [mark.id for mark in drawn.routes]
+    assert 0 < len(drawn.routes) < 255
+
+
+def test_two_places_open_the_route_between_them(reader, box):
+    box.fill("venezuela trinidad")
+    expect(option(reader, "Venezuela → Trinidad & Tobago").first).to_have_attribute("aria-selected", "true")
+    reader.page.keyboard.press("Enter")
+    reader.expect_focus("route:VEN~TTO")
+
+
+def test_a_document_is_found_by_the_words_of_its_title_and_opened(newcomer):
+    newcomer.open()
+    box_of(newcomer).fill("apatrida que otros")
+    expect(option(newcomer, "EE.UU.").locator("mark")).to_have_text(["que", "apátridas", "otros"])
+    newcomer.page.keyboard.press("Enter")
+    newcomer.expect_link("document", "tip-2022-dominican-republic-diario-tu-manana")
+
+
+@pytest.mark.parametrize("typed", ['"', "*", "😀", "x" * 10_000])
+def test_what_holds_no_word_is_refused_in_a_sentence(reader, box, typed):
+    box.fill(typed)
+    expect(said(reader)).to_have_text(
+        "Nothing to search for: write words, or a phrase in quotation marks, of 200 letters at most."
+    )
+    box.fill("' OR 1=1")
+    expect(said(reader)).to_have_text("No place, sector, type, document or claim holds “' OR 1=1”.")
+
+
 def test_a_slip_of_the_pen_is_answered_with_the_closest_name_and_markup_is_text(reader, box):
     planted = "<img src=x onerror=alert(1)>"
     box.fill(planted)
-    expect(said(reader)).to_have_text(f"No place, sector or type is called “{planted}”.")
+    expect(said(reader)).to_have_text(f"No place, sector, type, document or claim holds “{planted}”.")
     expect(reader.page.locator(".atlas-search img")).to_have_count(0)
     box.fill("venezula")
-    expect(said(reader)).to_have_text("No place, sector or type is called “venezula”. Closest:")
+    expect(said(reader)).to_have_text("No place, sector, type, document or claim holds “venezula”. Closest:")
     reader.page.keyboard.press("Enter")  # a guess is not taken unasked
     reader.page.keyboard.press("ArrowDown")
     reader.page.keyboard.press("Enter")
@@ -132,7 +182,7 @@ def test_keys_walk_the_list_and_escape_leaves_it(reader, box):
 def test_on_a_phone_a_button_opens_the_box_over_the_head(reader_on_a_phone):
     reader, box = reader_on_a_phone, box_of(reader_on_a_phone)
     expect(box).to_be_hidden()
-    reader.page.get_by_role("button", name="Search for a place, sector or type").tap()
+    reader.page.get_by_role("button", name="Search for a place, route, sector or any word").tap()
     expect(box).to_be_focused()
     assert box.bounding_box()["width"] > 300
     reader.page.keyboard.type("trinite")

@@ -48,8 +48,7 @@ export class ClaimIndex {
   found(searches) {
     if (!this.words) throw new Error("words are asked for, and their index has not come");
     const found = this.empty();
-    for (const search of searches)
-      for (const claim of this.words.claimsWith(search)) setBit(found, claim);
+    for (const search of searches) for (const claim of this.words.claimsWith(search)) setBit(found, claim);
     return found;
   }
 

@@ -75,7 +75,7 @@ const hooks = {
 
   /** Fetch the index of words, before a search asks for it. */
   readWords() {
-    layer?.readWords();
+    return layer?.readWords();
   },
 
   /** Look at `kind:id`, which the page has told the server. @param {string} focus */

@@ -29,7 +29,9 @@ export function canonical(text) {
 export const partsOf = (search) =>
   search.split('"').flatMap((piece, n) => {
     const words = piece.split(" ").filter(Boolean);
-    return n % 2 ? [{ words, exact: true }] : words.map((word) => ({ words: [word], exact: false }));
+    /** @type {Part[]} */
+    const parts = n % 2 ? [{ words, exact: true }] : words.map((word) => ({ words: [word], exact: false }));
+    return parts;
   });
 
 /** Letters as Python counts them. @param {string} text */

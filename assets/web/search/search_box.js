@@ -1,14 +1,21 @@
 // The search box: a combobox over the index, fetched with this script when a reader first comes to it.
 
+import { WordIndex } from "../map/word_index.js";
+import { canonical } from "../map/word_search.js";
 import { around, element, part } from "../page/dom.js";
 import { addValue } from "../page/filter_presses.js";
 import { mapInside } from "../page/map_frame.js";
 import { fold } from "./name_fold.js";
 import { closest, find, prepare } from "./name_matching.js";
+import { RoutePairs } from "./route_pairs.js";
+import { markWords } from "./word_marking.js";
 
-/** @import { Match, PreparedEntry } from "./types.js" */
+/** @import { Choice, DocumentEntry, Match, PreparedEntry } from "./types.js" */
 
 const MOST_CLOSE = 3; // guesses: more would say that none is good
+const MOST_ROUTES = 3;
+const MOST_DOCUMENTS = 2;
+const INSIDE = 2; // the rank from which on a text stands within a name, and does not begin it
 
 class SearchBox {
   /** @param {HTMLElement} box */
@@ -21,6 +28,11 @@ class SearchBox {
     this.found = this.word("found").split("|"); // what to say of one find, of two, … and so how many are shown
     /** @type {PreparedEntry[] | null} */
     this.entries = null;
+    /** @type {DocumentEntry[]} */
+    this.documents = [];
+    this.routes = new RoutePairs([], {});
+    /** @type {WordIndex | null} */
+    this.words = null;
     /** @type {Match[]} */
     this.shown = [];
     this.highlighted = -1;
@@ -41,9 +53,12 @@ class SearchBox {
 
   async load() {
     try {
-      const reply = await fetch(this.word("index"));
-      if (!reply.ok) throw new Error(String(reply.status));
-      this.entries = prepare((await reply.json()).entries);
+      mapInside()?.readWords();
+      const [index, words] = await Promise.all(["index", "words"].map((name) => read(this.word(name))));
+      this.words = new WordIndex(words);
+      this.routes = new RoutePairs(index.routes, index.stops);
+      this.documents = index.documents;
+      this.entries = prepare(index.entries);
       this.refresh();
     } catch {
       this.say(this.word("failed"));
@@ -53,13 +68,50 @@ class SearchBox {
   refresh() {
     if (!this.entries) return;
     const text = this.input.value.trim();
-    const found = find(this.entries, text, this.found.length);
+    if (text && !canonical(text)) return this.refuse();
+    const found = this.answers(this.entries, text);
     const near = found.length || !text ? [] : closest(this.entries, text, MOST_CLOSE);
     this.show([...found, ...near]);
     this.list.parentElement?.classList.toggle("atlas-search-guess", near.length > 0);
     this.highlight(found.length ? 0 : -1); // a guess is taken only when the reader goes to it
     if (found.length) this.say(this.found[found.length - 1]);
     else this.say(text ? fill(this.word(near.length ? "closest" : "none"), { text }) : "");
+  }
+
+  /** A text without a word, or too long a one. */
+  refuse() {
+    this.show([]);
+    this.highlight(-1);
+    this.say(this.word("remedy"));
+  }
+
+  /**
+   * What a text finds: names that it begins, routes between the two places that it names, names that hold it,
+   * then the claims and documents that hold its words.
+   * @param {PreparedEntry[]} entries @param {string} text @returns {Match[]}
+   */
+  answers(entries, text) {
+    const [routes, held] = [this.routes.find(text, MOST_ROUTES), this.holding(canonical(text))];
+    const room = this.found.length - held.length;
+    const names = find(entries, text, Math.max(room - routes.length, 0));
+    const begun = names.filter(({ rank }) => rank < INSIDE);
+    return [...begun, ...routes, ...names.slice(begun.length), ...held].slice(0, this.found.length);
+  }
+
+  /** The claims that a search finds, as one entry, and the first documents. @param {string} search @returns {Match[]} */
+  holding(search) {
+    if (!this.words || !search) return [];
+    const claims = this.words.claimsWith(search).length;
+    const said = this.word(claims === 1 ? "claim" : "claims").replace("{n}", String(claims));
+    const name = `“${search.replaceAll('"', "")}”`;
+    const entry = { name, kind: this.word("holding"), said, claims, facet: "words", value: search };
+    const marked = this.words.markedBy(search);
+    const ids = new Set(this.words.documentsWith(search));
+    const documents = this.documents.filter(({ document }) => ids.has(document)).slice(0, MOST_DOCUMENTS);
+    return [
+      ...(claims ? [{ entry, name: "", rank: 0 }] : []),
+      ...documents.map((document) => ({ entry: document, name: "", rank: 0, marked })),
+    ];
   }
 
   /** @param {Match[]} shown */
@@ -71,11 +123,12 @@ class SearchBox {
   }
 
   /** @param {Match} match @param {number} i */
-  option({ entry, name }, i) {
+  option({ entry, name, marked }, i) {
     const option = element("li", "");
     option.id = `${this.list.id}-${i}`;
     option.setAttribute("role", "option");
-    const title = element("b", entry.name);
+    const title = element("b", "");
+    title.append(...(marked ? markWords(entry.name, marked) : [entry.name]));
     // Where another name answered, it is shown too: "Peru" for "Pérou".
     if (name && !fold(entry.name).includes(fold(name))) title.append(element("i", name));
     const said = entry.instead ? fill(this.word("instead"), { country: entry.instead }) : entry.said;
@@ -123,7 +176,7 @@ class SearchBox {
     if (option) this.choose(this.shown[[...this.list.children].indexOf(option)].entry);
   }
 
-  /** @param {PreparedEntry} entry */
+  /** @param {Choice} entry */
   choose(entry) {
     const word = this.act(entry);
     this.input.value = "";
@@ -134,8 +187,12 @@ class SearchBox {
     if (!word && this.box.matches(".atlas-search-wide")) this.input.blur();
   }
 
-  /** Tell the page what was chosen; returns what the reader has to know about it. @param {PreparedEntry} entry */
-  act({ name, claims, focus, facet, value, instead }) {
+  /** Tell the page what was chosen; returns what the reader has to know about it. @param {Choice} entry */
+  act({ name, claims, focus, facet, value, instead, document: title }) {
+    if (title) {
+      document.atlasTell?.({ act: "open", page: "sources", document: title });
+      return "";
+    }
     if (facet && !claims) return fill(this.word("unclaimed"), { name });
     if (facet && value) addValue(facet, value);
     if (focus) mapInside()?.lookAt(focus);
@@ -160,6 +217,13 @@ class SearchBox {
   say(word) {
     this.status.textContent = word;
   }
+}
+
+/** @param {string} address */
+async function read(address) {
+  const reply = await fetch(address);
+  if (!reply.ok) throw new Error(String(reply.status));
+  return reply.json();
 }
 
 /**

@@ -1,10 +1,8 @@
 // What the index of the search holds, and what is made of it to be searched.
 
-/** An entry of the index: a place, a sector or a type. */
-export interface Entry {
+/** What can be chosen, and what choosing it does. */
+export interface Choice {
   name: string;
-  names: string[];
-  code?: string;
   kind: string;
   said: string;
   /** How many claims are about it. */
@@ -15,6 +13,23 @@ export interface Entry {
   value?: string;
   /** The country that is opened instead of a place that no claim names. */
   instead?: string;
+  /** The id of a document that is opened. */
+  document?: string;
+}
+
+/** An entry of the index: a place, a sector or a type. */
+export interface Entry extends Choice {
+  names: string[];
+  code?: string;
+}
+
+export interface RouteEntry extends Choice {
+  /** The ids of its places, in the direction of travel. */
+  stops: string[];
+}
+
+export interface DocumentEntry extends Choice {
+  document: string;
 }
 
 export interface PreparedEntry extends Entry {
@@ -24,9 +39,10 @@ export interface PreparedEntry extends Entry {
   whole: boolean;
 }
 
-/** An entry that answers to a text, and the name by which it does. */
-export interface Match {
-  entry: PreparedEntry;
+/** An entry that answers to a text, and the name by which it does, or the words to mark in its own. */
+export interface Match<E extends Choice = Choice> {
+  entry: E;
   name: string;
   rank: number;
+  marked?: Set<string>;
 }
