@@ -23,14 +23,12 @@ def overlap(one, other):
     return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
 
 
-@pytest.fixture(params=[(1280, 720), (1366, 768), (1920, 1080)], ids=lambda size: f"{size[0]} wide")
-def first_map(request, welcome):
-    width, height = request.param
-    return welcome(viewport={"width": width, "height": height}).open()
-
-
-def test_no_name_lies_over_an_arrowhead_or_another_name(first_map):
-    names = first_map.inside(NAMES)
+@pytest.mark.parametrize(
+    ("width", "height", "query"),
+    [(1280, 720, ""), (1366, 768, ""), (1920, 1080, ""), (1366, 768, "?top=300"), (390, 844, "")],
+)
+def test_no_name_lies_over_an_arrowhead_or_another_name(welcome, width, height, query):
+    names = welcome(viewport={"width": width, "height": height}).open(query).inside(NAMES)
     boxes = [written["box"] for written in names["written"]]
     assert len(names["heads"]) > 40
     hidden = [

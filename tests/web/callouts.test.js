@@ -69,7 +69,15 @@ test("of two columns that would lie over each other the larger one stands", () =
   const both = [...west, ...ANTILLES];
   const found = callouts(both, 18);
   assert.deepEqual(new Set(found.keys()), new Set(ANTILLES));
-  assert.ok(layoutGroups(both, [], 18).every(({ at }) => at));
+  assert.ok(layoutGroups(both, [], { near: 18 }).every(({ at }) => at));
+});
+
+test("a column steps aside where it would cover an arrowhead", () => {
+  const [first] = callouts(ANTILLES).values();
+  const head = [first.box[0], first.box[1], first.box[0] + 8, first.box[1] + 8];
+  const moved = [...callouts(ANTILLES, 30, [head]).values()];
+  assert.ok(moved.every(({ box }) => !overlaps(box, head)));
+  assert.equal(callouts(ANTILLES, 30, [[0, 0, 999, 999]]).size, ANTILLES.length);
 });
 
 test("islands of different chains make no column of their own", () => {

@@ -8,10 +8,10 @@ import { boxAround, overlaps } from "./boxes.js";
 
 const NEAR = 30; // pixels: islands no farther apart may belong together
 const LEAST = 3; // so many make a column
-const AWAY = 14; // pixels between the easternmost island and the column
+const AWAY = [14, 26, 38, 50]; // pixels between the easternmost island and the column, tried in turn
 const ROW = 16; // pixels from one line of the column to the next
 const GAP = 4; // pixels between symbols and a name
-const LETTER = 6.2; // pixels: the mean width of a letter of a name
+const LETTER = 5.6; // pixels: the mean width of a letter of a name
 
 /**
  * Groups of islands that lie near to one another, directly or through others.
@@ -29,10 +29,10 @@ function clusters(groups, near) {
   return found;
 }
 
-/** @param {Group[]} cluster @returns {[Group, Callout][]} */
-function column(cluster) {
+/** @param {Group[]} cluster @param {number} away pixels @returns {[Group, Callout][]} */
+function column(cluster, away) {
   const sorted = [...cluster].sort((a, b) => a.anchor[1] - b.anchor[1] || a.anchor[0] - b.anchor[0]);
-  const left = Math.max(...sorted.map(({ anchor }) => anchor[0])) + AWAY;
+  const left = Math.max(...sorted.map(({ anchor }) => anchor[0])) + away;
   const middle = sorted.reduce((sum, { anchor }) => sum + anchor[1], 0) / sorted.length;
   const top = middle - ((sorted.length - 1) * ROW) / 2;
   return sorted.map((group, n) => {
@@ -48,21 +48,28 @@ function column(cluster) {
   });
 }
 
+/** How many of these boxes a column lies over. @param {[Group, Callout][]} entries @param {Box[]} boxes */
+const covered = (entries, boxes) =>
+  boxes.filter((other) => entries.some(([, { box }]) => overlaps(other, box))).length;
+
 /**
  * The callouts of the groups that need one: the largest column first, and none that would lie over another.
  * @param {Group[]} groups @param {number} [near] pixels: islands farther apart do not belong together
+ * @param {Box[]} [avoided] what a column keeps clear of where it can: arrowheads
  * @returns {Map<Group, Callout>}
  */
-export function callouts(groups, near = NEAR) {
+export function callouts(groups, near = NEAR, avoided = []) {
   const islands = groups.filter(({ small }) => small);
   const crowded = clusters(islands, Math.min(near, NEAR)).filter(({ length }) => length >= LEAST);
   /** @type {Map<Group, Callout>} */
   const found = new Map();
   for (const cluster of crowded.sort((a, b) => b.length - a.length)) {
-    const entries = column(cluster);
     const boxes = [...found.values()].map(({ box }) => box);
-    if (entries.some(([, { box }]) => boxes.some((other) => overlaps(other, box)))) continue;
-    for (const [group, callout] of entries) found.set(group, callout);
+    const [best] = AWAY.map((away) => column(cluster, away))
+      .filter((entries) => !covered(entries, boxes))
+      .map((entries) => ({ entries, cost: covered(entries, avoided) }))
+      .sort((a, b) => a.cost - b.cost);
+    for (const [group, callout] of best?.entries ?? []) found.set(group, callout);
   }
   return found;
 }

@@ -9,9 +9,9 @@ import { pointOn } from "./route_paths.js";
 /**
  * What is written, and how. `room`: degrees of the plane that it has to fit into; `symbol`: the pixel of the symbol
  * beside which it stands, and half of its width; `begins`: the pixel, on its middle line, at which it begins whatever
- * is there.
+ * is there, and `most` pixels that it may take.
  * @typedef {{ text: string, marked?: boolean, focus?: boolean, region?: boolean, dim?: boolean, room?: number,
- *   symbol?: { at: Point, half: number }, begins?: Point }} Words
+ *   symbol?: { at: Point, half: number }, begins?: Point, most?: number }} Words
  * @typedef {Words & { at: Point }} Label a name at a point of the plane
  * @typedef {Words & { point: Point }} EdgeLabel the name of an end outside the window, at a pixel of its edge
  */
@@ -167,7 +167,10 @@ export class LabelPainter {
   /** Write a label at its point, and tell whether there is room. @param {Label} label @param {Point} point @param {number} width */
   placeNear(label, [x, y], width) {
     if (label.begins) {
-      const fitting = this.shortened(label, this.window.right - MARGIN - label.begins[0]);
+      const fitting = this.shortened(
+        label,
+        Math.min(label.most ?? Infinity, this.window.right - MARGIN - label.begins[0]),
+      );
       this.write(fitting, [label.begins[0], label.begins[1] - HEIGHT / 2], this.widthOf(fitting));
       return true;
     }

@@ -65,7 +65,7 @@ export class AtlasMarks extends AtlasCanvas {
       const place = this.ends.get(id);
       return place !== undefined && isSmall(place, frame);
     };
-    this.symbols = new SymbolPainter(frame, this.scene, this._map.getZoom(), small);
+    this.symbols = new SymbolPainter(frame, this.scene, this._map.getZoom(), small, this.routes.heads);
     this.paintAll(this.scene, frame, this.routes, this.symbols);
   }
 

@@ -4,7 +4,6 @@ import { boxAround } from "./boxes.js";
 import { AtlasCanvas } from "./canvas.js";
 import { crossing, LabelPainter } from "./labels.js";
 import { fromPixel } from "./plane.js";
-import { DENSE, headBox } from "./routes.js";
 
 /** @import { Box, Country, Drawn, End, Found, Frame, HotspotMark, Point, RouteMark, Window } from "./types.js" */
 /** @import { EdgeLabel, Label } from "./labels.js" */
@@ -15,7 +14,14 @@ import { DENSE, headBox } from "./routes.js";
 /** @import { Scene } from "./scene.js" */
 
 const FEW = 6; // so many hotspots are named at any zoom
+const LINE = 8; // pixels: half of the height of a name, with air
 const DOT = 10; // pixels: side of the box that is kept free around the end of a line
+
+/** Pixels to the right of a point, on its line, up to the first of some boxes. @param {Box[]} boxes @param {Point} point */
+const roomBefore = (boxes, [x, y]) =>
+  boxes
+    .filter(([, top, right, bottom]) => right > x && top < y + LINE && bottom > y - LINE)
+    .reduce((room, [left]) => Math.min(room, left - x - LINE / 2), Infinity);
 
 /** @param {Label[]} labels */
 const focusFirst = (labels) => labels.sort((a, b) => Number(b.focus) - Number(a.focus));
@@ -104,11 +110,10 @@ export class AtlasNames extends AtlasCanvas {
     const window = this.marks.window();
     const ends = this.marks.endsInUse(scene);
     const dots = [...ends.values()].map(({ at }) => boxAround(symbols.pixel(at), DOT, DOT));
-    const heads = routes.drawn.length > DENSE ? [] : routes.drawn.map(headBox);
-    const taken = [...symbols.boxes(), ...this.coveredBoxes(window), ...dots, ...heads];
+    const taken = [...symbols.boxes(), ...this.coveredBoxes(window), ...dots, ...routes.heads];
     const painter = new LabelPainter(this.ctx, frame, window, taken, this.keptFor(scene, frame));
     const marked = this.placesMarked(scene);
-    painter.paint(this.strong(marked, symbols));
+    painter.paint(this.strong(marked, symbols, routes.heads));
     painter.paint(this.zones(scene, symbols));
     painter.paint(this.wedges(scene, symbols, frame));
     painter.paintEdges(this.edges(routes, window));
@@ -125,9 +130,9 @@ export class AtlasNames extends AtlasCanvas {
 
   /**
    * Places with a mark: the one in focus first, then those with most marks.
-   * @param {Map<string, End>} ends @param {SymbolPainter} symbols
+   * @param {Map<string, End>} ends @param {SymbolPainter} symbols @param {Box[]} heads of arrows
    */
-  strong(ends, symbols) {
+  strong(ends, symbols, heads) {
     const byPlace = new Map(symbols.groups.map((group) => [group.place, group]));
     const { focusId } = this.marks;
     const sorted = [...ends.values()].sort(
@@ -143,6 +148,7 @@ export class AtlasNames extends AtlasCanvas {
             ? { at: group.at, half: group.width / 2 }
             : { at: symbols.pixel(place.at), half: DOT / 2 },
           begins: group?.name,
+          most: group?.name && roomBefore(heads, group.name),
           marked: true,
           region: place.region,
           dim: !highlighted,

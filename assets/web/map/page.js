@@ -3,7 +3,6 @@ import { forgetColours } from "./colours.js";
 import { AtlasLayer } from "./layer.js";
 import { drawingOf, pictureOf } from "./map_picture.js";
 import { pointOn } from "./route_paths.js";
-import { headBox } from "./routes.js";
 
 /** @import { Command, Point } from "./types.js" */
 /** @import { PictureWords } from "./map_picture.js" */
@@ -103,7 +102,7 @@ const hooks = {
   /** The names that are written and the boxes of arrowheads, in pixels of the canvas; the places that hold a mark. */
   names: () => ({
     written: layer?.names.written ?? [],
-    heads: (layer?.marks.routes?.drawn ?? []).map(headBox),
+    heads: layer?.marks.routes?.heads ?? [],
     places: layer?.scene ? [...layer.names.placesMarked(layer.scene).values()].map(({ place }) => place) : [],
   }),
 

@@ -30,7 +30,7 @@ export function leftOfMiddle(n, style) {
 const headLength = (band) => 6.5 + band; // a floor, so that a thin line's direction can be read
 
 /** The box of a route's arrowhead. @param {{ style: Style, routePath: RoutePath }} item @returns {Box} */
-export function headBox({ style, routePath }) {
+function headBox({ style, routePath }) {
   const [[fromX, fromY], [x, y]] = routePath.end;
   const size = headLength(bandOf(style).band);
   const angle = Math.atan2(y - fromY, x - fromX);
@@ -73,10 +73,18 @@ export class RoutePainter {
   constructor(routePaths, visible) {
     this.canvas = routePaths.canvas;
     this.dense = visible.length > DENSE;
+    /** @type {Box[] | undefined} */
+    this.knownHeads = undefined;
     this.drawn = visible.map(({ mark, style }) => {
       const routePath = routePaths.of(mark);
       return { mark, style, routePath, segments: routePath.segments, loop: routePath.loop };
     });
+  }
+
+  /** The boxes of the arrowheads; none in a crowd, where they are strokes. @returns {Box[]} */
+  get heads() {
+    this.knownHeads ??= this.dense ? [] : this.drawn.map(headBox);
+    return this.knownHeads;
   }
 
   /** @param {Ctx} ctx @param {number} ratio pixels of the screen in one of the canvas */

@@ -56,11 +56,12 @@ function placed(group, at, box) {
 /**
  * Place groups of symbols, in the order in which they came.
  * @param {Group[]} groups @param {Box[]} taken boxes that are not free
- * @param {number} [near] pixels between islands whose symbols may stand in one column
+ * @param {{ near?: number, heads?: Box[] }} [columns] pixels between islands whose symbols may stand in one column,
+ *   and boxes of arrowheads, which its names do not cover
  */
-export function layoutGroups(groups, taken, near) {
+export function layoutGroups(groups, taken, { near, heads } = {}) {
   const boxes = [...taken];
-  const columns = callouts(groups, near);
+  const columns = callouts(groups, near, heads);
   for (const { box } of columns.values()) boxes.push(box);
   const islands = groups.filter(({ small }) => small).map(({ anchor }) => boxAround(anchor, ISLAND, ISLAND));
   /** @type {Map<Group, PlacedGroup>} */

@@ -86,15 +86,16 @@ export class SymbolPainter {
    *   sectors: string[], hasFocus: boolean }} scene
    * @param {number} zoom
    * @param {(place: string) => boolean} small tells whether a place is too small to be seen
+   * @param {Box[]} [heads] boxes of arrowheads
    */
-  constructor(frame, scene, zoom, small) {
+  constructor(frame, scene, zoom, small, heads) {
     this.frame = frame;
     this.scene = scene;
     this.badges = zoom >= BADGES;
     this.opened = zoom >= OPEN || scene.shownRoles.length === 1;
     const few = scene.roles.length <= 12; // a sparse map keeps its symbols large
     this.grow = zoom >= 4 || few ? 1 : zoom >= 3 ? 0.78 : 0.62;
-    this.groups = layoutGroups(this.groupsOfRoles(small), [], pixelsOf(frame, NEIGHBOURS));
+    this.groups = layoutGroups(this.groupsOfRoles(small), [], { near: pixelsOf(frame, NEIGHBOURS), heads });
     this.hotspots = this.placeHotspots();
     this.roles = this.groups.flatMap((group) => group.items);
   }
