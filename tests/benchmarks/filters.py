@@ -28,8 +28,11 @@ SLIDERS = ("years", "routes")
 _VALUES = 6
 
 
-def filter_act(page: Page, atlas: Atlas, facet: str, top: int | None) -> Act:
-    """Return what presses a filter, times it and loosens it again, so that another can be pressed next."""
+def filter_act(page: Page, atlas: Atlas, facet: str, top: int | None) -> Act | None:
+    """Return what presses a filter, times it and loosens it again, so that another can be pressed next.
+
+    None where no value of the filter changes the map: all claims of made-up data are described.
+    """
     start = Request(selection=Selection(), top=top)
     if facet in PICKED:
         return _picking(page, atlas, facet, start)
@@ -46,7 +49,7 @@ def pill(atlas: Atlas, facet: str, value: str) -> Button:
     return Button(find=f".st-key-{facet} button", says=found.short or found.label)
 
 
-def _pressing(page: Page, atlas: Atlas, facet: str, start: Request) -> Act:
+def _pressing(page: Page, atlas: Atlas, facet: str, start: Request) -> Act | None:
     """Press one value on and off after the other; in turn, the one and the other is what counts."""
     open_picture = picture(atlas, start)
     shown = {
@@ -54,6 +57,8 @@ def _pressing(page: Page, atlas: Atlas, facet: str, start: Request) -> Act:
         for value in offered_values(facet, atlas, index_of(atlas))
     }
     changing = [value for value in shown if shown[value] != open_picture][:_VALUES]
+    if not changing:
+        return None
     turns = cycle([(value, counts) for counts in (0, 1) for value in changing])
 
     def act() -> float:

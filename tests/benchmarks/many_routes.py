@@ -98,6 +98,7 @@ def _common(ident: str, document: str, chance: Random) -> Cells:
         "document": document,
         "types": chance.choice(TYPES),
         "sectors": chance.choice(SECTORS),
+        "settings": chance.choice(("online", "rural", "migration_route", "")),
         "groups": chance.choice(("women", "men", "children", "")),
         "assertion": "described",
         "certainty": chance.choice(("stated", "reported")),

@@ -71,7 +71,8 @@ def measure_presses(browser: Browser, many: Path, *, samples: int, warmups: int)
             for facet in (*MAIN_PILLS, "routes", *MORE_PILLS, *PICKED, "years"):
                 page = folded if facet in {*MAIN_PILLS, "routes"} else unfolded
                 if facet != "collections" or len(atlas.collections) > 1:
-                    turns[PRESS.format(facet=facet), app] = filter_act(page, atlas, facet, TOPS[app])
+                    act = filter_act(page, atlas, facet, TOPS[app])
+                    turns |= {(PRESS.format(facet=facet), app): act} if act else {}
         settings = {CHOSEN_COLLECTIONS: str(many)} | page_of("textbook")
         textbook = stack.enter_context(serving(APPS / "served.py", settings=settings))
         old = new_page(browser)
