@@ -9,6 +9,7 @@ from typing import Any
 from flows.query.facets import DECLARED, Facet, Known
 from flows.query.offered import PILL_FACETS, offered_values
 from flows.scene.hotspots import Hotspot
+from flows.scene.picked_names import PICKED_FACETS, picked_names
 from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
 from flows.scene.scene import index_of
@@ -28,7 +29,8 @@ MarksByKind = Sequence[Sequence[Mark]]
 def facet_tables(atlas: Atlas) -> list[dict[str, Any]]:
     """Declare each facet for the browser: its values by number, and what each counts as beside itself.
 
-    ``offered`` lists the values of a filter of pills, in the order in which the page shows them.
+    ``offered`` lists the values of a filter of pills, in the order in which the page shows them; ``named``
+    has the values of one that is picked from a list, by the words that it shows.
     """
     return [_facet(atlas, facet, _values(atlas, facet)) for facet in DECLARED]
 
@@ -45,6 +47,8 @@ def _facet(atlas: Atlas, facet: Facet, values: Sequence[str]) -> dict[str, Any]:
         table["above"] = [sorted(numbers[value] for value in found) for found in above]
     if facet.name in PILL_FACETS:
         table["offered"] = offered_values(facet.name, atlas, index_of(atlas))
+    if facet.name in PICKED_FACETS:
+        table["named"] = {words: value for value, words in picked_names(facet.name, atlas, values).items()}
     return table
 
 

@@ -4,7 +4,6 @@ Streamlit knows a pressed value by its words. Were the number among them, a seco
 server's answer would name a value by words that are no longer its own, and be lost: a style writes it.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,8 @@ from flows.i18n import translate as _
 from flows.query.claim_index import ClaimIndex
 from flows.query.offered import offered_values
 from flows.query.selection import WORDS
-from flows.scene.names import collection_name, facet_titles, place_name, term_in_short
+from flows.scene.names import collection_name, facet_titles, term_in_short
+from flows.scene.picked_names import picked_names
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
@@ -55,10 +55,9 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
 def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
     numbers = {facet: _term_filter(facet, atlas, scene) for facet in MORE}
     show_years(index, scene, facet_titles()["years"])
-    titles = {ident: f"{found.title}, {found.year}" for ident, found in atlas.documents.items()}
-    _pick("documents", titles, scene)
+    _pick("documents", picked_names("documents", atlas, atlas.documents), scene)
     named = index.values("places") | scene.selection.places
-    _pick("places", _by_name({ident: place_name(atlas.gazetteer[ident]) for ident in named}), scene)
+    _pick("places", picked_names("places", atlas, named), scene)
     show_tier_layer(atlas)
     return numbers
 
@@ -77,16 +76,6 @@ def _collections_filter(atlas: Atlas, scene: Scene) -> list[int]:
         format_func=lambda name: as_label(collection_name(atlas.collections[name])),
     )
     return [scene.counts["collections"].get(name, 0) for name in options]
-
-
-def _by_name(names: Mapping[str, str]) -> dict[str, str]:
-    return dict(sorted(names.items(), key=lambda item: item[1]))
-
-
-def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
-    """Add the id to names that several have: a widget knows its entries by their words alone."""
-    often = Counter(names.values())
-    return {ident: f"{name} [{ident}]" if often[name] > 1 else name for ident, name in names.items()}
 
 
 def _term_filter(facet: str, atlas: Atlas, scene: Scene) -> list[int]:
@@ -122,11 +111,11 @@ def _types_style(options: Sequence[str]) -> Html:
 
 
 def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:
-    counts, apart = scene.counts[facet], _told_apart(names)
+    counts = scene.counts[facet]
     st.multiselect(
         facet_titles()[facet],
-        list(apart),
+        list(names),
         key=facet,
-        format_func=lambda ident: f"{apart[ident]} ({counts.get(ident, 0)})",
+        format_func=lambda ident: f"{names[ident]} ({counts.get(ident, 0)})",
         placeholder=_("Any"),
     )

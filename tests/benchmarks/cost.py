@@ -5,8 +5,9 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import cycle
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, WebSocket
+from playwright.sync_api import Browser, Page
 
 from flows.maps.command import map_command
 from flows.query.links import Request
@@ -22,6 +23,7 @@ from tests.benchmarks.names import BYTES, COMMAND, FLOOR, MANY, OPEN, PYTHON, TW
 from tests.benchmarks.presses import query_of
 from tests.benchmarks.rounds import Act, Samples, in_turn
 from tests.benchmarks.servers import APPS, ROOT, page_of, serving
+from tests.browser.line import Line, line_to
 from tests.conftest import TWO_DOCUMENTS
 
 _KILO = 1000
@@ -29,24 +31,17 @@ _EXPLORE = {"BENCHMARK_PAGE": str(ROOT / "flows" / "ui" / "main.py")}
 
 
 class Meter:
-    """Read what one page's reruns cost: seconds from a file, bytes from what the browser receives."""
+    """Read what one page's reruns cost: seconds from a file, bytes from the line to the server."""
 
-    def __init__(self, notes: Path, page: Page) -> None:
-        self.notes, self.received = notes, 0
+    def __init__(self, notes: Path, line: Line) -> None:
+        self.notes, self.line = notes, line
         self.kilobytes: list[float] = []
-        page.on("websocket", self._on_socket)
-
-    def _on_socket(self, socket: WebSocket) -> None:
-        socket.on("framereceived", self._on_frame)
-
-    def _on_frame(self, payload: str | bytes) -> None:
-        self.received += len(payload.encode() if isinstance(payload, str) else payload)
 
     def milliseconds(self, act: Act) -> float:
         """Act; return the milliseconds of Python that all its reruns took, and keep their kilobytes."""
-        lines, received = len(self._seconds()), self.received
+        lines, received = len(self._seconds()), self.line.received
         act()
-        self.kilobytes.append((self.received - received) / _KILO)
+        self.kilobytes.append((self.line.received - received) / _KILO)
         return sum(self._seconds()[lines:]) * 1000
 
     def _seconds(self) -> list[float]:
@@ -62,10 +57,12 @@ def measure_costs(browser: Browser, many: Path, notes: Path, *, samples: int, wa
 
         def metered(name: str, settings: dict[str, str], query: str, spot: Spot) -> Page:
             page = new_page(browser)
-            meters[name] = Meter(notes / f"{len(meters)}.txt", page)
-            noted = settings | {"BENCHMARK_NOTES": str(meters[name].notes)}
+            note = notes / f"{len(meters)}.txt"
+            noted = settings | {"BENCHMARK_NOTES": str(note)}
             server = stack.enter_context(serving(APPS / "timed.py", settings=noted))
-            visit(page, server.address + query, spot)
+            line = stack.enter_context(line_to(urlsplit(server.address).port or 0))
+            meters[name] = Meter(note, line)
+            visit(page, f"http://localhost:{line.port}{query}", spot)
             rest(page)
             return page
 

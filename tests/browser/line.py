@@ -10,13 +10,17 @@ _CHUNK = 65536
 
 
 class Line:
-    """Carries every connection to the server's port, until it is cut."""
+    """Carries every connection to the server's port, until it is cut.
+
+    ``received`` counts the bytes that came from the server.
+    """
 
     def __init__(self, port: int) -> None:
         self._server = port
         self._ends: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._whole = True
+        self.received = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
@@ -52,22 +56,24 @@ class Line:
                     return
                 self._ends |= {near, far}
             try:
-                _carry_both(near, far)
+                self._carry_both(near, far)
             finally:
                 with self._lock:
                     self._ends -= {near, far}
 
-
-def _carry_both(near: socket.socket, far: socket.socket) -> None:
-    with selectors.DefaultSelector() as ready:
-        ready.register(near, selectors.EVENT_READ, far)
-        ready.register(far, selectors.EVENT_READ, near)
-        while True:
-            for key, _events in ready.select():
-                chunk = key.fileobj.recv(_CHUNK)
-                if not chunk:
-                    return
-                key.data.sendall(chunk)
+    def _carry_both(self, near: socket.socket, far: socket.socket) -> None:
+        with selectors.DefaultSelector() as ready:
+            ready.register(near, selectors.EVENT_READ, far)
+            ready.register(far, selectors.EVENT_READ, near)
+            while True:
+                for key, _events in ready.select():
+                    chunk = key.fileobj.recv(_CHUNK)
+                    if not chunk:
+                        return
+                    if key.fileobj is far:
+                        with self._lock:
+                            self.received += len(chunk)
+                    key.data.sendall(chunk)
 
 
 @contextlib.contextmanager

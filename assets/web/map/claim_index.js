@@ -8,7 +8,7 @@
  * values) or "range" (where its one number lies between two, both included). `above` lists, by value, the
  * values that it counts as too, such as a type's parents.
  * @typedef {{name: string, match: "any" | "range", values: (string | number)[], above?: number[][],
- *   offered?: string[]}} Facet
+ *   offered?: string[], named?: Record<string, string>}} Facet
  *
  * The claims behind the marks, a column a field; in facets the numbers of values (one, or a list of them).
  * @typedef {{id: string[], kind: number[], mark: number[], tier: Record<string, string>,

@@ -91,6 +91,11 @@ const hooks = {
     return Object.fromEntries(facets.flatMap(({ name, offered }) => (offered ? [[name, offered]] : [])));
   },
 
+  /** The value of a filter that is picked from a list, by the words of its entry. @param {string} facet @param {string} words */
+  named(facet, words) {
+    return layer?.file?.facets.find(({ name }) => name === facet)?.named?.[words];
+  },
+
   /** First and last year that any claim speaks of. */
   years() {
     const values = layer?.file?.facets.find(({ name }) => name === "years")?.values ?? [];

@@ -4,7 +4,7 @@ import { forgetHeard, keepAct, unheard } from "./acts.js";
 import { copyFor } from "./clipboard.js";
 import { isConnected } from "./connection.js";
 import { around } from "./dom.js";
-import { onPill, onSlider, pressedBy } from "./filter_presses.js";
+import { onPick, onPill, onSlider, pressedBy } from "./filter_presses.js";
 import { followStory } from "./follow_story.js";
 import { onGridKey } from "./grid_keys.js";
 import { writeLink } from "./link.js";
@@ -47,6 +47,8 @@ function listen() {
   document.atlasListens = true;
   document.addEventListener("click", onPageClick);
   document.addEventListener("click", onPill, true); // before the pill itself changes
+  document.addEventListener("click", onPick, true);
+  document.addEventListener("keydown", onPick, true);
   document.addEventListener("pointermove", (event) => event.buttons && onSlider(event), { passive: true });
   document.addEventListener("pointerup", onSlider);
   document.addEventListener("input", onSlider);

@@ -51,6 +51,23 @@ export function onPill({ target }) {
   }
 }
 
+/**
+ * An entry that is picked from a list, by a click or by the Enter key. The list lies outside of its filter,
+ * whose field keeps the focus; behind the words of an entry stands a number of claims.
+ * @param {Event} event
+ */
+export function onPick(event) {
+  const field = document.activeElement;
+  const facet = ["documents", "places"].find((name) => field?.closest(`.st-key-${name}`));
+  if (!facet) return;
+  const lit = document.getElementById(field?.getAttribute("aria-activedescendant") ?? "");
+  const target = event instanceof KeyboardEvent ? event.key === "Enter" && lit : event.target;
+  const entry = target instanceof Element ? target.closest("[role=option]") : null;
+  const words = entry?.textContent?.replace(/ \(\d+\)$/, "");
+  const value = words && mapInside()?.named(facet, words);
+  if (value) next(() => addValue(facet, value));
+}
+
 /** A handle that is pulled or moved by a key: shown while it moves. @param {Event} event */
 export function onSlider({ target }) {
   const slider = target instanceof Element ? target.closest(".st-key-years_range, .st-key-top_slider") : null;
