@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _BENT = (0.8, 1.2, 0.6, 1.4, 0.4, 1.6, 1.8, 2.0)
 # Multiples of the default bend, those nearer to it first; less than that looks straight, more like a detour.
 SIDES = (DEFAULT_BEND, *_BENT, *(-side for side in (DEFAULT_BEND, *_BENT)))
+# Half as many for the lines that take their bends one after another: the first reader would wait for more.
+_FEWER = (DEFAULT_BEND, 1.4, 0.6, 2.0, -0.6, -DEFAULT_BEND, -1.4, -1.8, -2.0)
 # Where the way back is drawn too, both keep to their own left, no closer together than by default.
 OPPOSED = tuple(side for side in SIDES if side >= DEFAULT_BEND)
 # What a bend costs, in crossings: a node passed, and how near; a line hidden along its whole length; the
@@ -83,7 +85,10 @@ def _legs(routes: Sequence[tuple[str, Sequence[Point]]], nodes: Sequence[Point])
         clear_of = np.array(unrelated(nodes, points)).reshape(-1, 2)
         for chord in pairwise(points):
             eager = _DEPARTURE * (2 - count / len(chords))
-            yield _leg(chord, OPPOSED if chord in both_ways else SIDES, clear_of, eager)
+            sides = SIDES if count < TOGETHER else _FEWER
+            if chord in both_ways:
+                sides = tuple(side for side in sides if side in OPPOSED)
+            yield _leg(chord, sides, clear_of, eager)
             count += 1
 
 
