@@ -61,11 +61,10 @@ class _Sheet:
     def __init__(self, file: str, atlas: Atlas, report: Report) -> None:
         self._file, self._atlas, self._report = file, atlas, report
         self._seen: dict[tuple[str, str], int] = {}
-        self._places = {
-            fold(name): place.id
-            for place in atlas.gazetteer
-            for name in (place.id, place.name, *place.names.values(), *place.aliases)
-        }
+        places = list(atlas.gazetteer)
+        names = {fold(name): p.id for p in places for name in (p.name, *p.names.values(), *p.aliases)}
+        # A code comes before a name: "SUR" is Suriname, and only then what Haitians call their south.
+        self._places = names | {fold(place.id): place.id for place in places}
 
     def answers(self, row: Row) -> Iterable[Answer]:
         """Yield the answer of a row, or nothing where something is wrong with it."""

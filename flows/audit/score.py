@@ -65,7 +65,10 @@ def scores(answers: Answers, atlas: Atlas) -> tuple[Score, ...]:
 
 
 def verdict_on(answer: Answer, atlas: Atlas) -> str:
-    """Compare an answer with what is coded: yes, partly, no or unread; "" where neither names anything."""
+    """Compare an answer with what is coded: yes, partly, no or unread; "" where neither names anything.
+
+    A value counts as its parents too, as in the filters: forced labor named beside its form says no more.
+    """
     if answer.unread:
         return UNREAD
     if answer.field == STATEMENT:
@@ -73,9 +76,10 @@ def verdict_on(answer: Answer, atlas: Atlas) -> str:
     ours = coded(answer.claim, answer.field)
     if not ours and not answer.values:
         return ""
-    if ours == answer.values:
+    our_kin, their_kin = _kin(answer.field, ours, atlas), _kin(answer.field, answer.values, atlas)
+    if our_kin == their_kin:
         return YES
-    return PARTLY if _kin(answer.field, ours, atlas) & _kin(answer.field, answer.values, atlas) else NO
+    return PARTLY if our_kin & their_kin else NO
 
 
 def _kin(field: str, values: Iterable[str], atlas: Atlas) -> set[str]:

@@ -3,7 +3,7 @@
 Run by hand, its output is committed:
 `python -m geodata.build.narratives.collection SOURCE [--output FOLDER]`.
 SOURCE is the folder of the facts and of their second reading. The collection holds what people keep: in
-coding/ the corrections, additions and hosts, beside it places.csv and datapackage.json. The rest is written
+coding/ the corrections of both readings and of audits, additions and hosts, beside it places.csv and datapackage.json. The rest is written
 anew, by id.
 """
 
@@ -16,6 +16,8 @@ from pathlib import Path
 
 from geodata.build.narratives.additions import FILE as ADDITIONS_FILE
 from geodata.build.narratives.additions import added
+from geodata.build.narratives.audit_corrections import FILE as AUDIT_FILE
+from geodata.build.narratives.audit_corrections import note_and_apply
 from geodata.build.narratives.corrections import FILE as CORRECTIONS_FILE
 from geodata.build.narratives.corrections import Fact, corrected
 from geodata.build.narratives.documents import HOSTS_FILE, documents_of
@@ -70,11 +72,13 @@ def build(source: Path, folder: Path = FOLDER) -> dict[str, int]:
     known = {fact["claim_id"] for fact in read}
     extra = added(_read(coding / ADDITIONS_FILE), proposals(second), known, report)
     placed = [_added_row(*pair, facts, addresses, report) for pair in extra]
+    for fact in facts:
+        if fact["source_url"] in documents:
+            row = claim_row(fact, documents[fact["source_url"]]["id"])
+            placed.append((TABLES[fact["kind"]], row | found.get(fact["claim_id"], UNREAD)))
+    note_and_apply(placed, _read(coding / AUDIT_FILE), report)
     if report.problems:
         raise AtlasError(report.problems)
-    for fact in facts:
-        row = claim_row(fact, documents[fact["source_url"]]["id"])
-        placed.append((TABLES[fact["kind"]], row | found.get(fact["claim_id"], UNREAD)))
     return _write_tables(folder, documents.values(), placed)
 
 

@@ -1,6 +1,7 @@
 """The build of the country narratives on three made-up facts."""
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def fact(claim: str, kind: str, **cells: str) -> dict[str, str]:
     return dict.fromkeys(COLUMNS, "") | SOURCE | own | cells
 
 
+AUDIT = "claim_id,column,was,now,why\n"
 FLOW = fact("x-1", "flow", origin="LATIN_AMERICA", transit="COL|ECU", destination="PER")
 SPOT = fact("x-2", "hotspot", place="Cusco", admin1="PE-CUS", precision="city", sense="exploitation")
 ROLE = fact("x-3", "role", role="transit", source_title=SOURCE["source_title"] + " (trafficking profile)")
@@ -55,8 +57,10 @@ def folder(
     *,
     second: str = "",
     additions: Sequence[dict[str, str]] = (),
+    audit: str = "",
 ) -> Path:
     (path / "coding").mkdir()
+    (path / "coding" / "audit_corrections.csv").write_text(AUDIT + audit, encoding="utf-8")
     write(path / "coding" / "additions.csv", ADDITIONS, additions)
     (path / "second_pass.csv").write_text(SECOND + second, encoding="utf-8")
     (path / "coding" / "corrections.csv").write_text(NO_CORRECTIONS + corrections, encoding="utf-8")
@@ -272,3 +276,25 @@ def test_a_decision_that_does_not_fit_its_proposal_says_why(tmp_path: Path, cell
 def test_every_proposed_claim_needs_a_decision(tmp_path: Path):
     with pytest.raises(AtlasError, match="0 claims are decided, but 1 are proposed"):
         build(folder(tmp_path, [FLOW], second=PROPOSED), tmp_path)
+
+
+def test_what_an_audit_corrected_is_changed_last(tmp_path):
+    audit = "x-1,destination,PER,,The source names none.\n"
+    build(folder(tmp_path, [FLOW], audit=audit), tmp_path)
+    (row,) = rows(tmp_path, "flows")
+    assert (row["transit"], row["destination"]) == ("COL|ECU", "")
+
+
+@pytest.mark.parametrize(
+    ("audit", "problem"),
+    [
+        ("x-9,destination,PER,,Why.\n", "audit_corrections.csv, row 2: x-9: there is no such claim."),
+        ("x-1,end,PER,,Why.\n", 'audit_corrections.csv, row 2: x-1: there is no column "end".'),
+        ("x-1,destination,CHL,,Why.\n", 'x-1: destination is "PER", not "CHL".'),
+        ("x-1,destination,PER,,\n", "x-1: the reason is missing."),
+    ],
+)
+def test_an_audit_correction_that_does_not_fit_is_named_and_nothing_is_written(tmp_path, audit, problem):
+    with pytest.raises(AtlasError, match=re.escape(problem)):
+        build(folder(tmp_path, [FLOW], audit=audit), tmp_path)
+    assert not (tmp_path / "flows.csv").exists()
