@@ -5,7 +5,7 @@ import pytest
 from tests.app.explore import Explore
 
 WHOLE = (
-    "14 routes, 0 hotspots, 12 country roles and 70 region-wide notes from 2 documents. "
+    "14 routes, 0 hotspots, 12 country roles and 71 region-wide notes from 2 documents. "
     "Beside them 1 dotted hotspot, not drawn."
 )
 
@@ -46,7 +46,7 @@ def visible(page):
         (
             "documents",
             "crs-rl33200",
-            "later section: 13 routes, 0 hotspots, 11 country roles and 11 region-wide",
+            "later section: 13 routes, 0 hotspots, 11 country roles and 12 region-wide",
         ),
         ("places", "MEX", "about Mexico: 1 route, 0 hotspots, 1 country role and 0 region-wide notes from 2"),
     ],

@@ -68,7 +68,11 @@ def test_a_click_on_the_map_leaves_the_view_and_one_on_a_card_brings_the_mark(pa
 def test_a_filter_keeps_the_focus(page):
     page.tell(act="focus", focus="country:CUB").choose("sectors", "medical_missions")
     assert page.title == "Cuba"
-    assert page.cards == ["tip-flow-cub-medical-missions"]
+    assert page.cards == [
+        "tip-flow-cub-medical-missions",
+        "tip-role-cub-source-labor-export",
+        "tip-note-cuba-profits",
+    ]
 
 
 def test_a_focus_that_the_filters_hide_says_so(page):

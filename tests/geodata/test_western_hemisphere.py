@@ -116,7 +116,7 @@ def test_roles_come_from_role_claims_only(atlas: Atlas):
 def test_cuba_has_a_program_missions_the_role_that_they_make_and_a_tier(atlas: Atlas):
     cuba = [c for c in atlas.claims if "CUB" in c.places and not isinstance(c, ContextClaim)]
     assert {(c.id, c.types, c.sectors) for c in cuba} == {
-        ("tip-role-cub-source-labor-export", ("state_sponsored_forced_labor",), ("unspecified",)),
+        ("tip-role-cub-source-labor-export", ("state_sponsored_forced_labor",), ("medical_missions",)),
         ("crs-ranking-cub-2014", ("unspecified",), ("unspecified",)),
         ("tip-flow-cub-labor-export", ("state_sponsored_forced_labor",), ("unspecified",)),
         ("tip-flow-cub-medical-missions", ("state_sponsored_forced_labor",), ("medical_missions",)),
@@ -125,7 +125,7 @@ def test_cuba_has_a_program_missions_the_role_that_they_make_and_a_tier(atlas: A
     placement = atlas.claim("crs-ranking-cub-2014")
     assert (placement.value, placement.year, placement.certainty) == ("3", 2014, "stated")
     politics = atlas.claim("crs-note-cuba-tier-3")
-    assert (politics.theme, politics.certainty, politics.year) == ("rankings", "reported", 2015)
+    assert (politics.theme, politics.certainty, politics.year) == ("rankings", "reported", 2014)
 
 
 def test_the_one_hotspot_is_the_border_zone(atlas: Atlas):

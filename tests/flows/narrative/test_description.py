@@ -29,7 +29,7 @@ def test_the_first_sentence_of_the_page(nine, shipped):
         "from 2 documents."
     )
     assert said(shipped) == (
-        "The Western Hemisphere, all forms: 14 routes, 0 hotspots, 12 country roles and 70 region-wide notes "
+        "The Western Hemisphere, all forms: 14 routes, 0 hotspots, 12 country roles and 71 region-wide notes "
         "from 2 documents. Beside them 1 dotted hotspot, not drawn."
     )
 

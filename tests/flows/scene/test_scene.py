@@ -31,7 +31,7 @@ def test_the_nine_claims_at_a_glance(nine):
 def test_the_two_documents_at_a_glance(shipped):
     scene = compose(shipped, Selection())
     drawn = (scene.claims, scene.routes, scene.roles, scene.hotspots, scene.notes, scene.documents)
-    assert [len(part) for part in drawn] == [111, 14, 12, 0, 70, 2]
+    assert [len(part) for part in drawn] == [111, 14, 12, 0, 71, 2]
     assert sum(route.stops[-1] == "USA" for route in scene.routes) == 8
 
 
