@@ -116,7 +116,7 @@ def test_which_countries_are_transit_for_venezuelans(atlas: Atlas):
         ("is one of 28 countries where Colombians", 28, (("sex_trafficking", "forced_labor"), "inferred")),
         ("Paraguayan victims of sex trafficking", 7, (("sex_trafficking", "forced_labor"), "inferred")),
         ("Costa Ricans were recognized", 2, (("sex_trafficking", "forced_labor"), "inferred")),
-        # No sentence names a form for this one; that victims were identified there, the one before says of all.
+        # No sentence names a form for this one; the one before says it of all countries.
         ("Venezuelan trafficking victims were", 19, (("unspecified",), "inferred")),
     ],
 )

@@ -118,7 +118,7 @@ def test_the_data_package_describes_every_table_as_it_is():
     package = json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))
     assert package["name"] == "western-hemisphere"
     tables = {r["path"]: r["schema"]["fields"] for r in package["resources"] if r.get("type") == "table"}
-    assert {path.name for path in FOLDER.glob("*.csv")} <= set(tables)
+    assert {str(path.relative_to(FOLDER)) for path in FOLDER.glob("**/*.csv")} == set(tables)
     for path, fields in tables.items():
         with (FOLDER / path).open(encoding="utf-8", newline="") as file:
             assert next(csv.reader(file)) == [field["name"] for field in fields], path

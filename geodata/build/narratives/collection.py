@@ -3,8 +3,8 @@
 Run by hand, its output is committed:
 `python -m geodata.build.narratives.collection SOURCE [--output FOLDER]`.
 SOURCE is the folder of the facts and of their second reading. The collection holds what people keep: in
-coding/ the corrections of both readings and of audits, additions and hosts, beside it places.csv and datapackage.json. The rest is written
-anew, by id.
+coding/ the corrections of both readings and of audits, additions and hosts, beside it places.csv and
+datapackage.json. The rest is written anew, by id.
 """
 
 import argparse

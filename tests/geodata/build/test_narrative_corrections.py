@@ -10,6 +10,7 @@ import pytest
 from geodata.build.narratives.collection import place_id
 
 FOLDER = Path(__file__).parents[3] / "geodata" / "collections" / "country-narratives"
+DOCUMENTS = FOLDER.parent / "western-hemisphere"
 TABLES = ("roles", "flows", "hotspots", "rankings")
 # What the tables call the columns of the source file.
 COLUMNS = {"place": "place_label", "place_id": "place"}
@@ -30,21 +31,49 @@ def tables() -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
+def audits() -> list[dict[str, str]]:
+    return read(FOLDER / "coding" / "audit_corrections.csv")
+
+
+@pytest.fixture(scope="module")
+def before_audits(tables, audits) -> dict[str, dict[str, str]]:
+    """Return the tables as the two readings left them: the corrections of audits, the last ones, undone."""
+    found = {claim: dict(row) for claim, row in tables.items()}
+    for row in audits:
+        assert found[row["claim_id"]][row["column"]] == row["now"], (row["claim_id"], row["column"])
+        found[row["claim_id"]][row["column"]] = row["was"]
+    return found
+
+
+@pytest.fixture(scope="module")
 def corrections() -> list[dict[str, str]]:
     return read(FOLDER / "coding" / "corrections.csv")
 
 
-def test_every_corrected_cell_stands_in_its_table(tables, corrections):
+def test_every_corrected_cell_stands_in_its_table(before_audits, corrections):
     for row in corrections:
         column = COLUMNS.get(row["column"], row["column"])
         if row["action"] not in {"drop", "refuse"} and column not in {"kind", "role", "source_url"}:
             now = place_id(row["now"]) if column in {"origin", "destination"} else row["now"]
-            assert tables[row["claim_id"]][column] == now, (row["claim_id"], column)
+            assert before_audits[row["claim_id"]][column] == now, (row["claim_id"], column)
 
 
-def test_every_refused_cell_stands_as_it_was(tables, corrections):
+def test_every_refused_cell_stands_as_it_was(before_audits, corrections):
     refused = [row for row in corrections if row["action"] == "refuse"]
-    assert all(tables[row["claim_id"]][row["column"]] == row["was"] for row in refused)
+    assert all(before_audits[row["claim_id"]][row["column"]] == row["was"] for row in refused)
+
+
+@pytest.mark.parametrize("folder", [FOLDER, DOCUMENTS], ids=lambda folder: folder.name)
+def test_every_correction_of_an_audit_stands_in_its_table_once_and_says_why_and_after_which(folder):
+    names = (*TABLES, "context")
+    cells = {row["id"]: row for n in names if (p := folder / f"{n}.csv").is_file() for row in read(p)}
+    audits = read(folder / "coding" / "audit_corrections.csv")
+    assert len({(row["claim_id"], row["column"]) for row in audits}) == len(audits)
+    seeds = {row["seed"] for row in read(folder / "coding" / "audits.csv")}
+    for row in audits:
+        assert cells[row["claim_id"]][row["column"]] == row["now"] != row["was"], row
+        assert row["why"].endswith((".", '."')), row
+        assert set(row["seeds"].split("|")) <= seeds, row
 
 
 def test_the_one_role_without_role_wording_is_a_flow_inside_its_country(tables, corrections):
@@ -71,7 +100,7 @@ def test_every_change_that_the_second_reading_proposed_is_decided(corrections):
     assert len([row for row in corrections if row["passes"] == "1|2"]) == 55
 
 
-def test_every_added_claim_is_decided_and_stands_in_its_table(tables):
+def test_every_added_claim_is_decided_and_stands_in_its_table(before_audits):
     additions = read(FOLDER / "coding" / "additions.csv")
     assert [row["claim_id"] for row in additions] == [f"cn-{number:04}" for number in range(656, 840)]
     decided = Counter(row["decision"] for row in additions)
@@ -79,10 +108,10 @@ def test_every_added_claim_is_decided_and_stands_in_its_table(tables):
     for row in additions:
         assert row["why"].endswith("."), row["claim_id"]
         if row["decision"] == "refuse":
-            assert row["claim_id"] not in tables
+            assert row["claim_id"] not in before_audits
         else:
             own = {column: cell for column, cell in row.items() if cell and column not in DECISION}
-            assert own.items() <= tables[row["claim_id"]].items(), row["claim_id"]
+            assert own.items() <= before_audits[row["claim_id"]].items(), row["claim_id"]
 
 
 def test_the_first_reading_added_no_form_to_a_fact(corrections):
