@@ -1,19 +1,17 @@
 """The score of an audit: of each field how often a fresh reader answers as we did, with an interval."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.audit.answers import Answer, Answers
 from flows.audit.questions import STATEMENT, UNREAD, VERDICTS, coded, fields
+from flows.narrative.audits import wilson_interval
 from flows.query.facets import DECLARED
 from geodata.model.atlas import Atlas
 from geodata.model.claims import FlowClaim
 
 YES, PARTLY, NO = VERDICTS
-# The normal quantile of a 95 % interval.
-_Z = 1.959964
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +42,7 @@ class Score:
     @property
     def interval(self) -> tuple[float, float]:
         """Return the 95 % interval of the precision, after Wilson (1927)."""
-        n, p = self.asked, self.precision
-        middle = (p + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
-        reach = _Z / (1 + _Z**2 / n) * math.sqrt(p * (1 - p) / n + _Z**2 / (4 * n**2))
-        return max(0.0, middle - reach), min(1.0, middle + reach)
+        return wilson_interval(self.yes, self.asked)
 
 
 def scores(answers: Answers, atlas: Atlas) -> tuple[Score, ...]:
@@ -118,7 +113,9 @@ def score_lines(found: Iterable[Score], answers: Answers) -> Iterator[str]:
 
 
 def history_rows(found: Iterable[Score], answers: Answers, day: str) -> Iterator[Mapping[str, str]]:
-    """Yield a row of the history for each score."""
+    """Yield a row of the history for each score; that of origins counts directions that are turned round."""
+    claims = {answer.claim.id: answer.claim for answer in answers.answers}
+    turned = Counter(claims[ident].collection for ident in turned_round(answers))
     for score in found:
         low, high = score.interval
         yield {
@@ -135,4 +132,5 @@ def history_rows(found: Iterable[Score], answers: Answers, day: str) -> Iterator
             "precision": f"{score.precision:.3f}",
             "low": f"{low:.3f}",
             "high": f"{high:.3f}",
+            "turned": str(turned[score.collection]) if score.field == "origin" else "",
         }

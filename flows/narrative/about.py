@@ -1,27 +1,33 @@
 """What the atlas says of itself: how it was made, how to read it, and what it cannot say."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.i18n import translate as _
-from flows.narrative.second_reading import blind_audits, second_reading
+from flows.narrative.audits import Audited
+from flows.narrative.blind_audits import Scores, lead, scores
+from flows.narrative.second_reading import second_reading
 from geodata.model.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One chapter of the page about the atlas: an id for links, a title and its paragraphs."""
+    """One chapter of the page about the atlas: an id for links, a title, paragraphs, and scores of audits."""
 
     id: str
     title: str
     paragraphs: tuple[str, ...]
+    scores: tuple[Scores, ...] = ()
 
 
-def chapters(atlas: Atlas, audits: tuple[str, ...] = ()) -> tuple[Chapter, ...]:
-    """Return the chapters in reading order, in the language in use; ``audits`` tell of each audit."""
+def chapters(atlas: Atlas, audits: Sequence[Audited] = ()) -> tuple[Chapter, ...]:
+    """Return the chapters in reading order, in the language in use, with the audits of collections."""
     again = Chapter(
         id="second-reading", title=_("How the claims were read again"), paragraphs=second_reading(atlas)
     )
-    asked = Chapter(id="audits", title=_("Blind audits"), paragraphs=blind_audits(audits))
+    asked = Chapter(
+        id="audits", title=_("Blind audits"), paragraphs=lead(audits), scores=scores(audits, atlas)
+    )
     return (_trafficking(), _coding(), again, asked, _reading(), _silence(), _place(), _credits())
 
 

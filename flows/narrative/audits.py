@@ -1,13 +1,14 @@
-"""The history of audits, as it stands in `coding/audits.csv` of a collection: a row a field of an audit."""
+"""The audits of a collection, as its folder `coding` keeps them: their history, and what they corrected."""
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from flows.i18n import translate as _
-
 FILE = Path("coding") / "audits.csv"
+CORRECTIONS = Path("coding") / "audit_corrections.csv"
 COLUMNS = (
     "collection",
     "day",
@@ -22,19 +23,38 @@ COLUMNS = (
     "precision",
     "low",
     "high",
+    "turned",
 )
 Rows = list[dict[str, str]]
 # What tells one audit from another; who scores the same sheet again replaces its rows.
 _AUDIT = ("collection", "sample", "seed", "coder")
+# The normal quantile of a 95 % interval.
+_Z = 1.959964
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """The audits of one collection, the oldest first, and the cells that were corrected after them."""
+
+    history: Rows
+    corrections: Rows
+
+
+def read_audited(folder: Path) -> Audited:
+    """Read what a collection's folder keeps of its audits; nothing where no file is."""
+    return Audited(history=read_history(folder), corrections=_rows(folder / CORRECTIONS, ("column", "seeds")))
 
 
 def read_history(folder: Path) -> Rows:
-    """Read the audits of the collection in a folder, the oldest first; none where no file is."""
-    path = folder / FILE
+    """Read the history of audits in a collection's folder, the oldest first; none where no file is."""
+    return _rows(folder / FILE, COLUMNS)
+
+
+def _rows(path: Path, columns: Sequence[str]) -> Rows:
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        return [{column: row.get(column) or "" for column in COLUMNS} for row in csv.DictReader(file)]
+        return [{column: row.get(column) or "" for column in columns} for row in csv.DictReader(file)]
 
 
 def with_audit(known: Rows, added: Iterable[Mapping[str, str]]) -> bytes:
@@ -49,29 +69,9 @@ def with_audit(known: Rows, added: Iterable[Mapping[str, str]]) -> bytes:
     return page.getvalue().encode()
 
 
-def audits_told(history: Rows) -> tuple[str, ...]:
-    """Say what each audit found, a sentence each: who read how many claims, and the precision by field."""
-    audits: dict[tuple[str, ...], Rows] = {}
-    for row in history:
-        audits.setdefault(tuple(row[column] for column in (*_AUDIT, "day")), []).append(row)
-    pattern = _(
-        "{collection}, {day}: {sample} claims (seed {seed}) read by {coder}. Precision by field, with its "
-        "95 % interval: {fields}."
-    )
-    return tuple(
-        pattern.format(
-            collection=name,
-            day=day,
-            sample=sample,
-            seed=seed,
-            coder=coder or _("a reader who is not named"),
-            fields="; ".join(_field(row) for row in rows),
-        )
-        for (name, sample, seed, coder, day), rows in audits.items()
-    )
-
-
-def _field(row: Mapping[str, str]) -> str:
-    return _("{field} {precision} ({low} to {high})").format(
-        field=row["field"], precision=row["precision"], low=row["low"], high=row["high"]
-    )
+def wilson_interval(agreed: int, asked: int) -> tuple[float, float]:
+    """Return the 95 % interval of the share ``agreed`` of ``asked``, after Wilson (1927)."""
+    share = agreed / asked
+    middle = (share + _Z**2 / (2 * asked)) / (1 + _Z**2 / asked)
+    reach = _Z / (1 + _Z**2 / asked) * math.sqrt(share * (1 - share) / asked + _Z**2 / (4 * asked**2))
+    return max(0.0, middle - reach), min(1.0, middle + reach)

@@ -48,14 +48,3 @@ def _unread(atlas: Atlas) -> str:
 
 def _cited(document: Document) -> bool:
     return document.evidence_kind is EvidenceKind.CITED
-
-
-def blind_audits(audits: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the paragraphs about audits, one for each that is known."""
-    lead = _(
-        "Anyone can ask our claims anew: “python -m flows audit” draws claims by chance and "
-        "writes, of each, the passage or where to find it, and questions without our answers;"
-        " “audit score” compares. Counted is full agreement; a passage that could not be read"
-        " is not a yes."
-    )
-    return (lead, *(audits or (_("No audit has been scored yet."),)))

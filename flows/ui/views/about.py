@@ -7,7 +7,7 @@ import streamlit as st
 from flows import __version__
 from flows.i18n import translate as _
 from flows.narrative.about import chapters
-from flows.narrative.audits import audits_told, read_history
+from flows.narrative.audits import Audited, read_audited
 from flows.narrative.glossary import Entry, entries, headings
 from flows.query.links import Request
 from flows.scene.scene import Scene
@@ -46,10 +46,9 @@ def show_about(atlas: Atlas, _scene: Scene, _request: Request) -> None:
         st.html(_glossary())
 
 
-def _audits() -> tuple[str, ...]:
-    """Tell of the audits of the loaded collections, as far as these are folders."""
-    folders = chosen_collections() or default_collections()
-    return tuple(told for folder in folders for told in audits_told(read_history(folder)))
+def _audits() -> list[Audited]:
+    """Read the audits of the loaded collections, as far as these are folders."""
+    return [read_audited(folder) for folder in chosen_collections() or default_collections()]
 
 
 def _glossary() -> Html:
