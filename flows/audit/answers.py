@@ -15,7 +15,9 @@ from geodata.readers.tables import Row, to_table
 from geodata.schema.columns import LIST_SEPARATOR
 
 # Columns that tell a coder what to do, and that nobody has to send back.
-_TOLD = frozenset({"statement", "source", "address", "passage", "find_by", "question", "words", "note"})
+_TOLD = frozenset(
+    {"statement", "source", "address", "passage", "find_by", "question", "words", "rules", "note"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

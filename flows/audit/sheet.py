@@ -25,12 +25,15 @@ COLUMNS = (
     "field",
     "question",
     "words",
+    "rules",
     "answer",
     "note",
     "sample",
     "seed",
     "coder",
 )
+# How claims are coded: who answers without it goes by rules of their own, and both are right.
+RULES = "geodata/collections/CODING.md"
 # Characters of the document on either side of a passage.
 _AROUND = 400
 
@@ -74,6 +77,7 @@ def _rows(atlas: Atlas, claims: Iterable[Claim], draw: Draw) -> Iterator[dict[st
             "address": locator_link(document, claim) or document.url,
             "passage": _passage(atlas, claim),
             "find_by": found_by(claim),
+            "rules": RULES,
             "sample": str(draw.sample),
             "seed": str(draw.seed),
             "coder": draw.coder,

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +10,9 @@ from flows.audit.answers import read_answers
 from flows.audit.history import histories
 from flows.audit.questions import coded, questions_of, words_of
 from flows.audit.score import Score, history_rows, score_lines, scores, turned_round
-from flows.audit.sheet import COLUMNS, Draw, drawn_claims, sheet_bytes
-from flows.narrative.audits import audits_told, read_history
+from flows.audit.sheet import COLUMNS, RULES, Draw, drawn_claims, sheet_bytes
+from flows.narrative.about import chapters
+from flows.narrative.audits import read_audited, read_history
 from geodata.problems import AtlasError
 from geodata.vocabulary.enums import Assertion
 from tests.flows.made_up import atlas_of, flow, role
@@ -67,6 +69,12 @@ def test_every_question_stands_without_its_answer(atlas):
         assert row["question"] in {question.text for question in questions_of(claim)}
 
 
+def test_every_question_names_the_rules_to_answer_by(atlas):
+    assert {row["rules"] for row in rows_of(atlas)} == {RULES}
+    rules = (Path(__file__).parents[3] / RULES).read_text(encoding="utf-8")
+    assert all(f"`{name}`" in rules for name in ("types", "sectors", "settings", "assertion", "certainty"))
+
+
 def test_a_passage_or_a_locator_says_where_to_look(shipped, both_collections):
     quoted = rows_of(shipped, sample=3)
     assert all("[[" in row["passage"] and row["find_by"] == "" for row in quoted)
@@ -104,6 +112,11 @@ def test_a_whole_and_its_part_agree_partly_and_what_we_left_out_counts_against_u
     assert (roles.yes, roles.no) == (0, 1)
 
 
+def test_a_parent_that_is_named_beside_its_form_counts_as_the_same(score_of):
+    found, _answers = score_of(**{"flow-HND-MEX types": "sex_trafficking|child_sex_trafficking"})
+    assert (found["types"].yes, found["types"].partly) == (1, 0)
+
+
 def test_what_could_not_be_read_is_not_a_yes(score_of):
     found, _answers = score_of(**{"flow-PER-CHL assertion": "unread"})
     assert (found["assertion"].yes, found["assertion"].unread, found["assertion"].asked) == (2, 1, 3)
@@ -124,6 +137,15 @@ def test_places_and_words_are_understood_as_people_write_them(score_of):
         }
     )
     assert {score.precision for score in found.values()} == {1}
+
+
+def test_a_code_comes_before_a_name_that_is_written_alike(gazetteer, tmp_path):
+    atlas = atlas_of(gazetteer, flow("GUY~SUR"), role("HT-SD"))
+    said = {"flow-GUY-SUR destination": "SUR", "role-HT-SD-source place": "Sud"}
+    answers = read_answers(saved(tmp_path / "audit.csv", answered(atlas, rows_of(atlas), **said)), atlas)
+    found = {(answer.claim.id, answer.field): answer.values for answer in answers.answers}
+    assert found["flow-GUY-SUR", "destination"] == {"SUR"}
+    assert found["role-HT-SD-source", "place"] == {"HT-SD"}
 
 
 def test_the_interval_is_wilsons():
@@ -159,8 +181,8 @@ def test_a_row_that_is_gone_or_there_twice_is_told(atlas, tmp_path):
         read_answers(saved(tmp_path / "audit.csv", [*rows, rows[0]]), atlas)
 
 
-def test_the_history_keeps_each_audit_once_and_tells_it_in_a_sentence(score_of, tmp_path):
-    found, answers = score_of()
+def test_the_history_keeps_each_audit_once_and_about_tells_its_scores(atlas, score_of, tmp_path):
+    found, answers = score_of(**{"flow-PER-CHL origin": "Chile", "flow-PER-CHL destination": "Peru"})
     (tmp_path / "datapackage.json").write_text('{"name": "made-up"}', encoding="utf-8")
     for day in ("2026-11-27", "2026-11-28"):
         ((path, content),) = histories(history_rows(found.values(), answers, day), [tmp_path])
@@ -168,6 +190,7 @@ def test_the_history_keeps_each_audit_once_and_tells_it_in_a_sentence(score_of, 
         path.write_bytes(content)
     history = read_history(tmp_path)
     assert len(history) == len(found)
-    (told,) = audits_told(history)
-    assert told.startswith("made-up, 2026-11-28: 10 claims (seed 7) read by a reader who is not named.")
-    assert "types 1.000 (0.207 to 1.000)" in told
+    assert {row["day"] for row in history} == {"2026-11-28"}
+    (told,) = (chapter for chapter in chapters(atlas, [read_audited(tmp_path)]) if chapter.id == "audits")
+    assert told.paragraphs[-1].endswith("1 direction was found the wrong way round.")
+    assert ("types", "1.000", "1.000 (0.207 to 1.000)", "1") in told.scores[0].rows
