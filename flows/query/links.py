@@ -30,7 +30,7 @@ _MOST = 10_000
 # The pages by their names in addresses; the first is the front page, whose address is the app's own.
 PAGES = ("explore", "places", "compare", "table", "sources", "about")
 # What pages other than the map's are opened with; each page judges its own.
-PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term")
+PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right")
 
 View = tuple[float, float, float]
 

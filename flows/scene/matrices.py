@@ -38,7 +38,7 @@ class Matrix:
     ``cells`` has no entry for a pair that no claim of the atlas names; ``told`` names the strongest assertion
     of those that rest on nothing that is said to happen; ``forms`` counts the claims of a cell by the forms
     that they name, where neither axis is of types; ``behind`` holds the claims of each row; ``left_out``
-    counts the columns beyond the fullest `MOST_COLUMNS`.
+    counts the columns beyond the fullest that are kept.
     """
 
     row_facet: str
@@ -66,7 +66,8 @@ def countries_of(claim: Claim, places: Gazetteer) -> tuple[str, ...]:
 
 _VALUES: dict[str, Values] = {
     "roles": lambda claim, _places: (claim.role,) if isinstance(claim, RoleClaim) else (),
-    "types": lambda claim, _places: TYPES.named_by(claim),
+    # As the filter of types admits them, so that a cell opens what it counts: a form counts among its kind.
+    "types": lambda claim, places: sorted(TYPES.held_by(claim, places)),
     "sectors": lambda claim, _places: SECTORS.named_by(claim),
     "places": countries_of,
     "origins": lambda claim, _places: (
@@ -86,8 +87,19 @@ PAIRS = (
 )
 
 
-def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str, unit: Unit = "claims") -> Matrix:
-    """Count the claims of ``scene``, or what is behind them, by a pair of facets of `PAIRS`."""
+def matrix_of(
+    scene: Scene,
+    atlas: Atlas,
+    row_facet: str,
+    column_facet: str,
+    unit: Unit = "claims",
+    *,
+    most: int | None = MOST_COLUMNS,
+) -> Matrix:
+    """Count the claims of ``scene``, or what is behind them, by a pair of facets of `PAIRS`.
+
+    ``most`` columns are kept, and as many origins; None keeps all.
+    """
     pairs = atlas.derived(_pairs, row_facet, column_facet)
     cells: dict[Pair, list[Claim]] = {}
     for claim in scene.claims:
@@ -97,11 +109,11 @@ def matrix_of(scene: Scene, atlas: Atlas, row_facet: str, column_facet: str, uni
     known = atlas.derived(_known, row_facet, column_facet)
     columns = _fullest(shown, known, 1)
     rows = _in_order(row_facet, _fullest(shown, known, 0))
-    kept = columns[:MOST_COLUMNS]
+    kept = columns[:most]
     return Matrix(
         row_facet=row_facet,
         column_facet=column_facet,
-        rows=rows[:MOST_COLUMNS] if row_facet == "origins" else rows,
+        rows=rows[:most] if row_facet == "origins" else rows,
         columns=_in_order(column_facet, kept),
         cells={pair: shown.get(pair, 0) for pair in known if pair[1] in set(kept)},
         forms={} if "types" in {row_facet, column_facet} else _forms(cells, scene.selection.types),

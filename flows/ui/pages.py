@@ -21,7 +21,12 @@ from geodata.model.atlas import Atlas
 
 Show = Callable[[Atlas, Scene, Request], None]
 # What each page is opened with, and therefore keeps in its link.
-OWN = {"places": ("place",), "sources": ("document", "passage"), "about": ("claim", "term")}
+OWN = {
+    "places": ("place",),
+    "compare": ("matrix", "left", "right"),
+    "sources": ("document", "passage"),
+    "about": ("claim", "term"),
+}
 
 
 def all_pages() -> dict[str, Any]:

@@ -165,6 +165,12 @@ def keep_filters(keys: Iterable[str] = (*FACETS, "years", TIERS, TOP, "fold_chil
             st.session_state[key] = st.session_state[key]
 
 
+def set_parameter(name: str, value: str) -> None:
+    """Keep in the link what a reader has chosen on the page; "" takes it out."""
+    kept = {key: known for key, known in st.session_state.get(PARAMETERS, {}).items() if key != name}
+    st.session_state[PARAMETERS] = kept | ({name: value} if value else {})
+
+
 def parameter(name: str, default: str = "") -> str:
     """Return what the page was opened with under ``name``: from `go`, or from its link."""
     return str(st.session_state.get(PARAMETERS, {}).get(name, default))

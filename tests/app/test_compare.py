@@ -36,7 +36,7 @@ def test_no_claim_is_told_from_zero_for_eyes_and_for_ears(nine):
     scene = compose(nine, Selection.from_values({"types": ["sex_trafficking"]}))
     html = matrix_html(matrix_of(scene, nine, "types", "sectors"), nine, "Types by sector")
     assert "aria-label='Forced labor, Agriculture: 0 claims'>0<" in html
-    assert html.count("<td class='atlas-none' aria-label='no claim'></td>") == 12 - 4
+    assert html.count("<td class='atlas-none' aria-label='no claim'></td>") == 12 - 5
     assert "<th scope='col'><span>Mining</span></th>" in html
     assert "aria-label='Types by sector'" in html
 
@@ -127,9 +127,58 @@ def test_two_sides_stand_in_one_table(nine):
 def test_a_side_that_the_filters_empty_counts_zero(nine):
     chosen = Selection.from_values({"types": ["debt_bondage"]})
     html = sides_html(["documents:study-2021"], ["A study of cases"], chosen, nine)
-    assert "<th scope='row'>Country roles</th><td>0</td>" in html
+    assert re.search(r"<th scope='row'>Country roles</th><td><button[^>]*>0</button></td>", html)
 
 
 def test_sides_are_chosen_on_the_page(page):
-    page.app.selectbox(key="side_one").set_value("places:MEX")
+    page.app.selectbox(key="side_left").set_value("places:MEX")
     assert "<th scope='col'>Mexico</th>" in page.run().body
+
+
+def test_the_pair_stands_in_the_link_and_survives_a_reload(nine):
+    page = Reading(nine, "compare", left="places:MEX", right="documents:study-2021", matrix="roles-places")
+    assert "<th scope='col'>Mexico</th><th scope='col'>A study of cases, 2021</th>" in page.body
+    assert "data-atlas-choose='roles=source&amp;places=MEX'" in page.body
+    page.app.selectbox(key="side_right").set_value("places:HND")
+    page.app.button_group(key="matrix").set_value("types-sectors")
+    page.run()
+    assert page.app.session_state["page_parameters"] == {
+        "left": "places:MEX",
+        "right": "places:HND",
+        "matrix": "types-sectors",
+    }
+
+
+def test_a_pair_that_nobody_knows_is_told(nine):
+    page = Reading(nine, "compare", left="places:NOWHERE", matrix="nothing")
+    assert "The atlas has no place or document “places:NOWHERE” to compare." in seen(page.body)
+    assert "data-atlas-choose='types=forced_labor&amp;places=MEX'" in page.body
+
+
+def test_every_number_of_a_side_opens_its_claims(nine):
+    html = sides_html(["places:PER", "documents:study-2021"], ["Peru", "A study"], Selection(), nine)
+    counts = re.findall(r"data-atlas-choose='(.*?)' aria-label='(.*?): (\d+) claims?'>(\d+)<", html)
+    assert ("places=PER&amp;sectors=mining", "Peru, Mining", "1", "1") in counts
+    for chosen, _name, number, _shown in counts:
+        values = dict(part.split("=") for part in chosen.split("&amp;"))
+        if len(values) > 1:
+            found = compose(nine, Selection.from_values({key: [value] for key, value in values.items()}))
+            assert len(found.claims) == int(number), chosen
+
+
+@pytest.mark.parametrize("pair", [("types", "places"), ("sectors", "places"), ("types", "sectors")])
+def test_a_cell_opens_as_many_claims_as_it_counts(both_collections, pair):
+    matrix = matrix_of(compose(both_collections, Selection()), both_collections, *pair)
+    for (row, column), number in list(matrix.cells.items())[::9]:
+        found = compose(both_collections, Selection.from_values({pair[0]: [row], pair[1]: [column]}))
+        assert len(found.claims) == number, (row, column)
+
+
+def test_all_columns_can_be_reached(both_collections):
+    page = Reading(both_collections, "compare")
+    assert "more columns hold fewer claims" in page.body
+    first = page.body.count("<th scope='col'>")
+    page.app.toggle(key="matrix_all").set_value(True)
+    page.run()
+    assert "more columns hold fewer claims" not in page.body
+    assert page.body.count("<th scope='col'>") > first

@@ -1,18 +1,21 @@
 """The page that compares: matrices of the selection, a flow diagram, and two sides."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from flows.i18n import translate as _
 from flows.query.links import Request
-from flows.scene.matrices import PAIRS, UNITS, matrix_of
+from flows.scene.matrices import MOST_COLUMNS, PAIRS, UNITS, matrix_of
 from flows.scene.scene import Scene
 from flows.templates import render
+from flows.ui import state
 from flows.ui.views.diagram import show_diagram
 from flows.ui.views.matrix import matrix_html, show_matrix
 from flows.ui.views.sides import show_sides
 from geodata.model.atlas import Atlas
 
-_FIRST, _DIAGRAM, _UNIT = "types-places", "diagram", "matrix_unit"
+_FIRST, _DIAGRAM, _UNIT, _ALL = "types-places", "diagram", "matrix_unit", "matrix_all"
 
 
 def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
@@ -28,20 +31,35 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
     with st.container(key="compare"):
         above = st.container()
         pairs = {"-".join(pair): pair for pair in PAIRS}
-        chosen = st.session_state.get("matrix") or _FIRST
+        chosen = _chosen(names)
         if chosen == _DIAGRAM:  # what is waited for is sent before what stands above it
             show_diagram(atlas, scene)
         else:
             unit = st.session_state.get(_UNIT) or UNITS[0]
-            matrix = matrix_of(scene, atlas, *pairs[chosen], unit)
+            most = None if st.session_state.get(_ALL) else MOST_COLUMNS
+            matrix = matrix_of(scene, atlas, *pairs[chosen], unit, most=most)
             show_matrix(matrix_html(matrix, atlas, names[chosen]))
         with above:
             st.html(render("page_heading", title=_("Compare"), lead=_lead()))
-            st.pills(_("Matrix"), list(names), key="matrix", default=_FIRST, format_func=names.__getitem__)
+            st.pills(_("Matrix"), list(names), key="matrix", format_func=names.__getitem__, on_change=_keep)
             if chosen != _DIAGRAM:
                 units = {"claims": _("Claims"), "sentences": _("Sentences"), "documents": _("Documents")}
                 st.pills(_("Count"), UNITS, key=_UNIT, default=UNITS[0], format_func=units.__getitem__)
+                st.toggle(_("Every column, however few its claims"), key=_ALL)
         show_sides(atlas, scene)
+
+
+def _chosen(names: Collection[str]) -> str:
+    """Return what the link asks to compare, the first where it asks for nothing that there is."""
+    asked = state.parameter("matrix")
+    found = asked if asked in names else _FIRST
+    st.session_state["matrix"] = found
+    return found
+
+
+def _keep() -> None:
+    chosen = st.session_state["matrix"] or _FIRST
+    state.set_parameter("matrix", "" if chosen == _FIRST else chosen)
 
 
 def _lead() -> str:

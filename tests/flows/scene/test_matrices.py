@@ -15,6 +15,7 @@ def test_types_by_sector_of_the_nine_claims(nine):
     assert matrix.cells == {
         ("sex_trafficking", "unspecified"): 1,
         ("forced_labor", "agriculture"): 1,
+        ("forced_labor", "mining"): 1,  # debt bondage is a form of it
         ("debt_bondage", "mining"): 1,
         ("unspecified", "unspecified"): 4,
     }
