@@ -55,8 +55,8 @@ class _Part:
 def show_sides(atlas: Atlas, scene: Scene) -> None:
     """Let a reader choose two places or documents, which the link keeps, and show what each holds."""
     lead = _(
-        "Two places, or two documents: claims of this selection about each. A number opens its claims; that of "
-        "a kind, all claims of its side."
+        "Two places, or two documents: claims of this selection about each. A number opens its claims; that "
+        "of a kind, all claims of its side."
     )
     st.html(render("part_heading", title=_("Side by side"), lead=lead))
     options = _options(atlas, scene)
