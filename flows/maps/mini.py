@@ -1,6 +1,7 @@
 """A small map of the marks of a few claims: one SVG, drawn once, that nothing has to load."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from flows.geometry.curves import Point, sample
@@ -48,7 +49,7 @@ def mini_map(claims: Sequence[Claim], places: Gazetteer, *, width: int = WIDTH, 
         words=_said(claims, places),
         named_land=named,
         other_land=other,
-        shapes=list(_marks(claims, routes, places, window)),
+        shapes=list(mark_shapes(claims, routes, places, window)),
         labels=list(labels(_names(shown, window), window)),
     )
 
@@ -79,15 +80,18 @@ def _bends(route: Route, places: Gazetteer) -> list[Point]:
     return sample(segments, points=4) if segments else []
 
 
-def _marks(
+def mark_shapes(
     claims: Sequence[Claim], routes: Sequence[Route], places: Gazetteer, window: Window
 ) -> Iterator[Shape]:
+    """Draw the hotspots of claims, their routes, the last first, and a ring for the roles of each place."""
     for hotspot in hotspots_from(claims):
-        yield hotspot_shape(hotspot, places, window)
+        yield replace(hotspot_shape(hotspot, places, window), mark=f"hotspot:{hotspot.id}")
     for route in reversed(routes):
-        yield from route_shapes(route, places, window)
-    for _place, roles in groupby(sorted(roles_from(claims), key=_place_of), key=_place_of):
-        yield from ring_shapes(list(roles), places, window)
+        for shape in route_shapes(route, places, window):
+            yield replace(shape, mark=f"route:{route.id}")
+    for place, roles in groupby(sorted(roles_from(claims), key=_place_of), key=_place_of):
+        for shape in ring_shapes(list(roles), places, window):
+            yield replace(shape, mark=f"place:{place}")
 
 
 def _place_of(role: CountryRole) -> str:

@@ -20,9 +20,10 @@ _HEAD, _WING = 7.0, 0.45
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """A shape of the drawing: a path, or a circle where it has a radius, in pixels."""
+    """A shape of the drawing: a path, or a circle where it has a radius, in pixels; ``mark`` is what it is of."""
 
     style: str
+    mark: str = ""
     path: str = ""
     x: str = ""
     y: str = ""

@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 from markupsafe import escape
 
+from flows.maps.multiples import CORNERS
+from flows.maps.page import FIRST_VIEW
 from flows.palette import read_palette
 from flows.query.selection import Selection
 from flows.scene.matrices import matrix_of
@@ -182,3 +184,53 @@ def test_all_columns_can_be_reached(both_collections):
     page.run()
     assert "more columns hold fewer claims" not in page.body
     assert page.body.count("<th scope='col'>") > first
+
+
+def maps_of(page):
+    """Return the title, what a press opens, and the marks of each small map."""
+    figures = re.findall(r"<figure>(.*?)</figure>", page.body, re.DOTALL)
+    return {
+        seen(re.search(r"<button.*?</button>", body)[0]): (
+            re.search(r"data-atlas-(?:choose|focus)='(.*?)'", body)[1],
+            re.findall(r"data-atlas-mark='(.*?)'", body),
+        )
+        for body in figures
+    }
+
+
+def test_small_maps_show_each_form_by_itself(nine):
+    maps = maps_of(Reading(nine, "compare", matrix="forms"))
+    assert maps["Sex trafficking"] == ("types=sex_trafficking", ["route:HND~MEX"])
+    assert maps["Forced labor"][0] == "types=forced_labor"
+    assert set(maps["Forced labor"][1]) == {"route:GTM~MEX~USA", "hotspot:PE-MDD.Madre-de-Dios"}
+
+
+def test_a_route_of_two_forms_is_one_mark_on_two_maps(gazetteer):
+    atlas = atlas_of(gazetteer, flow("HND~MEX", types=("sex_trafficking", "debt_bondage")))
+    page = Reading(atlas, "compare", matrix="forms")
+    assert maps_of(page) == {
+        "Sex trafficking": ("types=sex_trafficking", ["route:HND~MEX"]),
+        "Forced labor": ("types=forced_labor", ["route:HND~MEX"]),
+    }
+    assert page.body.count("<symbol") == 1
+    sex, labor = re.findall(r"<figure>(.*?)</figure>", page.body, re.DOTALL)
+    assert "--atlas-type-sex" in sex
+    assert "--atlas-type-labor" not in sex
+    assert "--atlas-type-sex" not in labor
+
+
+def test_small_maps_of_roles_and_destinations(nine):
+    assert maps_of(Reading(nine, "compare", matrix="roles"))["Source"] == ("roles=source", ["place:MEX"])
+    ends = maps_of(Reading(nine, "compare", matrix="ends"))
+    assert ends["Mexico"] == ("country:MEX", ["route:HND~MEX"])
+    assert ends["United States"] == ("country:USA", ["route:GTM~MEX~USA"])
+
+
+def test_small_maps_say_where_there_is_nothing_to_draw(nine):
+    page = Reading(nine, "compare", "sectors=mining", matrix="ends")
+    assert "No claim of this selection can be drawn so." in seen(page.body)
+    assert maps_of(page) == {}
+
+
+def test_the_hemisphere_of_small_maps_is_the_first_view():
+    assert [[lat, lon] for lon, lat in CORNERS] == FIRST_VIEW

@@ -8,6 +8,7 @@ import { onPick, onPill, onSlider, pressedBy } from "./filter_presses.js";
 import { followStory } from "./follow_story.js";
 import { onGridKey } from "./grid_keys.js";
 import { writeLink } from "./link.js";
+import { linkMarks } from "./linked_marks.js";
 import { mapInside, showFrame } from "./map_frame.js";
 import { isNewer } from "./newer.js";
 import { openPushChannel } from "./push_channel.js";
@@ -50,6 +51,7 @@ function listen() {
   document.addEventListener("click", onPick, true);
   document.addEventListener("keydown", onPick, true);
   document.addEventListener("pointermove", (event) => event.buttons && onSlider(event), { passive: true });
+  document.addEventListener("pointerover", linkMarks, { passive: true });
   document.addEventListener("pointerup", onSlider);
   document.addEventListener("input", onSlider);
   document.addEventListener("keydown", onSlider, true); // the handle itself lets no key through

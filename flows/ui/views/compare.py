@@ -5,11 +5,13 @@ from collections.abc import Collection
 import streamlit as st
 
 from flows.i18n import translate as _
+from flows.maps.multiples import WAYS, small_maps
 from flows.query.links import Request
 from flows.scene.matrices import MOST_COLUMNS, PAIRS, UNITS, matrix_of
 from flows.scene.scene import Scene
-from flows.templates import render
+from flows.templates import Html, render
 from flows.ui import state
+from flows.ui.push_html import push_html
 from flows.ui.views.diagram import show_diagram
 from flows.ui.views.matrix import matrix_html, show_matrix
 from flows.ui.views.sides import show_sides
@@ -27,6 +29,9 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
         "types-sectors": _("Types by sector"),
         "origins-destinations": _("Origins by destination"),
         _DIAGRAM: _("Flow diagram"),
+        "forms": _("Small maps by form"),
+        "roles": _("Small maps by role"),
+        "ends": _("Small maps by destination"),
     }
     with st.container(key="compare"):
         above = st.container()
@@ -34,6 +39,8 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
         chosen = _chosen(names)
         if chosen == _DIAGRAM:  # what is waited for is sent before what stands above it
             show_diagram(atlas, scene)
+        elif chosen not in pairs:
+            push_html("matrix_cells", _maps(scene, chosen, names[chosen]))
         else:
             unit = st.session_state.get(_UNIT) or UNITS[0]
             most = None if st.session_state.get(_ALL) else MOST_COLUMNS
@@ -42,7 +49,7 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
         with above:
             st.html(render("page_heading", title=_("Compare"), lead=_lead()))
             st.pills(_("Matrix"), list(names), key="matrix", format_func=names.__getitem__, on_change=_keep)
-            if chosen != _DIAGRAM:
+            if chosen in pairs:
                 units = {"claims": _("Claims"), "sentences": _("Sentences"), "documents": _("Documents")}
                 st.pills(_("Count"), UNITS, key=_UNIT, default=UNITS[0], format_func=units.__getitem__)
                 st.toggle(_("Every column, however few its claims"), key=_ALL)
@@ -60,6 +67,21 @@ def _chosen(names: Collection[str]) -> str:
 def _keep() -> None:
     chosen = st.session_state["matrix"] or _FIRST
     state.set_parameter("matrix", "" if chosen == _FIRST else chosen)
+
+
+def _maps(scene: Scene, chosen: str, title: str) -> Html:
+    leads = {
+        "forms": _("One hemisphere a form: what the claims of this selection that name it say to happen."),
+        "roles": _("One hemisphere a role: the places that documents of this selection name as such."),
+        "ends": _(
+            "One hemisphere a destination, the best documented first: where the routes to it begin, by form."
+        ),
+    }
+    by = next(way for way in WAYS if way == chosen)
+    drawn = small_maps(scene, by)
+    more = _("A mark under the pointer stands out in every map; a title opens the large map with it.")
+    words = f"{leads[by]} {more}" if drawn else _("No claim of this selection can be drawn so.")
+    return render("part_heading", title=title, lead=words) + drawn
 
 
 def _lead() -> str:
