@@ -20,7 +20,7 @@ _HEAD, _WING = 7.0, 0.45
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """A shape of the drawing: a path, or a circle where it has a radius, in pixels; ``mark`` is what it is of."""
+    """A shape of the drawing, in pixels: a path, or a circle where it has a radius; ``mark`` says of what."""
 
     style: str
     mark: str = ""
