@@ -35,6 +35,8 @@ test("a hotspot steps aside where a ring stands on its point", () => {
   const [placed] = layoutHotspots([hotspot("a", [100, 100])], { ...AROUND, taken: [ring] });
   assert.ok(!overlaps(boxOf(placed), ring));
   assert.ok(Math.hypot(placed.at[0] - 100, placed.at[1] - 100) < 25);
+  assert.deepEqual([placed.moved, placed.anchor], [true, [100, 100]]); // a line leads there
+  assert.equal(layoutHotspots([hotspot("a", [100, 100])], AROUND)[0].moved, false);
 });
 
 test("fifty hotspots at one place are all drawn, none over another", () => {

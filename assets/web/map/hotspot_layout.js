@@ -3,7 +3,10 @@ import { badgeWidth } from "./badges.js";
 import { boxAround, overlaps } from "./boxes.js";
 
 /** @import { Box, Drawn, HotspotMark, Point } from "./types.js" */
-/** @typedef {Drawn<HotspotMark> & { at: Point, width: number, symbols: string[] }} PlacedHotspot without symbols: a diamond */
+/**
+ * Without symbols it is a diamond; where it had to step aside a line leads to its `anchor`.
+ * @typedef {Drawn<HotspotMark> & { at: Point, anchor: Point, moved: boolean, width: number, symbols: string[] }} PlacedHotspot
+ */
 /**
  * `pixel` takes a point of the plane to the canvas; `sectors` are those that are asked for; `always` shows symbols
  * whether they fit or not; places of `withRoles` have their own symbols, and `taken` are the boxes of all of these.
@@ -37,8 +40,9 @@ function symbolsOf({ symbols, sectors }, asked) {
 export const boxOf = ({ at, width, symbols }) => boxAround(at, width, symbols.length ? BADGE : HIGH);
 
 /** Where a hotspot may stand about its point, best first. @param {PlacedHotspot} hotspot @returns {Point[]} */
-function spotsOf({ at: [x, y], width }) {
-  const around = [1, 2].flatMap((ring) => {
+function spotsOf({ at: [x, y], width, symbols }) {
+  const rings = symbols.length ? [1, 2] : [1]; // a diamond is small: it may rather lie over another mark
+  const around = rings.flatMap((ring) => {
     const [right, down] = [ring * (width / 2 + 9), ring * (HIGH + 1)];
     return STEPS.map(([across, along]) => /** @type {Point} */ ([x + across * right, y + along * down]));
   });
@@ -65,7 +69,7 @@ function inRows(hotspots, { pixel, sectors, always, withRoles }) {
     const at = [x + row.right, y + below * (symbols.length ? BADGE : HIGH)];
     row.count += 1;
     row.right += width + GAP;
-    return { mark, style, symbols, width, at };
+    return { mark, style, symbols, width, at, anchor: at, moved: false };
   });
 }
 
@@ -79,7 +83,7 @@ export function layoutHotspots(hotspots, around) {
   const placed = inRows(hotspots, around).map((hotspot) => {
     const at = spotsOf(hotspot).find((spot) => isFree(boxOf({ ...hotspot, at: spot }))) ?? hotspot.at;
     boxes.push(boxOf({ ...hotspot, at }));
-    return { ...hotspot, at };
+    return { ...hotspot, at, moved: at.join() !== hotspot.anchor.join() };
   });
   if (around.always) return placed;
   return placed.map((hotspot, n) => {
@@ -87,7 +91,7 @@ export function layoutHotspots(hotspots, around) {
     const badge = { ...hotspot, symbols, width: badgeWidth(symbols) };
     const own = around.taken.length + n;
     const fits = boxes.every((other, number) => number === own || !overlaps(other, boxOf(badge)));
-    if (!symbols.length || !fits) return hotspot;
+    if (!symbols.length || !fits || hotspot.moved) return hotspot; // what is large stands where it is said
     boxes[own] = boxOf(badge);
     return badge;
   });

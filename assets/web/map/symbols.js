@@ -175,8 +175,8 @@ export class SymbolPainter {
 
   /** @param {Ctx} ctx @param {Map<string, Path2D>} icons */
   paint(ctx, icons) {
-    for (const hotspot of this.hotspots) this.paintHotspot(ctx, hotspot, icons);
     this.paintLeaders(ctx);
+    for (const hotspot of this.hotspots) this.paintHotspot(ctx, hotspot, icons);
     for (const { ring, at, items, highlighted } of this.groups) {
       ctx.globalAlpha = highlighted ? 1 : DIM;
       if (ring) paintRing(ctx, at, items, this.scene.shownRoles);
@@ -204,12 +204,17 @@ export class SymbolPainter {
     ctx.fillRect(at[0] - 1.2, at[1] - 1.2, 2.4, 2.4); // a pierced diamond: not to be taken for transit
   }
 
-  /** Lines that lead from symbols to the place beside which they stand. @param {Ctx} ctx */
+  /** Lines that lead from symbols to the places beside which they stand. @param {Ctx} ctx */
   paintLeaders(ctx) {
-    for (const { anchor, at, moved, highlighted } of this.groups) {
+    const hotspots = this.hotspots.map(({ anchor, at, moved, style: { highlighted } }) => ({
+      ...{ anchor, at, moved, highlighted },
+      key: "hotspot",
+    }));
+    const groups = this.groups.map((group) => ({ ...group, key: "ink-muted" }));
+    for (const { anchor, at, moved, highlighted, key } of [...hotspots, ...groups]) {
       if (!moved) continue;
       ctx.globalAlpha = highlighted ? 0.8 : DIM;
-      ctx.strokeStyle = colour("ink-muted");
+      ctx.strokeStyle = colour(key);
       ctx.lineWidth = 0.8;
       ctx.beginPath();
       ctx.moveTo(...anchor);
