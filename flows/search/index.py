@@ -47,7 +47,7 @@ def search_index(atlas: Atlas) -> dict[str, Any]:
     return {
         "entries": sorted(entries, key=_first_things_first),
         "routes": routes,
-        "stops": {stop: _common(_names(atlas.gazetteer[stop]), "", 0)["names"] for stop in stops},
+        "stops": {stop: _folded_once(_names(atlas.gazetteer[stop])) for stop in stops},
         "documents": list(_documents(atlas)),
     }
 
@@ -104,30 +104,49 @@ def _hotspots(atlas: Atlas) -> Iterator[Entry]:
 
 
 def _routes(atlas: Atlas) -> Iterator[Entry]:
+    kind = label("focus_kind", FocusKind.ROUTE).lower()
     for route in routes_from(atlas.claims):
         name, claims = route_name(route, atlas.gazetteer), route.evidence.claims
-        entry = _common([name], label("focus_kind", FocusKind.ROUTE).lower(), len(claims))
-        entry["said"] = tagged(entry["said"], claims)
         stops = [stop for stop in route.stops if stop in atlas.gazetteer]
-        yield {**entry, "focus": str(Focus(kind=FocusKind.ROUTE, id=route.id)), "stops": stops}
+        yield {
+            **_counted(name, kind, len(claims)),
+            "said": tagged(_said(len(claims)), claims),
+            "focus": str(Focus(kind=FocusKind.ROUTE, id=route.id)),
+            "stops": stops,
+        }
 
 
 def _documents(atlas: Atlas) -> Iterator[Entry]:
     index = index_of(atlas)
     for document in atlas.documents.values():
         count = index.having("documents", document.id).bit_count()
-        title = f"{document.title}, {document.year}"
-        yield {**_common([title], _("document"), count), "document": document.id}
+        yield {
+            **_counted(f"{document.title}, {document.year}", _("document"), count),
+            "document": document.id,
+        }
+
+
+def _counted(name: str, kind: str, count: int) -> Entry:
+    """Write what everything has that can be chosen."""
+    return {"name": name, "kind": kind, "claims": count, "said": _said(count)}
+
+
+def _said(count: int) -> str:
+    return translate_count("{n} claim", "{n} claims", count) if count else _("no claim")
+
+
+def _folded_once(names: Iterable[str]) -> list[str]:
+    """Return names, each once whatever its case."""
+    found: dict[str, str] = {}
+    for name in filter(None, names):
+        found.setdefault(name.casefold(), name)
+    return list(found.values())
 
 
 def _common(names: Iterable[str], kind: str, count: int) -> Entry:
     """Write what every entry has; ``names`` begins with the one that is shown."""
-    found: dict[str, str] = {}
-    for name in filter(None, names):
-        found.setdefault(name.casefold(), name)
-    said = translate_count("{n} claim", "{n} claims", count) if count else _("no claim")
-    every = list(found.values())
-    return {"name": every[0], "kind": kind, "names": every, "claims": count, "said": said}
+    every = _folded_once(names)
+    return {**_counted(every[0], kind, count), "names": every}
 
 
 def _names(place: Place) -> list[str]:

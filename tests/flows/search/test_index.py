@@ -6,6 +6,7 @@ from flows.i18n import use_language
 from flows.maps.marks_file import marks_of
 from flows.query.focus import Focus
 from flows.query.selection import Selection
+from flows.scene.routes import routes_from
 from flows.scene.scene import compose
 from flows.search.file import search_address, search_file_of
 from flows.search.index import SEARCHED, search_index
@@ -157,3 +158,18 @@ def test_the_address_changes_with_what_the_file_says(both_collections, nine):
 def test_areas_of_the_collections_are_named_in_other_languages(both_collections):
     own = [p for p in both_collections.gazetteer if p.kind in {"area", "island"} and len(p.names) < 4]
     assert [place.name for place in own if len(other_names(place.name)) != 3] == []
+
+
+def test_a_route_is_found_by_its_places_and_opens_itself(both_collections):
+    found = search_index(both_collections)
+    (route,) = [entry for entry in found["routes"] if entry["focus"] == "route:VEN~TTO"]
+    assert (route["name"], route["stops"]) == ("Venezuela → Trinidad & Tobago", ["VEN", "TTO"])
+    assert "Trinité-et-Tobago" in found["stops"]["TTO"]
+    assert {stop for entry in found["routes"] for stop in entry["stops"]} == set(found["stops"])
+    assert len(found["routes"]) == len(routes_from(both_collections.claims))
+
+
+def test_a_document_is_named_with_its_year_and_counts_its_claims(nine):
+    found = {entry["document"]: entry for entry in search_index(nine)["documents"]}
+    assert found["study-2021"]["name"] == "A study of cases, 2021"
+    assert found["study-2021"]["said"] == "2 claims"

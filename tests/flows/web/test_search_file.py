@@ -9,7 +9,8 @@ from babel.messages.mofile import write_mo
 
 from flows import i18n
 from flows.i18n import use_language
-from flows.search.file import search_address, search_file_of
+from flows.maps.marks_file import marks_of
+from flows.search.file import search_address, search_file_of, words_address, words_file_of
 from flows.web.replies import FOR_GOOD
 from geodata.load import default_atlas
 
@@ -51,3 +52,16 @@ def test_an_index_that_is_not_loaded_any_more_is_refused_with_a_remedy(browser):
     reply = browser.get("atlas/search-0123456789abcdef.json?language=en")
     assert reply.status_code == 404
     assert "Load the page anew" in reply.text
+
+
+def test_the_index_of_words_is_served_packed_and_kept_for_good(browser):
+    address, body = words_address(default_atlas()), words_file_of(default_atlas()).body
+    reply = browser.get(address)
+    assert (reply.status_code, reply.headers["cache-control"], reply.content) == (200, FOR_GOOD, body)
+    assert reply.headers["content-encoding"] == "gzip"
+    assert browser.get("atlas/words-0123456789abcdef.json").status_code == 404
+
+
+def test_the_map_is_told_where_the_index_of_words_stands(browser):
+    marks = json.loads(marks_of(default_atlas()).body)
+    assert f"atlas/{marks['word_index']}" == words_address(default_atlas())
