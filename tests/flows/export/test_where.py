@@ -21,6 +21,12 @@ def test_filters_are_those_of_the_link(nine):
     )
 
 
+def test_words_are_read_as_on_the_page(nine):
+    assert read_where('words=Gold  mining|"Forced Labor"', nine) == Selection(
+        words=frozenset({"gold mining", '"forced labor"'})
+    )
+
+
 def test_values_may_be_escaped_or_given_one_by_one(nine):
     same = {read_where(text, nine) for text in ("types=other%7Cunspecified", "types=other&types=unspecified")}
     assert same == {Selection(types=frozenset({"other", "unspecified"}))}
@@ -37,6 +43,7 @@ def test_values_may_be_escaped_or_given_one_by_one(nine):
         ("documents=notice", '"notice" is not a known value of documents. Closest: "notice-2020".'),
         ("sectors=", "sectors has no value. Write sectors=… or leave it out."),
         ("sectors", "sectors has no value."),
+        ("words=*", '"*" is no search in words. Write words or a phrase in quotation marks, of 200 letters'),
         ("years=last", 'years "last" is not a range of years. Write one year or two: years=2013-2024.'),
         ("years=2020&years=2021", 'years "2020|2021" is not a range of years.'),
         (

@@ -78,6 +78,8 @@ def test_a_focus_on_both_ends_is_neither_to_nor_from(nine):
         ({"places": ["MEX"]}, "all forms, about Mexico"),
         ({"documents": ["study-2021"]}, "all forms, in the words of A study of cases"),
         ({"collections": ["nine"]}, "all forms, from the collection Nine claims"),
+        ({"words": ["gold mining"]}, "all forms, with the words “gold mining”"),
+        ({"words": ["gold", '"forced labor"']}, "all forms, with the words “‘forced labor’” or “gold”"),
         ({"years": (2013, 2020)}, "all forms, speaking of 2013–2020"),
         ({"years": (2020, 2020)}, "all forms, speaking of 2020"),
     ],
