@@ -86,7 +86,7 @@ def words() -> dict[str, str]:
             "most documents name."
         ),
         "notes": _("Said of the whole region"),
-        "more_notes": _("More themes"),
+        "note_sectors": _("Sectors that these notes name"),
         "no_notes": _("No note in this selection."),
         # Behind the name of a mark: what it rests on, by assertion; or the hedge of its sources.
         **{assertion: label_in_text("assertion", assertion) for assertion in UNCONFIRMED},

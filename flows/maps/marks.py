@@ -71,6 +71,7 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "hotspots": [_hotspot(hotspot, places) for hotspot in hotspots],
         "roles": [_role(role, places) for role in roles],
         "notes": [_note(note) for note in notes],
+        "sector_names": {term("sectors", slug).symbol: label("sectors", slug) for slug in slugs("sectors")},
         "places": [_country(place, named) for place in places if _is_country(place)],
         "regions": [_region(place, places) for place in places if place.kind is PlaceKind.REGION],
     }
@@ -150,6 +151,7 @@ def _note(note: ContextClaim) -> dict[str, Any]:
     return {
         "id": note.id,
         "name": note.statement,
+        "theme": note.theme,
         "title": note_title(note),
         "symbols": _symbols([slug for slug in slugs("sectors") if slug in note.sectors]),
     }

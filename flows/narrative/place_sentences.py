@@ -4,10 +4,10 @@ What is told in different strengths stands in sentences of its own, the stronges
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.narrative import phrases
+from flows.narrative.cited_sentence import CitedSentence
 from flows.narrative.phrases import Clause
 from flows.scene.names import place_in_text
 from flows.scene.source_sentences import sentences_behind
@@ -18,14 +18,6 @@ from geodata.vocabulary.enums import PlaceKind, Role, Scope
 
 # From so many claims on, and more than half of all, it is said that they rest on one sentence.
 _MANY = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedSentence:
-    """One sentence of ours and the claims that carry it; never without a claim."""
-
-    text: str
-    claims: tuple[Claim, ...]
 
 
 def place_sentences(ident: str, own: Sequence[Claim], atlas: Atlas) -> Iterator[CitedSentence]:

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.narrative import phrases
+from flows.narrative.cited_sentence import CitedSentence, in_order_of_citation
 from flows.narrative.claim_focus import title_of
+from flows.narrative.finding_phrases import notes_of_theme
+from flows.narrative.findings import claims_in_order, documents_in, finding_title, findings_of
 from flows.narrative.focus_lookup import is_known, mark_names
-from flows.narrative.place_sentences import CitedSentence, place_sentences
+from flows.narrative.place_sentences import place_sentences
 from flows.narrative.sentences import hotspot_sentence, route_sentence
 from flows.query.claim_places import places_by_claim
 from flows.query.focus import Focus
 from flows.scene.hotspots import hotspots_from
-from flows.scene.names import hotspot_name, place_in_text, place_name, route_name, tagged
+from flows.scene.names import hotspot_name, label, place_in_text, place_name, route_name, tagged
 from flows.scene.routes import routes_from
 from flows.scene.scene import Scene
 from flows.scene.tiers import placement_name
@@ -27,7 +30,8 @@ class Story:
     """What the panel tells of a focus.
 
     ``own`` are the claims of the place or mark, ``regional`` those of the regions around it;
-    ``placements`` the tiers and the like that a country is placed in, the latest first.
+    ``placements`` the tiers and the like that a country is placed in, the latest first. ``numbered`` are the
+    claims in the order of their numbers, where that is not the order of the cards.
     """
 
     title: str
@@ -36,10 +40,12 @@ class Story:
     own: tuple[Claim, ...] = ()
     regional: tuple[Claim, ...] = ()
     no_evidence_note: str = ""
+    numbered: tuple[Claim, ...] = ()
 
     def numbers(self, claims: Iterable[Claim]) -> tuple[int, ...]:
-        """Return the citation numbers of claims: their places in the order of the cards, from 1."""
-        order = {claim.id: number for number, claim in enumerate((*self.own, *self.regional), start=1)}
+        """Return the citation numbers of claims: their places among those that are numbered, from 1."""
+        every = self.numbered or (*self.own, *self.regional)
+        order = {claim.id: number for number, claim in enumerate(every, start=1)}
         return tuple(sorted({order[claim.id] for claim in claims}))
 
 
@@ -50,7 +56,36 @@ def story_of(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
         return Story(title=title, no_evidence_note=_("The atlas knows nothing by this name."))
     if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
         return _place_story(focus.id, scene, atlas)
+    if focus.kind is FocusKind.FINDING:
+        return _finding_story(focus.id, scene)
+    if focus.kind is FocusKind.THEME:
+        return _theme_story(focus.id, scene)
     return _mark_story(focus, scene, atlas)
+
+
+def _finding_story(ident: str, scene: Scene) -> Story:
+    """Tell one finding, with the numbers that its claims have among all findings."""
+    found = [finding for finding in findings_of(scene) if finding.id == ident]
+    sentences = tuple(said for finding in found for said in finding.sentences)
+    return Story(
+        title=finding_title(ident),
+        sentences=sentences,
+        own=in_order_of_citation(sentences),
+        numbered=claims_in_order(scene),
+        no_evidence_note=" ".join(f.uncited for f in found) if found else _nothing_shown(),
+    )
+
+
+def _theme_story(theme: str, scene: Scene) -> Story:
+    """Tell all that is said of whole regions on one theme."""
+    notes = tuple(note for note in scene.notes if note.theme == theme)
+    said = CitedSentence(text=notes_of_theme(len(notes), documents_in(notes), notes), claims=notes)
+    return Story(
+        title=label("theme", theme),
+        sentences=(said,) if notes else (),
+        own=notes,
+        no_evidence_note="" if notes else _nothing_shown(),
+    )
 
 
 def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
@@ -68,8 +103,12 @@ def _mark_story(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
         return Story(title=title_of(known, places), own=(known,))
     return Story(
         title=mark_names(focus.kind, atlas)[focus.id],
-        no_evidence_note=_("Nothing in this selection shows it. Clear a filter."),
+        no_evidence_note=_nothing_shown(),
     )
+
+
+def _nothing_shown() -> str:
+    return _("Nothing in this selection shows it. Clear a filter.")
 
 
 def _of_mark(name: str, said: str, evidence: Evidence) -> Story:

@@ -25,7 +25,7 @@ TOP_ROUTES = 50
 # The width class of claims that are drawn only on request (alleged, at risk, onward migration).
 THIN_DOTS = 3
 # What is looked at itself, or is about the place that is, is drawn even where thin dots are off.
-_REVEALING = frozenset(FocusKind) - {FocusKind.NOTE}
+_REVEALING = frozenset(FocusKind) - {FocusKind.NOTE, FocusKind.THEME}
 
 Kind = Literal["routes", "hotspots", "roles", "notes"]
 
@@ -79,6 +79,7 @@ def drawing(
     ``hide`` names layers that are switched off; ``top`` is the number of routes to draw, best documented
     first (those of the focus are drawn beside them).
     """
+    focus = _dimming(focus)
     about = _About(focus, atlas)
     hidden = set(hide)
     if scene.selection.assertion:  # what was asked for by name is not hidden
@@ -104,9 +105,15 @@ def drawing(
 
 def routes_drawn(atlas: Atlas, scene: Scene, focus: Focus | None, *, top: int | None = None) -> int:
     """Count the routes that the map draws of a scene: the best documented ones and those in focus."""
+    focus = _dimming(focus)
     about = _About(focus, atlas)
     marks = _routes(scene, about, focus, top or TOP_ROUTES, rest=())
     return sum(not unconfirmed(mark.evidence.claims) for mark in marks)
+
+
+def _dimming(focus: Focus | None) -> Focus | None:
+    """Return the focus that the map dims all else for: a finding is about the whole of it."""
+    return None if focus is not None and focus.kind is FocusKind.FINDING else focus
 
 
 def _routes(
@@ -136,7 +143,7 @@ def _drawn(mark: _Mark, scene: Scene, *, highlighted: bool) -> DrawnMark:
 
 
 class _About:
-    """Tell whether a mark belongs to a focus: one about its place, or of its claim, or itself."""
+    """Tell whether a mark belongs to a focus: one about its place, of its theme or claim, or itself."""
 
     def __init__(self, focus: Focus | None, atlas: Atlas) -> None:
         self._focus = focus
@@ -151,6 +158,8 @@ class _About:
         if focus.kind in {FocusKind.COUNTRY, FocusKind.REGION}:
             places = places_by_claim(self._atlas)
             return any(focus.id in places[claim.id] for claim in mark.evidence.claims)
+        if focus.kind is FocusKind.THEME:
+            return any(getattr(claim, "theme", "") == focus.id for claim in mark.evidence.claims)
         if focus.kind is FocusKind.CLAIM:
             return any(claim.id == focus.id for claim in mark.evidence.claims)
         return (mark.kind, mark.id) == (f"{focus.kind}s", focus.id) or (

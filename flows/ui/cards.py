@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
+from flows.narrative.cited_sentence import CitedSentence
 from flows.narrative.claim_focus import focus_of, title_of
-from flows.narrative.place_sentences import CitedSentence
 from flows.narrative.story import Story
 from flows.narrative.text_fragments import found_by, locator_link, reading_note
 from flows.query.word_index import WordIndex

@@ -117,6 +117,8 @@ class FocusKind(StrEnum):
     HOTSPOT = "hotspot"
     NOTE = "note"
     CLAIM = "claim"
+    THEME = "theme"
+    FINDING = "finding"
 
 
 class Theme(StrEnum):

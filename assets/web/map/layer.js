@@ -139,7 +139,7 @@ export class AtlasLayer extends L.Layer {
     const lookAt = (/** @type {string} */ focus) => this.lookAt(focus);
     const change = (/** @type {Fields} */ fields) => this.press(fields);
     this.legend = new Legend(file, { change, lookAt }).addTo(this._map);
-    this.notes = new Notes(file, { lookAt, resized: () => this.repaint() }).addTo(this._map);
+    this.notes = new Notes(file, { lookAt }).addTo(this._map);
     document.fonts.load('12px "Source Sans 3"').then(() => this.scene && this.repaint());
     this.ground.places = new Map(file.places.map((place) => [place.id, place]));
     if (filters) this.filters = new Filters(this, { filters, words }).addTo(this._map);

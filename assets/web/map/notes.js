@@ -1,34 +1,27 @@
-// The notes: what is said of the whole region, and belongs to no place on the map.
+// The notes: what is said of whole regions, and belongs to no place on the map; a list by theme.
 import { card, make } from "./elements.js";
+import { themesOf } from "./themes.js";
 
 /** @import { Drawn, MapFile, NoteMark } from "./types.js" */
-
-const SHOWN = 5; // themes that the card shows at first
-
-/** @param {NoteMark[]} notes @returns {[title: string, notes: NoteMark[]][]} the largest themes first */
-function themesOf(notes) {
-  /** @type {Map<string, NoteMark[]>} */
-  const themes = new Map();
-  for (const note of notes) themes.set(note.title, [...(themes.get(note.title) || []), note]);
-  return [...themes].sort(([, a], [, b]) => b.length - a.length);
-}
+/** @import { Theme } from "./themes.js" */
 
 export class Notes extends L.Control {
   /**
    * @param {MapFile} file
-   * @param {{ lookAt: (focus: string) => void, resized: () => void }} acts
+   * @param {{ lookAt: (focus: string) => void }} acts
    */
-  constructor(file, { lookAt, resized }) {
+  constructor(file, { lookAt }) {
     super({ position: "topleft" });
     this.words = file.words;
+    this.names = file.sector_names;
     this.lookAt = lookAt;
-    this.resized = resized;
     this.title = make("summary", "", file.words.notes);
     this.node = card("notes", this.title);
     this.node.hidden = file.notes.length === 0;
-    this.list = make("div", "atlas-notes-list");
+    this.list = make("ul", "atlas-notes-list");
+    // The same element through all changes: a theme stays under the pointer that pressed it.
+    this.list.addEventListener("click", (event) => this.onPress(event));
     this.node.append(this.list);
-    this.all = false; // whether all themes are open
     this.shown = "";
   }
 
@@ -37,56 +30,53 @@ export class Notes extends L.Control {
     return this.node;
   }
 
+  /** @param {MouseEvent} event */
+  onPress(event) {
+    const button = /** @type {Element} */ (event.target).closest("button");
+    if (button) this.lookAt(`theme:${button.value}`);
+  }
+
   /** @param {Drawn<NoteMark>[]} drawn @param {string} focus */
   show(drawn, focus) {
     const notes = drawn.map(({ mark }) => mark);
-    const shown = JSON.stringify([notes.map(({ id }) => id), focus, this.all]);
-    if (shown === this.shown) return; // as on most presses: the list stays, and so does the reader's place in it
+    const shown = notes.map(({ id }) => id).join(" ");
+    if (shown !== this.shown) this.list.replaceChildren(...this.rows(notes));
     this.shown = shown;
     this.title.textContent = `${this.words.notes} · ${notes.length}`;
-    const themes = themesOf(notes);
-    const rows = themes.slice(0, this.all ? themes.length : SHOWN).map((theme) => this.theme(theme, focus));
-    const none = notes.length ? [] : [make("p", "atlas-quiet", this.words.no_notes)];
-    const rest = themes.length - SHOWN;
-    const more = rest > 0 ? [this.more(rest)] : [];
-    this.list.replaceChildren(...none, ...rows, ...more, symbolsOf(notes));
+    const looked = notes.find(({ id }) => focus === `note:${id}`)?.theme ?? focus.split("theme:")[1];
+    for (const button of this.list.querySelectorAll("button")) {
+      button.setAttribute("aria-current", String(button.value === looked));
+    }
   }
 
-  /** A theme: each press leads to the next of its notes. @param {[string, NoteMark[]]} theme @param {string} focus */
-  theme([title, notes], focus) {
-    const button = make("button", "atlas-note");
-    button.type = "button";
-    button.append(make("b", "", title), make("span", "atlas-quiet", ` ${notes.length}`));
-    const current = notes.findIndex(({ id }) => `note:${id}` === focus);
-    button.setAttribute("aria-current", String(current >= 0));
-    const next = notes[(current + 1) % notes.length];
-    button.addEventListener("click", (event) => {
-      event.stopPropagation(); // the list is made anew at once, and the map would take the press for its own
-      this.lookAt(`note:${next.id}`);
-    });
-    return button;
+  /** @param {NoteMark[]} notes */
+  rows(notes) {
+    if (!notes.length) return [make("li", "atlas-quiet", this.words.no_notes)];
+    return [...themesOf(notes).map((theme) => row(theme)), ...this.sectors(notes)];
   }
 
-  /** Opens and closes the themes that the card does not show at first. @param {number} rest */
-  more(rest) {
-    const button = make("button", "atlas-note", this.all ? "–" : `+ ${rest}`);
-    button.type = "button";
-    button.title = this.words.more_notes;
-    button.setAttribute("aria-expanded", String(this.all));
-    button.addEventListener("click", (event) => {
-      event.stopPropagation(); // as above
-      this.all = !this.all;
-      this.resized();
-    });
-    return button;
+  /** The sectors that notes name, each symbol with its name. @param {NoteMark[]} notes */
+  sectors(notes) {
+    const symbols = new Set(notes.flatMap(({ symbols }) => symbols));
+    if (!symbols.size) return [];
+    const line = make("li", "atlas-note-sectors");
+    line.append(make("span", "atlas-legend-title", this.words.note_sectors));
+    for (const symbol of symbols) {
+      const named = make("span", "atlas-note-sector");
+      named.append(make("i", `atlas-icon atlas-icon-${symbol}`), this.names[symbol] ?? "");
+      line.append(named);
+    }
+    return [line];
   }
 }
 
-/** The symbols of all sectors that notes name. @param {NoteMark[]} notes */
-function symbolsOf(notes) {
-  const row = make("div", "atlas-note-symbols");
-  for (const symbol of new Set(notes.flatMap(({ symbols }) => symbols))) {
-    row.append(make("i", `atlas-icon atlas-icon-${symbol}`));
-  }
-  return row;
+/** @param {Theme} theme */
+function row({ slug, title, notes }) {
+  const button = make("button", "atlas-note");
+  button.type = "button";
+  button.value = slug;
+  button.append(make("b", "", title), make("span", "atlas-quiet", String(notes)));
+  const line = make("li", "");
+  line.append(button);
+  return line;
 }

@@ -34,6 +34,9 @@ export const DOTS = 3;
 export const hiddenBy = ({ hide = [], assertion = [] }) =>
   assertion.length ? hide.filter((layer) => layer !== "dots") : hide;
 
+/** What the map dims all else for: a finding is about the whole of it. @param {string} focus */
+const dimming = (focus) => (focus.startsWith("finding:") ? "" : focus);
+
 export class SceneIndex {
   /** @param {import("./types.js").MapFile} file the data file of the map */
   constructor(file) {
@@ -76,16 +79,17 @@ export class SceneIndex {
     ]);
     const drawn = admitted.map((word, i) => word & shown[i]);
     const shownForms = this.shownForms(asked.selection.types);
-    const found = { admitted, drawn, about: this.aboutFocus(asked.focus), shownForms };
+    const focus = dimming(asked.focus);
+    const found = { admitted, drawn, about: this.aboutFocus(focus), shownForms };
     const hidden = new Set(hiddenBy({ hide: asked.hide, assertion: asked.selection.assertion }));
     // What is looked at itself, or is about the place that is, is drawn.
-    const revealed = /^(country|region|route|hotspot|claim):/.test(asked.focus);
+    const revealed = /^(country|region|route|hotspot|claim):/.test(focus);
     /** @param {Drawn} item */
     const visible = ({ style }) =>
       !style.unconfirmed || !hidden.has("dots") || (revealed && style.highlighted);
     const top = asked.top || this.file.rules.top_routes;
     return {
-      routes: hidden.has("routes") ? [] : this.routes(found, top, Boolean(asked.focus)).filter(visible),
+      routes: hidden.has("routes") ? [] : this.routes(found, top, Boolean(focus)).filter(visible),
       hotspots: hidden.has("hotspots") ? [] : this.withUnconfirmed(HOTSPOTS, found).filter(visible),
       roles: this.withUnconfirmed(ROLES, found)
         .filter(({ mark }) => !hidden.has(mark.role))
@@ -95,7 +99,7 @@ export class SceneIndex {
       tiers: asked.tiers ? this.tiersIn(admitted, asked.tiers) : null,
       shownRoles: rolesShown(asked.selection.roles, hidden),
       sectors: /** @type {string[]} */ (asked.selection.sectors ?? []),
-      hasFocus: Boolean(asked.focus),
+      hasFocus: Boolean(focus),
     };
   }
 
@@ -249,6 +253,7 @@ export class SceneIndex {
       const wanted = this.file.claims.id.indexOf(id);
       return (_kind, _mark, claims) => claims.includes(wanted);
     }
+    if (kind === "theme") return (number, mark) => number === NOTES && mark.theme === id;
     if (kind === "country" || kind === "region") {
       const wanted = this.placeIds.indexOf(id);
       return (_kind, _mark, claims) => claims.some((claim) => this.places[claim].includes(wanted));

@@ -112,6 +112,8 @@ export interface RoleMark extends Mark {
 }
 
 export interface NoteMark extends Mark {
+  /** The slug of its theme, whose name is the title. */
+  theme: string;
   title: string;
   symbols: string[];
 }
@@ -183,6 +185,8 @@ export interface MapFile {
   hotspots: HotspotMark[];
   roles: RoleMark[];
   notes: NoteMark[];
+  /** The name of each sector's symbol. */
+  sector_names: Record<string, string>;
   places: Country[];
   regions: Region[];
   forms: { slug: string; family: string; label: string }[];

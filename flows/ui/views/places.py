@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import streamlit as st
 
 from flows.i18n import translate as _
+from flows.narrative.cited_sentence import CitedSentence
 from flows.narrative.claim_focus import focus_of, place_focus
-from flows.narrative.place_sentences import CitedSentence
 from flows.narrative.profile import Profile, profile_of
 from flows.narrative.sentences import hotspot_sentence
 from flows.narrative.story import Story, story_of
