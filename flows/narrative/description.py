@@ -85,17 +85,13 @@ def headline(
     if place:
         routes = tuple(route for route in routes if place.id in route.places)
         subject = _subject(place, (*routes, *_dotted_of(scene, place.id)))
-    counts = [] if place and not routes else [_routes_count(len(routes), None if focus else drawn)]
+    counts = [_routes_count(len(routes), None if focus else drawn)] if routes else []
     if not focus:
-        counts += [
-            translate_count("{n} hotspot", "{n} hotspots", len(scene.hotspots)),
-            translate_count("{n} country role", "{n} country roles", len(scene.roles)),
-            translate_count("{n} region-wide note", "{n} region-wide notes", len(scene.notes)),
-        ]
+        counts += _other_counts(scene)
     dotted = dotted_counts(scene, place.id if place else "")
-    if not counts and not dotted:
-        counts = [_routes_count(0, None)]
     lead = f"{subject}, {describe(scene.selection, atlas)}"
+    if not counts and not dotted:
+        return _("{lead}: none in this selection.").format(lead=lead)
     if not counts:
         return _("{lead}: {dotted}.").format(lead=lead, dotted=_with_switch(dotted, dots=dots or bool(place)))
     claims = [claim for route in routes for claim in route.evidence.claims] if place else scene.claims
@@ -109,6 +105,16 @@ def headline(
     return _("{said} Beside them {dotted}.").format(
         said=said, dotted=_with_switch(dotted, dots=dots or bool(place))
     )
+
+
+def _other_counts(scene: Scene) -> list[str]:
+    """Count what a scene has beside routes; what it has none of is not mentioned."""
+    found = (
+        (translate_count("{n} hotspot", "{n} hotspots", len(scene.hotspots)), scene.hotspots),
+        (translate_count("{n} country role", "{n} country roles", len(scene.roles)), scene.roles),
+        (translate_count("{n} region-wide note", "{n} region-wide notes", len(scene.notes)), scene.notes),
+    )
+    return [words for words, marks in found if marks]
 
 
 def _place_in(focus: Focus | None, atlas: Atlas) -> Place | None:

@@ -79,9 +79,9 @@ def findings_of(scene: Scene) -> tuple[Finding, ...]:
     return tuple(finding for finding in found if finding.sentences or finding.uncited)
 
 
-def claims_in_order(scene: Scene) -> tuple[Claim, ...]:
-    """Return the claims of a scene in the order of their numbers: as the findings first cite them."""
-    sentences = (said for finding in findings_of(scene) for said in finding.sentences)
+def claims_in_order(findings: Iterable[Finding], scene: Scene) -> tuple[Claim, ...]:
+    """Return the claims of a scene in the order of their numbers: as its findings first cite them."""
+    sentences = (said for finding in findings for said in finding.sentences)
     return in_order_of_citation(sentences, scene.claims)
 
 

@@ -1,7 +1,7 @@
 """Where each of three readers can start in a selection: who briefs, who teaches, who analyses."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flows.i18n import translate as _
@@ -22,12 +22,12 @@ class Start:
     page: str = ""
 
 
-def starts_of(scene: Scene, findings: tuple[Finding, ...]) -> tuple[Start, ...]:
+def starts_of(scene: Scene, findings: Iterable[Finding]) -> tuple[Start, ...]:
     """Return the ways into a scene; one that would lead to nothing is left out."""
     return (*_brief(findings), *_teach(scene), *_analyse(scene))
 
 
-def _brief(findings: tuple[Finding, ...]) -> Iterator[Start]:
+def _brief(findings: Iterable[Finding]) -> Iterator[Start]:
     """Lead to the destination that the first finding names."""
     for finding in findings:
         if finding.id == "destination":

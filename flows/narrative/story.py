@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.narrative import phrases
-from flows.narrative.cited_sentence import CitedSentence, in_order_of_citation
+from flows.narrative.cited_sentence import CitedSentence
 from flows.narrative.claim_focus import title_of
 from flows.narrative.finding_phrases import notes_of_theme
 from flows.narrative.findings import claims_in_order, documents_in, finding_title, findings_of
@@ -65,13 +65,16 @@ def story_of(focus: Focus, scene: Scene, atlas: Atlas) -> Story:
 
 def _finding_story(ident: str, scene: Scene) -> Story:
     """Tell one finding, with the numbers that its claims have among all findings."""
-    found = [finding for finding in findings_of(scene) if finding.id == ident]
+    findings = findings_of(scene)
+    found = [finding for finding in findings if finding.id == ident]
     sentences = tuple(said for finding in found for said in finding.sentences)
+    numbered = claims_in_order(findings, scene)
+    behind = {claim.id for said in sentences for claim in said.claims}
     return Story(
         title=finding_title(ident),
         sentences=sentences,
-        own=in_order_of_citation(sentences),
-        numbered=claims_in_order(scene),
+        own=tuple(claim for claim in numbered if claim.id in behind),
+        numbered=numbered,
         no_evidence_note=" ".join(f.uncited for f in found) if found else _nothing_shown(),
     )
 

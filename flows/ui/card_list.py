@@ -1,6 +1,7 @@
 """A list of evidence cards: the first few at once, the rest on request."""
 
 from collections.abc import Sequence
+from itertools import count
 
 import streamlit as st
 
@@ -19,10 +20,10 @@ def show_cards(
     title: str,
     *,
     before: Html = NOTHING,
-    after: int = 0,
+    numbers: Sequence[int] = (),
     key: str = "own",
 ) -> None:
-    """Show the cards of claims, numbered from ``after`` + 1, under a title with their number.
+    """Show the cards of claims under a title with their count; ``numbers`` are theirs, where not from 1.
 
     ``before`` stands above them. All of it is one element, which a browser shows much sooner than an
     element a card.
@@ -32,7 +33,7 @@ def show_cards(
     searches = state.request().selection.words
     cards = [
         card_of(atlas, claim, number, fold=fold, searches=searches)
-        for number, claim in enumerate(claims[:shown], start=after + 1)
+        for number, claim in zip(numbers or count(1), claims[:shown], strict=False)
     ]
     push_html(f"cards-{key}", render("cards", before=before, title=title, number=len(claims), cards=cards))
     if len(claims) > shown:

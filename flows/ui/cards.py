@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
-from flows.narrative.cited_sentence import CitedSentence
+from flows.narrative.cited_sentence import CitedSentence, Part, parts_of
 from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.story import Story
 from flows.narrative.text_fragments import found_by, locator_link, reading_note
@@ -23,6 +23,8 @@ from geodata.vocabulary.terms import term
 
 # Characters of the document on either side of a quotation: enough to see what it stands in.
 _CONTEXT = 160
+# Runs of citation numbers behind a sentence; the rest is counted.
+_RUNS = 4
 _CHILDREN = "child_sex_trafficking"
 
 
@@ -82,10 +84,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """A sentence with the citation numbers behind it, such as "[1–4, 7]"."""
+    """A sentence, whole and in parts, with the citation numbers behind it, such as "[1–4, 7]"."""
 
     text: str
     cited: str
+    topic: str = ""
+    parts: Sequence[Part] = ()
 
 
 def card_of(
@@ -194,15 +198,38 @@ def _stretches(
 
 def cited(numbers: Sequence[int]) -> str:
     """Write citation numbers as "[1–4, 7]"."""
+    return f"[{', '.join(map(_run_in_words, _runs(numbers)))}]"
+
+
+def cited_in_short(numbers: Sequence[int]) -> str:
+    """Write citation numbers as "[1–4, 7]"; of many runs the first, and how many more numbers follow."""
+    runs = _runs(numbers)
+    more = sum(map(len, runs[_RUNS:]))
+    if not more:
+        return cited(numbers)
+    first = ", ".join(map(_run_in_words, runs[:_RUNS]))
+    return _("[{numbers} and {n} more]").format(numbers=first, n=more)
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return "[" + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs) + "]"
+    return runs
+
+
+def _run_in_words(run: Sequence[int]) -> str:
+    return str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
 
 
 def with_numbers(story: Story, sentences: Sequence[CitedSentence]) -> list[Cited]:
-    """Return sentences of a story, each with the citation numbers of its claims."""
-    return [Cited(text=told.text, cited=cited(story.numbers(told.claims))) for told in sentences]
+    """Return sentences of a story, in parts, each with the citation numbers of its claims."""
+    return [_with_numbers(story, said) for said in sentences]
+
+
+def _with_numbers(story: Story, said: CitedSentence) -> Cited:
+    numbers = cited_in_short(story.numbers(said.claims))
+    return Cited(text=said.text, cited=numbers, topic=said.topic, parts=parts_of(said))

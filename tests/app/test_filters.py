@@ -2,10 +2,12 @@
 
 import pytest
 
+from flows.query.selection import Selection
+from flows.scene.scene import compose
 from tests.app.explore import Explore
 
 WHOLE = (
-    "14 routes, 0 hotspots, 12 country roles and 71 region-wide notes from 2 documents. "
+    "14 routes, 12 country roles and 71 region-wide notes from 2 documents. "
     "Beside them 1 dotted hotspot, not drawn."
 )
 
@@ -22,33 +24,33 @@ def visible(page):
         (
             "types",
             "forced_labor",
-            "forced labor: 1 route, 0 hotspots, 1 country role and 13 region-wide notes",
+            "forced labor: 1 route, 1 country role and 13 region-wide notes",
         ),
-        ("sectors", "mining", "in mining: 0 routes, 0 hotspots, 0 country roles and 1 region-wide note from"),
+        ("sectors", "mining", "in mining: 1 region-wide note from"),
         (
             "settings",
             "border_crossing",
-            "border crossing: 0 routes, 0 hotspots, 0 country roles and 1 region-",
+            "border crossing: 1 region-",
         ),
-        ("roles", "transit", "role claims: transit: 0 routes, 0 hotspots, 1 country role and 0 region-wide"),
+        ("roles", "transit", "role claims: transit: 1 country role from"),
         (
             "groups",
             "women",
-            "naming women: 2 routes, 0 hotspots, 0 country roles and 5 region-wide notes from 2",
+            "naming women: 2 routes and 5 region-wide notes from 2",
         ),
         (
             "assertion",
             "alleged",
-            "alleged: 0 routes, 0 hotspots, 0 country roles and 2 region-wide notes from 1",
+            "alleged: 2 region-wide notes from 1",
         ),
-        ("certainty", "reported", "reported: 0 routes, 0 hotspots, 0 country roles and 13 region-wide notes"),
+        ("certainty", "reported", "reported: 13 region-wide notes"),
         ("access", "quoted_text", f"text reached as: quoted text: {WHOLE}"),
         (
             "documents",
             "crs-rl33200",
-            "later section: 13 routes, 0 hotspots, 11 country roles and 12 region-wide",
+            "later section: 13 routes, 11 country roles and 12 region-wide",
         ),
-        ("places", "MEX", "about Mexico: 1 route, 0 hotspots, 1 country role and 0 region-wide notes from 2"),
+        ("places", "MEX", "about Mexico: 1 route and 1 country role from 2"),
     ],
 )
 def test_choosing_and_loosening(steady, facet, value, sentence):
@@ -58,7 +60,9 @@ def test_choosing_and_loosening(steady, facet, value, sentence):
     assert steady.sent["link"] == f"{facet}={value}"
     whole = facet == "access"
     assert (visible(steady) == everything) is whole
-    assert (steady.cards == first_cards) is whole
+    left = compose(steady.atlas, Selection.from_values({facet: [value]})).claims
+    assert steady.cards
+    assert set(steady.cards) <= {claim.id for claim in left}
     steady.choose(facet)
     assert steady.asked == f"The Western Hemisphere, all forms: {WHOLE}"
     assert (visible(steady), steady.cards, steady.sent["link"]) == (everything, first_cards, "")
@@ -68,7 +72,7 @@ def test_years_are_chosen_as_a_range(steady):
     years = steady.app.slider(key="years_range")
     assert (years.min, years.max, years.value) == (2013, 2024, (2013, 2024))
     years.set_value((2013, 2013))
-    assert "speaking of 2013: 7 routes, 0 hotspots, 7 country roles" in steady.run().asked
+    assert "speaking of 2013: 7 routes, 7 country roles" in steady.run().asked
     assert steady.sent["link"] == "years=2013-2013"
     steady.app.slider(key="years_range").set_value((2013, 2024))
     assert steady.run().sent["link"] == ""
@@ -76,7 +80,7 @@ def test_years_are_chosen_as_a_range(steady):
 
 def test_values_add_up_and_filters_cut(page):
     page.choose("sectors", "mining", "begging")
-    assert "in begging or mining: 0 routes, 0 hotspots, 0 country roles and 2 region-wide notes" in page.asked
+    assert "in begging or mining: 2 region-wide notes" in page.asked
     page.choose("types", "forced_labor")
     assert "forced labor, in begging or mining" in page.asked
     page.choose("groups", "children")
@@ -126,7 +130,7 @@ def test_what_is_not_drawn_has_its_switch_beside_the_sentence(page):
 
 def test_the_legend_of_the_map_is_a_filter_too(page):
     page.tell(act="switch", types=["sex_trafficking", "nonsense"], hide=["hotspots", "dots", "nonsense"])
-    assert "sex trafficking: 0 routes" in page.asked
+    assert "sex trafficking: 9" in page.asked
     assert page.app.button_group(key="types").value == ["sex_trafficking"]
     assert page.sent["link"] == "types=sex_trafficking&hide=hotspots"
     assert page.sent["command"]["hide"] == ["dots", "hotspots"]

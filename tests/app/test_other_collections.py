@@ -12,7 +12,7 @@ def test_the_nine_claims(page_on, nine):
     assert page.asked.startswith("The Western Hemisphere, all forms: 3 routes, 1 hotspot, 2 country roles")
     assert len(page.cards) == 6
     page.choose("documents", "study-2021")
-    assert page.cards == ["role-mex-source", "flow-hnd-mex-study"]
+    assert page.cards == ["flow-hnd-mex-study", "role-mex-source"]
 
 
 def test_places_and_documents_of_one_name_can_be_told_apart_and_chosen(page_on, gazetteer):

@@ -55,7 +55,7 @@ def test_map_and_panel_stand_side_by_side_with_the_lines_that_always_stand(reade
     )
     expect(reader.page.locator(".atlas-help")).to_contain_text("1-888-373-7888")
     expect(reader.page.locator(".st-key-content_note")).to_contain_text("violence and exploitation")
-    expect(reader.page.locator(".atlas-asked")).to_contain_text("14 routes, 0 hotspots")
+    expect(reader.page.locator(".atlas-asked")).to_contain_text("14 routes, 12 country roles")
 
 
 @pytest.fixture(scope="module")

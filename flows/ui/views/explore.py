@@ -17,7 +17,7 @@ from flows.templates import render
 from flows.ui import state
 from flows.ui.frame import show_content_note
 from flows.ui.map_view import show_map
-from flows.ui.story_panel import show_panel
+from flows.ui.story_panel import show_evidence, show_told
 from flows.ui.tier_layer import caution_of
 from geodata.model.atlas import Atlas
 
@@ -37,19 +37,25 @@ def show_explore(atlas: Atlas, scene: Scene, request: Request) -> None:
 def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     """Show all that a new focus changes, so that a click on a mark runs nothing else.
 
-    The map's command goes out first, before the longer panel.
+    What is told goes out first: a reader can begin with it while the map is drawn, and after a press the map
+    has changed by itself. The longer lists and cards come last.
     """
     request = state.request()
     if _needs_full_rerun(request):
         st.rerun()
     middle, right = st.columns([2, 1], gap=None)
+    with right:
+        show_content_note()
+        panel = st.container(key="narrative")
+    with panel:
+        story = show_told(atlas, scene, request.focus)
     with middle:
         show_map(atlas, request)
     with asked:
         show_summary(atlas, scene, request)
+    with panel:
+        show_evidence(atlas, scene, story, request.focus)
     with right:
-        show_content_note()
-        show_panel(atlas, scene, request.focus)
         _show_nearest(atlas, request.focus)
     with middle:
         caution = caution_of(atlas) if request.tiers else None

@@ -126,8 +126,8 @@ def _show_place(atlas: Atlas, scene: Scene, place: Place) -> None:
         st.html(matrix_html(crossing_of(profile), atlas, title, also=also))
     show_cards(atlas, story.own, _("Evidence") if story.own else "")
     if story.regional:
-        title, after = _("Said of the region"), len(story.own)
-        show_cards(atlas, story.regional, title, after=after, key="regional")
+        title, numbers = _("Said of the region"), story.numbers(story.regional)
+        show_cards(atlas, story.regional, title, numbers=numbers, key="regional")
 
 
 def _told(place: Place, story: Story, profile: Profile, atlas: Atlas) -> Html:

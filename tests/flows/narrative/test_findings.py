@@ -157,7 +157,8 @@ def test_whatever_is_asked_findings_are_cited_sound_and_in_our_voice(both_collec
 
 def test_claims_are_numbered_as_the_findings_cite_them(both_collections):
     scene = compose(both_collections, Selection())
-    first = findings_of(scene)[0].sentences[0]
-    numbered = claims_in_order(scene)
+    findings = findings_of(scene)
+    first = findings[0].sentences[0]
+    numbered = claims_in_order(findings, scene)
     assert {claim.id for claim in numbered[: len(first.claims)]} == {claim.id for claim in first.claims}
     assert sorted(claim.id for claim in numbered) == sorted(claim.id for claim in scene.claims)
