@@ -18,6 +18,9 @@ from geodata.vocabulary.enums import Assertion, FocusKind
 # Facets whose values are terms of the vocabulary, with the words that lead to them in a sentence.
 _TERM_FACETS = ("sectors", "settings", "groups", "certainty", "assertion", "access")
 
+# What belongs to no mark: the sentence is that of the whole selection.
+_OF_THE_WHOLE = frozenset({FocusKind.FINDING, FocusKind.THEME})
+
 
 def forms(selection: Selection) -> str:
     """Name the trafficking types asked for; "all forms" when none is chosen."""
@@ -81,6 +84,7 @@ def headline(
     drawn."
     """
     subject, routes = _("The Western Hemisphere"), scene.routes
+    focus = None if focus is not None and focus.kind in _OF_THE_WHOLE else focus
     place = _place_in(focus, atlas)
     if place:
         routes = tuple(route for route in routes if place.id in route.places)

@@ -12,22 +12,26 @@ from flows.i18n import translate as _
 from flows.narrative import finding_phrases as phrases
 from flows.narrative.cited_sentence import CitedSentence, Pointer, hedged_name, in_order_of_citation
 from flows.narrative.claim_focus import place_focus
+from flows.narrative.form_sentences import best_family, form_sentences
+from flows.narrative.rankings import (
+    NAMED,
+    Group,
+    all_of,
+    by_documents,
+    documents_in,
+    first_of,
+    with_documents,
+)
 from flows.query.claim_places import places_by_claim
-from flows.scene.forms import shown_form
 from flows.scene.names import label_in_text, place_in_text
-from flows.scene.scales import family
 from flows.scene.scene import Scene, drawn_claims
-from geodata.model.claims import Claim, ContextClaim, FlowClaim, RankingClaim, RoleClaim
+from geodata.model.claims import Claim, FlowClaim, RoleClaim
 from geodata.vocabulary.enums import UNSPECIFIED, PlaceKind, Role, Scope
 from geodata.vocabulary.terms import slugs
 
 # The ids of findings, in the order in which they are read.
 FINDINGS = ("destination", "forms", "ways", "region", "silence")
-# As many names as a sentence holds.
-_NAMED = 3
 _COUNTRIES = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY})
-# What is named, and the claims that name it.
-Group = tuple[str, tuple[Claim, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ def findings_of(scene: Scene) -> tuple[Finding, ...]:
     flows = [claim for claim in claims if isinstance(claim, FlowClaim)]
     told = (
         _destination(flows, scene),
-        _forms(claims, scene),
+        form_sentences(claims, scene.selection.types),
         (*_inside(flows, scene), *_transit(claims, scene)),
         _whole_regions(scene),
         _without_form(scene),
@@ -71,7 +75,7 @@ def findings_of(scene: Scene) -> tuple[Finding, ...]:
         Finding(
             id=ident,
             sentences=tuple(sentences),
-            family=_family(claims, scene) if ident == "forms" else UNSPECIFIED,
+            family=best_family(claims, scene.selection.types) if ident == "forms" else UNSPECIFIED,
             uncited=_unnamed_countries(scene) if ident == "silence" else "",
         )
         for ident, sentences in zip(FINDINGS, told, strict=True)
@@ -83,41 +87,6 @@ def claims_in_order(findings: Iterable[Finding], scene: Scene) -> tuple[Claim, .
     """Return the claims of a scene in the order of their numbers: as its findings first cite them."""
     sentences = (said for finding in findings for said in finding.sentences)
     return in_order_of_citation(sentences, scene.claims)
-
-
-def _family(claims: Iterable[Claim], scene: Scene) -> str:
-    """Return the family of the form that most documents name."""
-    forms = _by_form(claims, scene)
-    return family([forms[0][0]]) if forms else UNSPECIFIED
-
-
-def by_documents(pairs: Iterable[tuple[str, Claim]]) -> list[Group]:
-    """Gather claims by what they name, what most documents name first, then most claims, then by name."""
-    found: dict[str, dict[str, Claim]] = {}
-    for key, claim in pairs:
-        found.setdefault(key, {})[claim.id] = claim
-    groups = [(key, tuple(claims.values())) for key, claims in found.items()]
-    return sorted(groups, key=lambda group: (-documents_in(group[1]), -len(group[1]), group[0]))
-
-
-def documents_in(claims: Iterable[Claim]) -> int:
-    """Count the distinct documents behind claims."""
-    return len({claim.document for claim in claims})
-
-
-def first_of(groups: Sequence[Group]) -> tuple[Sequence[Group], bool]:
-    """Return the groups that a sentence names, and whether more documents name them than any other.
-
-    Where more are alike than a sentence can hold, it names the first of them, as some among others.
-    """
-    for number in range(min(_NAMED, len(groups)), 0, -1):
-        if number == len(groups) or documents_in(groups[number - 1][1]) > documents_in(groups[number][1]):
-            return groups[:number], True
-    return groups[:_NAMED], False
-
-
-def _all_of(groups: Iterable[Group]) -> tuple[Claim, ...]:
-    return tuple({claim.id: claim for _key, claims in groups for claim in claims}.values())
 
 
 def _destination(flows: Iterable[FlowClaim], scene: Scene) -> Iterator[CitedSentence]:
@@ -138,28 +107,6 @@ def _destination(flows: Iterable[FlowClaim], scene: Scene) -> Iterator[CitedSent
         yield CitedSentence(text=text, claims=named.claims, pointers=named.pointers)
 
 
-def _forms(claims: Iterable[Claim], scene: Scene) -> Iterator[CitedSentence]:
-    """Name the forms, then the sectors, that most documents name."""
-    of_forms = [claim for claim in claims if not isinstance(claim, ContextClaim | RankingClaim)]
-    forms = _by_form(of_forms, scene)[:_NAMED]
-    if forms:
-        whole = documents_in(of_forms)
-        pointers = tuple(Pointer(label_in_text("types", form)) for form, _claims in forms)
-        names = _with_documents([pointer.words for pointer in pointers], forms, whole)
-        yield CitedSentence(text=phrases.forms(names), claims=_all_of(forms), pointers=pointers)
-    sectors = by_documents((slug, c) for c in of_forms for slug in c.sectors if slug != UNSPECIFIED)
-    if sectors:
-        named, best = first_of(sectors)
-        names = _with_documents([label_in_text("sectors", slug) for slug, _claims in named], named)
-        yield CitedSentence(text=phrases.sectors(names, best=best), claims=_all_of(named))
-
-
-def _by_form(claims: Iterable[Claim], scene: Scene) -> list[Group]:
-    asked = scene.selection.types
-    pairs = ((form, claim) for claim in claims for slug in claim.types if (form := shown_form(slug, asked)))
-    return [group for group in by_documents(pairs) if group[0] != UNSPECIFIED]
-
-
 def _inside(flows: Iterable[FlowClaim], scene: Scene) -> Iterator[CitedSentence]:
     """Say in how many places people are exploited without crossing a border, and where by most documents."""
     places = scene.atlas.gazetteer
@@ -171,7 +118,7 @@ def _inside(flows: Iterable[FlowClaim], scene: Scene) -> Iterator[CitedSentence]
         and places[claim.origin].kind is not PlaceKind.REGION
     )
     if ranked:
-        named, claims = _named_places(ranked, scene), _all_of(ranked)
+        named, claims = _named_places(ranked, scene), all_of(ranked)
         text = phrases.inside(named.names, len(ranked), claims, best=named.best)
         yield CitedSentence(text=text, claims=claims, pointers=named.pointers)
 
@@ -180,7 +127,7 @@ def _transit(claims: Iterable[Claim], scene: Scene) -> Iterator[CitedSentence]:
     """Name the places of transit that most documents name, by their role or as a stop of a route."""
     ranked = by_documents((place, claim) for claim in claims for place in _passed(claim))
     if ranked:
-        named, passed = _named_places(ranked, scene), _all_of(ranked)
+        named, passed = _named_places(ranked, scene), all_of(ranked)
         text = phrases.transit(named.names, len(ranked), passed, best=named.best)
         yield CitedSentence(text=text, claims=passed, pointers=named.pointers)
 
@@ -194,7 +141,7 @@ def _passed(claim: Claim) -> tuple[str, ...]:
 def _whole_regions(scene: Scene) -> Iterator[CitedSentence]:
     """Count the notes that belong to no place, and name the themes that most of them have."""
     every = by_theme(scene)
-    themes = every[:_NAMED]
+    themes = every[:NAMED]
     if themes:
         pointers = tuple(Pointer(label_in_text("theme", key), f"theme:{key}") for key, _notes in themes)
         names = [
@@ -252,20 +199,10 @@ class _Named(NamedTuple):
 def _named_places(ranked: Sequence[Group], scene: Scene) -> _Named:
     named, best = first_of(ranked)
     pointers = tuple(_pointer(place, scene) for place, _claims in named)
-    names = _with_documents([pointer.words for pointer in pointers], named)
-    return _Named(names=names, best=best, claims=_all_of(named), pointers=pointers)
+    names = with_documents([pointer.words for pointer in pointers], named)
+    return _Named(names=names, best=best, claims=all_of(named), pointers=pointers)
 
 
 def _pointer(place: str, scene: Scene) -> Pointer:
     places = scene.atlas.gazetteer
     return Pointer(place_in_text(places[place]), place_focus(place, places))
-
-
-def _with_documents(names: Iterable[str], groups: Sequence[Group], whole: int = 0) -> list[str]:
-    """Put the number of documents behind each name, in words behind the first."""
-    counts = [phrases.in_documents(documents_in(groups[0][1]), whole)]
-    counts += [str(documents_in(claims)) for _key, claims in groups[1:]]
-    return [
-        hedged_name(name, claims, count)
-        for name, (_key, claims), count in zip(names, groups, counts, strict=True)
-    ]

@@ -161,3 +161,25 @@ def nothing_said(place: str) -> str:
         "No claim in this selection is about {place}. That the documents are silent does not mean that "
         "nothing happens there."
     ).format(place=place)
+
+
+def documents_tell(place: str, documents: str, years: str, title: str, share: tuple[int, int]) -> str:
+    """Say in which documents a place is told of, and how many of all claims the fullest of them holds."""
+    number, whole = share
+    lead = _("what is said of {place} stands in {documents} of {years}").format(
+        place=place, documents=documents, years=years
+    )
+    if number == whole:
+        return _("{lead}: “{title}”").format(lead=lead, title=title)
+    return _("{lead}; {n} of {all} claims are from “{title}”").format(
+        lead=lead, n=number, all=whole, title=title
+    )
+
+
+def by_author(author: str, number: int, whole: int) -> str:
+    """Say how many of several documents have one author."""
+    if number == whole:
+        return _("all have the same author, {author}").format(author=author)
+    return _("{n} of the {all} documents have the same author, {author}").format(
+        n=number, all=whole, author=author
+    )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.narrative.claim_focus import place_focus
-from flows.narrative.findings import Finding, by_documents
+from flows.narrative.findings import Finding
+from flows.narrative.rankings import by_documents
 from flows.scene.names import place_in_text
 from flows.scene.scene import Scene
 from geodata.vocabulary.enums import Role

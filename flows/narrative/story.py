@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.narrative import phrases
-from flows.narrative.cited_sentence import CitedSentence
+from flows.narrative.cited_sentence import CitedSentence, in_order_of_citation
 from flows.narrative.claim_focus import title_of
 from flows.narrative.finding_phrases import notes_of_theme
-from flows.narrative.findings import claims_in_order, documents_in, finding_title, findings_of
+from flows.narrative.findings import claims_in_order, finding_title, findings_of
 from flows.narrative.focus_lookup import is_known, mark_names
-from flows.narrative.place_sentences import place_sentences
+from flows.narrative.form_sentences import form_sentences
+from flows.narrative.place_sentences import place_sentences, source_sentence
+from flows.narrative.rankings import documents_in
 from flows.narrative.sentences import hotspot_sentence, route_sentence
 from flows.query.claim_places import places_by_claim
 from flows.query.focus import Focus
@@ -130,18 +132,19 @@ def _place_story(ident: str, scene: Scene, atlas: Atlas) -> Story:
         for claim in scene.claims
         if ident not in about[claim.id] and not regions.isdisjoint(about[claim.id])
     )
+    sentences = (
+        *place_sentences(ident, own, atlas),
+        *form_sentences(own, scene.selection.types),
+        *source_sentence(name, own, atlas),
+    )
     return Story(
         title=place_name(places[ident]),
-        sentences=tuple(place_sentences(ident, own, atlas)),
+        sentences=sentences,
         placements=tuple(_placements(own)),
-        own=tuple(sorted(own, key=_card_order)),
-        regional=tuple(sorted(regional, key=_card_order)),
+        own=in_order_of_citation(sentences, own),
+        regional=in_order_of_citation((), regional),
         no_evidence_note="" if own else phrases.nothing_said(name),
     )
-
-
-def _card_order(claim: Claim) -> tuple[int, str]:
-    return claim.order, claim.id
 
 
 def _placements(own: Iterable[Claim]) -> Iterable[CitedSentence]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from flows.i18n import translate as _
 from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.cited_sentence import CitedSentence, Part, parts_of
 from flows.narrative.claim_focus import focus_of, title_of
+from flows.narrative.place_sentences import topic_titles
 from flows.narrative.story import Story
 from flows.narrative.text_fragments import found_by, locator_link, reading_note
 from flows.query.word_index import WordIndex
@@ -24,7 +27,7 @@ from geodata.vocabulary.terms import term
 # Characters of the document on either side of a quotation: enough to see what it stands in.
 _CONTEXT = 160
 # Runs of citation numbers behind a sentence; the rest is counted.
-_RUNS = 4
+_RUNS = 2
 _CHILDREN = "child_sex_trafficking"
 
 
@@ -84,12 +87,18 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """A sentence, whole and in parts, with the citation numbers behind it, such as "[1–4, 7]"."""
+    """A sentence in parts, with the citation numbers behind it, such as "[1–4, 7]"."""
 
-    text: str
+    parts: Sequence[Part]
     cited: str
-    topic: str = ""
-    parts: Sequence[Part] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """The sentences that tell of one topic, under its title."""
+
+    title: str
+    sentences: Sequence[Cited]
 
 
 def card_of(
@@ -227,9 +236,15 @@ def _run_in_words(run: Sequence[int]) -> str:
 
 def with_numbers(story: Story, sentences: Sequence[CitedSentence]) -> list[Cited]:
     """Return sentences of a story, in parts, each with the citation numbers of its claims."""
-    return [_with_numbers(story, said) for said in sentences]
+    return [
+        Cited(parts=parts_of(said), cited=cited_in_short(story.numbers(said.claims))) for said in sentences
+    ]
 
 
-def _with_numbers(story: Story, said: CitedSentence) -> Cited:
-    numbers = cited_in_short(story.numbers(said.claims))
-    return Cited(text=said.text, cited=numbers, topic=said.topic, parts=parts_of(said))
+def by_topic(story: Story, sentences: Sequence[CitedSentence]) -> list[Topic]:
+    """Gather the sentences of a story by topic, in their order."""
+    titles = topic_titles()
+    return [
+        Topic(title=titles.get(topic, ""), sentences=with_numbers(story, list(group)))
+        for topic, group in groupby(sentences, key=attrgetter("topic"))
+    ]

@@ -14,7 +14,7 @@ from flows.scene.scene import Scene
 from flows.scene.source_sentences import sentences_behind
 from flows.templates import Html, render
 from flows.ui.card_list import show_cards
-from flows.ui.cards import Card, card_of, with_numbers
+from flows.ui.cards import Card, by_topic, card_of
 from flows.ui.empty import show_empty
 from flows.ui.overview import findings_html, lists_html
 from flows.ui.push_html import push_html
@@ -78,7 +78,7 @@ def story_html(atlas: Atlas, story: Story, focus: Focus) -> Html:
         facts=_facts(atlas, story, focus),
         placements=list(_placements(atlas, story)),
         caution=caution_of(atlas),
-        told=with_numbers(story, story.sentences),
+        told=by_topic(story, story.sentences),
         no_evidence_note=story.no_evidence_note,
         place=_own_page(atlas, focus),
     )

@@ -72,7 +72,7 @@ def test_years_are_chosen_as_a_range(steady):
     years = steady.app.slider(key="years_range")
     assert (years.min, years.max, years.value) == (2013, 2024, (2013, 2024))
     years.set_value((2013, 2013))
-    assert "speaking of 2013: 7 routes, 7 country roles" in steady.run().asked
+    assert "speaking of 2013: 7 routes and 7 country roles" in steady.run().asked
     assert steady.sent["link"] == "years=2013-2013"
     steady.app.slider(key="years_range").set_value((2013, 2024))
     assert steady.run().sent["link"] == ""

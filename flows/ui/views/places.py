@@ -20,7 +20,7 @@ from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.card_list import show_cards
-from flows.ui.cards import with_numbers
+from flows.ui.cards import by_topic
 from flows.ui.labels import as_label
 from flows.ui.tier_layer import caution_of
 from flows.ui.views.claims_shown import show_mini_map
@@ -139,7 +139,7 @@ def _told(place: Place, story: Story, profile: Profile, atlas: Atlas) -> Html:
         "place",
         kind=kind,
         title=place_name(place),
-        told=with_numbers(story, [*story.sentences, *_hotspots(place, story, atlas)]),
+        told=by_topic(story, [*story.sentences, *_hotspots(place, story, atlas)]),
         no_evidence_note=story.no_evidence_note,
         lists=lists_of(profile, atlas),
     )

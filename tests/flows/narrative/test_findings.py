@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.narrative.findings import FINDINGS, claims_in_order, findings_of, first_of
+from flows.narrative.findings import FINDINGS, claims_in_order, findings_of
+from flows.narrative.rankings import first_of
 from flows.narrative.wording import excess, not_ours
 from flows.query.selection import Selection
 from flows.scene.scene import compose

@@ -65,6 +65,8 @@ def test_no_end_of_a_route_is_told_stronger_than_its_own_claims(atlas):
     for focus, story in stories(atlas, Selection()).items():
         kind, _, ident = focus.partition(":")
         for said in story.sentences if kind in {"country", "region"} else ():
+            if said.topic in {"forms", "sources"}:  # which name no ends
+                continue
             ends = {}
             for claim in said.claims:
                 if isinstance(claim, FlowClaim) and ident not in claim.transit:

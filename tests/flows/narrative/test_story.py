@@ -12,6 +12,7 @@ from tests.conftest import NINE
 from tests.flows.asking import requests
 from tests.flows.made_up import atlas_of, flow, role
 
+MEXICO = "What is said of Mexico stands in"
 ATLAS = load_atlas([NINE])
 
 
@@ -27,20 +28,29 @@ def test_the_story_of_mexico_on_nine_claims(nine):
     story = told(nine, "country:MEX")
     assert story.title == "Mexico"
     assert [claim.id for claim in story.own] == [
-        "flow-gtm-mex-usa",
+        "role-mex-source",
+        "role-mex-destination",
         "flow-hnd-mex",
         "flow-hnd-mex-study",
+        "flow-gtm-mex-usa",
         "flow-mex-mex",
-        "role-mex-destination",
-        "role-mex-source",
     ]
-    assert sentences(story) == [
-        ("Mexico is reported as a source of people who are trafficked.", (6,)),
-        ("Mexico is named as a destination.", (5,)),
-        ("Routes to Mexico begin in Honduras.", (2, 3)),
-        ("Routes pass through Mexico.", (1,)),
-        ("People are exploited inside Mexico, without crossing its border.", (4,)),
+    *told_of_it, forms, sectors, sources = sentences(story)
+    assert told_of_it == [
+        ("Mexico is reported as a source of people who are trafficked.", (1,)),
+        ("Mexico is named as a destination.", (2,)),
+        ("Routes to Mexico begin in Honduras.", (3, 4)),
+        ("Routes pass through Mexico.", (5,)),
+        ("People are exploited inside Mexico, without crossing its border.", (6,)),
     ]
+    assert (forms, sectors, sources) == (
+        ("The forms most named are forced labor (1 of 2 documents) and sex trafficking (1).", (3, 5)),
+        ("The sector most named is agriculture (1 document).", (5,)),
+        (
+            f"{MEXICO} 2 documents of 2020–2021; 4 of 6 claims are from “A notice on trafficking”.",
+            (1, 2, 3, 4, 5, 6),
+        ),
+    )
 
 
 def test_what_is_said_of_the_region_stands_apart(nine):
@@ -56,8 +66,8 @@ def test_the_story_of_the_united_states_in_the_two_documents(shipped):
     assert stated == "Routes to the United States begin in Latin America."
     (hedged,) = others
     assert hedged == (
-        "It is inferred that routes to the United States begin in Mexico, Honduras, Guatemala, El Salvador, "
-        "Thailand, the Philippines and India (from one sentence)."
+        "It is inferred that routes to the United States begin in El Salvador, Guatemala, Honduras, India, "
+        "Mexico, the Philippines and Thailand (from one sentence)."
     )
     assert [claim.kind for claim in story.own].count("flow") == 8
 
@@ -65,9 +75,9 @@ def test_the_story_of_the_united_states_in_the_two_documents(shipped):
 def test_a_region_tells_of_itself_and_not_of_its_members(shipped):
     story = told(shipped, "region:latin_america")
     assert len(story.own) == 20
-    assert list(dict.fromkeys(claim.kind for claim in story.own)) == ["flow", "role", "context"]
-    assert ("People from Latin America are exploited inside the region.", (4,)) in sentences(story)
-    assert ("People are taken from one country of Latin America to another.", (5,)) in sentences(story)
+    assert list(dict.fromkeys(claim.kind for claim in story.own)) == ["role", "flow", "context"]
+    assert ("People from Latin America are exploited inside the region.", (10,)) in sentences(story)
+    assert ("People are taken from one country of Latin America to another.", (11,)) in sentences(story)
     assert {claim.id for claim in story.own if claim.places == ("MEX", "USA")} == set()
 
 
@@ -78,6 +88,7 @@ def test_a_name_with_an_article_begins_its_sentence_with_a_capital(gazetteer):
     assert [text for text, _numbers in sentences(story)] == [
         "The United States is named as a source of people who are trafficked.",
         "Routes from the United States lead to the Dominican Republic.",
+        "What is said of the United States stands in 1 document of 2020: “The title of paper-2020”.",
     ]
 
 
