@@ -28,7 +28,8 @@ def chapters(atlas: Atlas, audits: Sequence[Audited] = ()) -> tuple[Chapter, ...
     asked = Chapter(
         id="audits", title=_("Blind audits"), paragraphs=lead(audits), scores=scores(audits, atlas)
     )
-    return (_trafficking(), _coding(), again, asked, _reading(), _silence(), _place(), _credits())
+    made = (_trafficking(), _coding(), again, asked)
+    return (*made, _reading(), _findings(), _silence(), _place(), _credits())
 
 
 def _trafficking() -> Chapter:
@@ -101,6 +102,37 @@ def _reading() -> Chapter:
                 "A line that ends at a glow ends at a region; a short wedge joins a place and a region that "
                 "holds it. The fill of a country is how many documents name it; hatched land is "
                 "named by none at all, plain land only by documents that the filters leave out."
+            ),
+        ),
+    )
+
+
+def _findings() -> Chapter:
+    return Chapter(
+        id="findings",
+        title=_("How the findings are made"),
+        paragraphs=(
+            _(
+                "What stands first on the map's page is counted anew for every selection, by rules and never "
+                "by hand. Every count is of distinct documents that a claim of the selection rests on; what "
+                "is only alleged, at risk or onward migration counts where it is asked for, and then says so."
+            ),
+            _(
+                "The destination is the place that most documents name as the end of routes from elsewhere; "
+                "its origins, the forms of trafficking and the sectors are those that most documents name, "
+                "at most three of each. A sector and a form are named in the same claims; that does not make "
+                "them belong together."
+            ),
+            _(
+                "Then follow the places in which people are exploited without crossing a border; those that "
+                "are named as places of transit, by their role or as a stop of a route; the themes of the "
+                "notes on whole regions, by the number of notes; and last what is not said: routes without a "
+                "form, countries that no document names, and those that only the filters leave out. Where "
+                "more are named alike than a sentence holds, it names the first, as some among others."
+            ),
+            _(
+                "The numbers behind a sentence lead to the cards of all claims that carry it. A hedge in "
+                "brackets belongs to the name before it."
             ),
         ),
     )

@@ -10,7 +10,7 @@ from flows.scene.scene import compose
 from geodata.load import load_atlas
 from tests.conftest import NINE
 from tests.flows.asking import requests
-from tests.flows.made_up import atlas_of, flow, role
+from tests.flows.made_up import atlas_of, flow, note, role
 
 MEXICO = "What is said of Mexico stands in"
 ATLAS = load_atlas([NINE])
@@ -96,6 +96,31 @@ def test_silence_is_told_with_care(nine):
     story = told(nine, "country:BRA")
     assert (story.own, story.sentences) == ((), ())
     assert story.no_evidence_note.startswith("No claim in this selection is about Brazil.")
+
+
+def test_a_finding_keeps_the_numbers_that_its_claims_have_among_all_findings(both_collections):
+    first, forms = (told(both_collections, f"finding:{ident}") for ident in ("destination", "forms"))
+    assert first.title == "The best documented destination"
+    assert first.numbers(first.own) == tuple(range(1, len(first.own) + 1))
+    assert forms.numbers(forms.own)[0] > 1
+    assert forms.numbers(forms.own)[-1] > len(first.own)
+
+
+def test_all_notes_of_a_theme_are_told_at_once(nine, gazetteer):
+    atlas = atlas_of(gazetteer, note(id="a"), note(id="b", document="other"), note(theme="data_gaps"))
+    story = told(atlas, "theme:organized_crime")
+    assert (story.title, [claim.id for claim in story.own]) == ("Organized crime", ["a", "b"])
+    assert sentences(story) == [("On this theme 2 notes are about whole regions (2 documents).", (1, 2))]
+    assert told(nine, "theme:data_gaps").no_evidence_note.startswith("Nothing in this selection shows it.")
+    assert told(nine, "theme:nonsense").no_evidence_note == "The atlas knows nothing by this name."
+    assert told(nine, "finding:nonsense").no_evidence_note == "The atlas knows nothing by this name."
+
+
+def test_the_end_that_most_documents_name_comes_first(gazetteer):
+    claims = [flow("MEX~ARG"), flow("MEX~USA"), flow("MEX~USA", id="again", document="other")]
+    (lead, *_rest) = told(atlas_of(gazetteer, *claims), "country:MEX").sentences
+    assert lead.text == "Routes from Mexico lead to the United States and Argentina."
+    assert [pointer.focus for pointer in lead.pointers] == ["country:USA", "country:ARG"]
 
 
 @pytest.mark.parametrize(
