@@ -64,12 +64,20 @@ def window_around(points: Sequence[Point], width: int, height: int) -> Window:
 
 def land_paths(window: Window, named: Collection[str]) -> tuple[str, str]:
     """Return the land in a window as SVG path data: the countries ``named`` (alpha-3), and all others."""
-    paths: dict[bool, list[str]] = {True: [], False: []}
+    paths = country_paths(window)
+    parts = ([path for country, path in paths.items() if (country in named) is own] for own in (True, False))
+    inside, outside = ("".join(part) for part in parts)
+    return inside, outside
+
+
+def country_paths(window: Window) -> dict[str, str]:
+    """Return the land of each country in a window as SVG path data, by the country's id (alpha-3)."""
+    paths: dict[str, list[str]] = {}
     for piece in _land(math.floor(math.log2(_FINE / window.scale))):
         for shift in _COPIES:
             if _meets(piece, shift, window):
-                paths[piece.country in named].append(_path(piece, shift, window))
-    return "".join(paths[True]), "".join(paths[False])
+                paths.setdefault(piece.country, []).append(_path(piece, shift, window))
+    return {country: "".join(parts) for country, parts in paths.items()}
 
 
 def _meets(piece: _Piece, shift: float, window: Window) -> bool:

@@ -29,14 +29,18 @@ def show_mini_map(atlas: Atlas, claims: Sequence[Claim], *, key: str) -> None:
     asked = tuple(claim.id for claim in claims), language_in_use()
     svg = atlas.derived(_mini_maps).get(asked, lambda: mini_map(claims, atlas.gazetteer))
     if svg:
-        # Streamlit's own HTML element would strip the drawing.
-        mount = st.components.v2.component(
-            "atlas_picture",
-            html=render("mount", css_class="atlas-picture"),
-            js=_picture(),
-            isolate_styles=False,
-        )
-        mount(key=key, data={"svg": svg})
+        show_picture(svg, key=key)
+
+
+def show_picture(svg: Html, *, key: str) -> None:
+    """Show a drawing, which Streamlit's own HTML element would strip."""
+    mount = st.components.v2.component(
+        "atlas_picture",
+        html=render("mount", css_class="atlas-picture"),
+        js=_picture(),
+        isolate_styles=False,
+    )
+    mount(key=key, data={"svg": svg})
 
 
 @cache

@@ -23,6 +23,7 @@ from flows.ui.card_list import show_cards
 from flows.ui.cards import by_topic
 from flows.ui.labels import as_label
 from flows.ui.tier_layer import caution_of
+from flows.ui.views.all_places import show_all_places
 from flows.ui.views.claims_shown import show_mini_map
 from flows.ui.views.matrix import matrix_html
 from flows.ui.views.place_lists import lists_of, tiers_of, unnamed_values
@@ -32,7 +33,6 @@ from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import FocusKind, PlaceKind
 from geodata.vocabulary.terms import slugs
 
-_DEFAULT = "americas"
 _CHOICE = "place_choice"
 # Words of a link as they are shown back: longer ones are cut.
 _SHOWN = 60
@@ -43,12 +43,17 @@ _WHOLE = frozenset({PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION})
 
 
 def show_places(atlas: Atlas, scene: Scene, request: Request) -> None:
-    """Show the chosen place, or the one in focus; one that is unknown is said to be so, with the nearest."""
-    asked = state.parameter("place") or _in_focus(request.focus) or _DEFAULT
+    """Show the chosen place, or the one in focus; without either, a map and a list of all places.
+
+    One that is unknown is said to be so, with the nearest.
+    """
+    asked = state.parameter("place") or _in_focus(request.focus)
     place = atlas.gazetteer.get(asked)
     with st.container(key="place_page"):
         _show_choice(atlas, scene, place.id if place else "")
-        if place is None:
+        if not asked:
+            show_all_places(atlas, scene)
+        elif place is None:
             _show_unknown(atlas, asked)
         else:
             _show_place(atlas, scene, place)
