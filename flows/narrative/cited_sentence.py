@@ -8,7 +8,7 @@ from flows.i18n import translate as _
 from flows.scene.names import label_in_text
 from flows.scene.telling import telling_of
 from geodata.model.claims import Claim
-from geodata.vocabulary.enums import Certainty
+from geodata.vocabulary.enums import Certainty, FocusKind
 
 
 class Pointer(NamedTuple):
@@ -24,6 +24,12 @@ class Part(NamedTuple):
     words: str
     strong: bool = False
     focus: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return the id of the place that it leads to; "" for another mark."""
+        kind, _sign, ident = self.focus.partition(":")
+        return ident if kind in {FocusKind.COUNTRY, FocusKind.REGION} else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

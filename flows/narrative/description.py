@@ -73,12 +73,12 @@ def search_in_text(search: str) -> str:
 
 
 def headline(
-    scene: Scene, focus: Focus | None, atlas: Atlas, *, drawn: int | None = None, dots: bool = False
+    scene: Scene, focus: Focus | None, atlas: Atlas, *, drawn: int | None = None, dots: bool | None = False
 ) -> str:
     """Say what the map shows: the subject, the selection, and how much there is from how many documents.
 
     ``drawn`` is the number of routes that the map draws, where it draws only the best documented; ``dots``
-    tells whether it draws what is alleged, at risk or onward migration.
+    tells whether it draws what is alleged, at risk or onward migration; None where nothing is drawn at all.
 
     For example "Routes to the United States, all forms: 8 routes from 1 document. Beside them 2 at risk, not
     drawn."
@@ -93,11 +93,12 @@ def headline(
     if not focus:
         counts += _other_counts(scene)
     dotted = dotted_counts(scene, place.id if place else "")
+    shown = True if place else dots
     lead = f"{subject}, {describe(scene.selection, atlas)}"
     if not counts and not dotted:
         return _("{lead}: none in this selection.").format(lead=lead)
     if not counts:
-        return _("{lead}: {dotted}.").format(lead=lead, dotted=_with_switch(dotted, dots=dots or bool(place)))
+        return _("{lead}: {dotted}.").format(lead=lead, dotted=_with_switch(dotted, dots=shown))
     claims = [claim for route in routes for claim in route.evidence.claims] if place else scene.claims
     said = _("{lead}: {counts} from {documents}.").format(
         lead=lead,
@@ -106,9 +107,7 @@ def headline(
     )
     if not dotted:
         return said
-    return _("{said} Beside them {dotted}.").format(
-        said=said, dotted=_with_switch(dotted, dots=dots or bool(place))
-    )
+    return _("{said} Beside them {dotted}.").format(said=said, dotted=_with_switch(dotted, dots=shown))
 
 
 def _other_counts(scene: Scene) -> list[str]:
@@ -135,7 +134,9 @@ def _subject(place: Place, routes: Sequence[Route]) -> str:
     return _("Routes of {place}").format(place=name)
 
 
-def _with_switch(dotted: str, *, dots: bool) -> str:
+def _with_switch(dotted: str, *, dots: bool | None) -> str:
+    if dots is None:
+        return dotted
     if dots:
         return _("{dotted}, drawn with dots").format(dotted=dotted)
     return _("{dotted}, not drawn").format(dotted=dotted)

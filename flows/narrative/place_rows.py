@@ -20,11 +20,15 @@ SIGNS = {Role.SOURCE: "▲", Role.TRANSIT: "◆", Role.DESTINATION: "■"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRow:
-    """What is said of one place, in numbers: documents, and the marks that are drawn there."""
+    """What is said of one place, in numbers: documents, and the marks that are drawn there.
+
+    ``share`` is its number of documents as a share of the largest.
+    """
 
     id: str
     name: str
     documents: int
+    share: float
     roles: tuple[str, ...]
     signs: str
     out: int
@@ -96,6 +100,7 @@ class _Counted:
             id=place.id,
             name=place_name(place),
             documents=self.documents[place.id],
+            share=round(self.documents[place.id] / max(self.documents.values()), 3),
             roles=tuple(label("roles", role) for role in roles),
             signs=" ".join(SIGNS[role] for role in roles),
             out=self._out[place.id],

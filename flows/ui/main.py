@@ -42,7 +42,7 @@ def show_app() -> None:
     show_head()
     page.run()
     with st.sidebar:
-        _show_filters(atlas, compose(atlas, request.selection), request)
+        _show_filters(atlas, compose(atlas, request.selection), request, mapped=page == pages["explore"])
     _agree(request)
 
 
@@ -59,7 +59,7 @@ def _agree(shown: Request) -> None:
     st.session_state.pop(_AGREED, None)
 
 
-def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
+def _show_filters(atlas: Atlas, scene: Scene, request: Request, *, mapped: bool) -> None:
     if st.session_state[state.NOTICE]:
         st.html(render("notice", text=st.session_state[state.NOTICE], offer="", target=None))
     _show_unnamed(scene)
@@ -73,7 +73,8 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request) -> None:
         if state.BEFORE in st.session_state:
             st.button(_("Undo clear"), key="undo_reset", on_click=state.bring_back)
         show_download_button(atlas, scene, request)
-    show_top(len(scene.routes))
+    if mapped:
+        show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
     st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
     st.html(render("small_print", standing=provenance_line(atlas, request.selection)))

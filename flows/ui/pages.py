@@ -12,7 +12,7 @@ from flows.ui import state
 from flows.ui.map_view import show_link
 from flows.ui.views.about import show_about
 from flows.ui.views.compare import show_compare
-from flows.ui.views.explore import show_explore, show_summary
+from flows.ui.views.explore import show_explore, show_summary_of_page
 from flows.ui.views.places import show_places
 from flows.ui.views.sources import show_sources
 from flows.ui.views.table import show_table
@@ -55,7 +55,7 @@ def _opened(name: str, show: Show) -> Callable[[], None]:
         show(atlas, scene, request)
         if name != "explore":
             with st.sidebar:
-                show_summary(atlas, scene, request)
+                show_summary_of_page(atlas, scene, request, listed=name == "table")
 
     run.__name__ = f"page_{name}"
     return run

@@ -88,7 +88,39 @@ def test_a_silent_place_is_said_to_be_silent(nine):
 
 def test_the_page_begins_with_the_place_in_focus(nine):
     assert Reading(nine, "places", "focus=country:HND").title == "Honduras"
-    assert Reading(nine, "places", "focus=route:HND~MEX").title == "Americas"
+
+
+def test_without_a_place_it_begins_with_all_of_them_by_how_much_is_said(nine):
+    page = Reading(nine, "places", "focus=route:HND~MEX")
+    assert page.title == "Places"
+    rows = re.findall(r"<tr><th scope='row'>(.*?)</tr>", page.body)
+    assert [seen(row)[:6] for row in rows][:2] == ["Hondur", "Mexico"]
+    assert {"page": "places", "place": "HND"} in opens(page)
+    assert "aria-label='Source, Destination'" in rows[1]
+    assert seen(section(page, "No document names")).startswith("No document names 5")
+
+
+def test_the_map_of_all_places_leads_to_each(nine):
+    parts = [part.proto for part in Reading(nine, "places").app.get("bidi_component")]
+    (picture,) = [json.loads(part.json)["svg"] for part in parts if part.component_name == "atlas_picture"]
+    assert "Mexico: 2 documents" in picture
+    assert "Chile: no document names it" in picture
+    assert {"page": "places", "place": "MEX"} in [
+        json.loads(unescape(found)) for found in re.findall(r"data-atlas-open='([^']*)'", picture)
+    ]
+
+
+def test_a_filter_holds_for_all_places(nine):
+    page = Reading(nine, "places", "sectors=mining")
+    rows = re.findall(r"<tr><th scope='row'>(.*?)</tr>", page.body)
+    assert [seen(row)[:4] for row in rows] == ["Peru"]
+    assert "Not in this selection" in page.body
+
+
+def test_a_selection_without_places_says_so(nine):
+    page = Reading(nine, "places", "sectors=mining&types=sex_trafficking")
+    assert re.findall(r"<tr><th scope='row'>", page.body) == []
+    assert "0 places of the Americas" in page.body
 
 
 def test_an_unknown_place_is_said_to_be_so_and_the_nearest_offered(nine):

@@ -68,10 +68,21 @@ def show_summary(atlas: Atlas, scene: Scene, request: Request) -> None:
     dots = "dots" not in request.hide or bool(request.selection.assertion)
     words = headline(scene, request.focus, atlas, drawn=drawn, dots=dots)
     st.html(render("line", css_class="atlas-asked", text=words, live=True))
-    if dots and request.selection.assertion:
-        return  # what was asked for by name is drawn, whatever the switch says
-    if dotted_counts(scene):
-        title = _("Leave out the dots") if dots else _("Draw them with dots")
+    _show_switch(scene, request, on=_("Leave out the dots"), off=_("Draw them with dots"))
+
+
+def show_summary_of_page(atlas: Atlas, scene: Scene, request: Request, *, listed: bool) -> None:
+    """Say what is asked on a page without a map; ``listed`` where rows of the dotted marks can be shown."""
+    words = headline(scene, None, atlas, dots=None)
+    st.html(render("line", css_class="atlas-asked", text=words, live=True))
+    if listed:
+        _show_switch(scene, request, on=_("Leave them out"), off=_("List them too"))
+
+
+def _show_switch(scene: Scene, request: Request, *, on: str, off: str) -> None:
+    """Offer to show what is alleged, at risk or onward migration, unless that was asked for by name."""
+    if not request.selection.assertion and dotted_counts(scene):
+        title = off if "dots" in request.hide else on
         st.button(title, key="dots_switch", on_click=state.switch_dots)
 
 
