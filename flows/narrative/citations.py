@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
+from flows.narrative.quoting import cut_after, cut_before
 from flows.narrative.text_fragments import found_by, locator_link
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
@@ -48,7 +49,8 @@ def full_citation(atlas: Atlas, claim: Claim) -> str:
     if found_by(claim):
         parts.append(_("Find it by: {words}.").format(words=found_by(claim)))
     if claim.passage and not paraphrased(document):
-        parts.append(f"“{claim.passage.quote}”")
+        before, after = cut_before(document, claim.passage.start), cut_after(document, claim.passage.end)
+        parts.append(f"“{before}{claim.passage.quote}{after}”")
     else:
         parts.append(_("Paraphrased: {statement}").format(statement=claim.statement))
     parts.append(_("Claim {id} of the trafficking flows atlas.").format(id=claim.id))

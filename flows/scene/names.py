@@ -13,7 +13,7 @@ from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.gazetteer.places import Place
 from geodata.model.atlas import Collection
 from geodata.model.claims import Claim, ContextClaim
-from geodata.vocabulary.enums import PlaceKind
+from geodata.vocabulary.enums import PlaceKind, Theme
 from geodata.vocabulary.terms import term
 
 
@@ -86,11 +86,17 @@ def route_name(route: Route, places: Gazetteer) -> str:
 def hotspot_name(hotspot: Hotspot, places: Gazetteer) -> str:
     """Name a hotspot by its own label where the source has one, with the place that holds it."""
     name = place_name(places[hotspot.place])
-    if not hotspot.label:
+    if not hotspot.label or _letters(name) == _letters(hotspot.label):
         return name
-    if _letters(name) == _letters(hotspot.label):
-        return name
-    return hotspot.label if _letters(name) in _letters(hotspot.label) else f"{hotspot.label} ({name})"
+    label = hotspot.label[:1].upper() + hotspot.label[1:]
+    bare, _bracket, aside = label.partition(" (")
+    if _words(bare) <= _words(name):  # which then says nothing new, but for what stands in brackets
+        return f"{name} ({aside}" if aside else name
+    return label if _letters(name) in _letters(label) else f"{label} ({name})"
+
+
+def _words(text: str) -> set[str]:
+    return set(text.casefold().split())
 
 
 def _letters(text: str) -> str:
@@ -117,8 +123,8 @@ def tagged(name: str, claims: Iterable[Claim]) -> str:
 
 
 def note_title(note: ContextClaim) -> str:
-    """Name a region-wide note by its theme."""
-    return label("theme", note.theme)
+    """Name a region-wide note by its theme; what only frames a document belongs to none."""
+    return _("Background, not on the map") if note.theme == Theme.FRAMING else label("theme", note.theme)
 
 
 def facet_titles() -> dict[str, str]:

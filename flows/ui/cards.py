@@ -10,6 +10,7 @@ from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.cited_sentence import CitedSentence, Part, parts_of
 from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.place_sentences import topic_titles
+from flows.narrative.quoting import cut_after, cut_before
 from flows.narrative.story import Story
 from flows.narrative.text_fragments import found_by, locator_link, reading_note
 from flows.query.word_index import WordIndex
@@ -168,14 +169,15 @@ def _quotation(atlas: Atlas, claim: Claim, searches: Collection[str]) -> Quotati
         return None
     start, end = claim.passage.start, claim.passage.end
     before, after = context(document.text, start, end, width=_CONTEXT)
+    first, last = start - len(before), end + len(after)
     return Quotation(
-        before=list(_stretches(document, start - len(before), start)),
+        before=[Stretch(text=cut_before(document, first)), *_stretches(document, first, start)],
         words=[
             marked
             for stretch in _stretches(document, start + 1, end - 1, first=start, last=end)
             for marked in _marked(atlas, searches, stretch)
         ],
-        after=list(_stretches(document, end, end + len(after))),
+        after=[*_stretches(document, end, last), Stretch(text=cut_after(document, last))],
     )
 
 

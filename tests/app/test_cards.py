@@ -30,6 +30,13 @@ def test_a_quote_stands_in_its_context(shipped):
     assert after.strip()
 
 
+def test_context_that_begins_or_ends_inside_a_sentence_says_so(shipped):
+    card = card_html(shipped, shipped.claim("crs-flow-latin-america-europe"), 1)
+    before, after = re.search(r"<blockquote>(.*?)<mark>.*?</mark>(.*?)</blockquote>", card).groups()
+    assert before.startswith("… ")
+    assert after.endswith(" …")
+
+
 def test_our_own_words_are_not_shown_as_a_quote(nine):
     card = card_html(nine, nine.claim("role-mex-source"), 1)
     assert "<blockquote>" not in card

@@ -39,13 +39,13 @@ def test_a_command_comes_over_the_wire_and_is_obeyed_once(newcomer, heard):
 def test_a_story_comes_over_the_wire_too_and_is_written_once(newcomer, heard):
     newcomer.page.evaluate("""() => {
       window.writings = 0;
-      const story = document.querySelector("[data-atlas-place=cards-own]");
+      const story = document.querySelector("[data-atlas-place=told]");
       new MutationObserver(() => { window.writings += 1; }).observe(story, { childList: true });
     }""")
     newcomer.inside("window.atlas.click(what)", "country:CUB")
     expect(newcomer.panel.locator("h2")).to_have_text("Cuba")
     newcomer.expect_link("focus", "country:CUB")
-    assert "<h2>Cuba</h2>" in next(letter["content"] for letter in heard if letter["place"] == "cards-own")
+    assert "<h2>Cuba</h2>" in next(letter["content"] for letter in heard if letter["place"] == "told")
     assert newcomer.page.evaluate("window.writings") == 1
 
 

@@ -11,7 +11,7 @@ from flows.narrative.claim_focus import focus_of, place_focus, title_of
         ("hotspot-madre-de-dios", "hotspot:PE-MDD.Madre-de-Dios", "Madre de Dios"),
         ("role-mex-source", "country:MEX", "Mexico: source"),
         ("note-debts", "note:note-debts", "Debts to smugglers · at risk"),
-        ("frame-forms", "note:frame-forms", "Framing"),
+        ("frame-forms", "note:frame-forms", "Background, not on the map"),
     ],
 )
 def test_every_kind_of_card_leads_to_its_mark(nine, claim, focus, title):

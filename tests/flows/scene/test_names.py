@@ -38,6 +38,9 @@ def test_routes_are_named_by_their_stops(stops, name, gazetteer):
         ("PE-MDD", "La Pampa", "La Pampa (Madre de Dios)"),
         ("PE-MDD", "madre de dios", "Madre de Dios"),
         ("PE-MDD", "", "Madre de Dios"),
+        ("PE-MDD", "mining camps", "Mining camps (Madre de Dios)"),
+        ("PE-MDD", "madre (the mother)", "Madre de Dios (the mother)"),
+        ("PE-MDD", "north of Madre de Dios", "North of Madre de Dios"),
     ],
 )
 def test_hotspots_are_named_by_the_source_and_their_place(place, own, name, gazetteer):
