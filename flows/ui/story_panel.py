@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import streamlit as st
+
 from flows.i18n import translate as _
 from flows.i18n import translate_count
 from flows.narrative.citations import sources_in_short
@@ -12,7 +14,7 @@ from flows.query.focus import Focus
 from flows.scene.names import label, place_in_text
 from flows.scene.scene import Scene
 from flows.scene.source_sentences import sentences_behind
-from flows.templates import Html, render
+from flows.templates import NOTHING, Html, render
 from flows.ui.card_list import show_cards
 from flows.ui.cards import Card, by_topic, card_of
 from flows.ui.empty import show_empty
@@ -21,6 +23,9 @@ from flows.ui.push_html import push_html
 from flows.ui.tier_layer import caution_of
 from geodata.model.atlas import Atlas
 from geodata.vocabulary.enums import FocusKind
+
+# Whether a session has been told anything yet.
+_TOLD = "told_once"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +55,21 @@ def show_told(atlas: Atlas, scene: Scene, focus: Focus | None) -> Story:
     if focus is None:
         findings = findings_of(scene)
         story = Story(title="", own=claims_in_order(findings, scene))
-        push_html("told", findings_html(atlas, scene, findings, story))
+        _push_told(findings_html(atlas, scene, findings, story))
     else:
         story = story_of(focus, scene, atlas)
-        push_html("told", story_html(atlas, story, focus))
+        _push_told(story_html(atlas, story, focus))
     return story
+
+
+def _push_told(html: Html) -> None:
+    """Show what is told; the first time as plain HTML, which a browser shows before any script of ours."""
+    with st.container(key="first_told"):
+        if _TOLD not in st.session_state:
+            st.session_state[_TOLD] = True
+            st.html(html)
+            html = NOTHING
+    push_html("told", html)
 
 
 def show_evidence(atlas: Atlas, scene: Scene, story: Story, focus: Focus | None) -> None:

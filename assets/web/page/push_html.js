@@ -5,6 +5,11 @@ import { showTemplate } from "./template_html.js";
 
 /** @import { Host, Message } from "./types.js" */
 
+/** What was told first, before this script was there, gives way to what is told now. */
+function forgetFirst() {
+  document.querySelector(".st-key-first_told .stHtml")?.replaceChildren();
+}
+
 /** @param {{ data: Message<string>[], parentElement: HTMLElement }} component */
 export default function ({ data: [message], parentElement }) {
   /** @type {Host} */
@@ -14,6 +19,7 @@ export default function ({ data: [message], parentElement }) {
     if (!isNewer({ session, number }, host.atlasShown)) return;
     host.atlasShown = { session, number };
     if (host.atlasContent !== content) showTemplate(host, content);
+    if (message.place === "told" && content) forgetFirst();
     host.atlasContent = content;
   };
   host.atlasTake(message);
