@@ -13,9 +13,8 @@ from flows.narrative.rankings import (
     first_of,
     with_documents,
 )
-from flows.scene.forms import shown_form
+from flows.scene.forms import family, shown_form
 from flows.scene.names import label_in_text
-from flows.scene.scales import family
 from geodata.model.claims import Claim, ContextClaim, RankingClaim
 from geodata.vocabulary.enums import UNSPECIFIED
 
@@ -47,4 +46,4 @@ def _by_form(claims: Iterable[Claim], asked: frozenset[str]) -> list[Group]:
 def best_family(claims: Iterable[Claim], asked: frozenset[str]) -> str:
     """Return the family of the form that most documents name."""
     forms = _by_form(claims, asked)
-    return family([forms[0][0]]) if forms else UNSPECIFIED
+    return family(forms[0][0]) if forms else UNSPECIFIED
