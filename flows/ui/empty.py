@@ -1,4 +1,4 @@
-"""The empty state: nothing is admitted, and which filter to loosen."""
+"""The empty state: which filter to loosen where nothing is admitted."""
 
 import streamlit as st
 
@@ -6,19 +6,17 @@ from flows.i18n import translate as _
 from flows.i18n import translate_count
 from flows.scene.names import facet_titles
 from flows.scene.scene import Scene, compose
-from flows.templates import render
 from flows.ui import state
 from geodata.model.atlas import Atlas
 
 
-def show_empty(atlas: Atlas, scene: Scene) -> None:
-    """Say that nothing matches, and offer each filter that would bring claims back, the best first."""
+def show_ways_back(atlas: Atlas, scene: Scene) -> None:
+    """Offer each filter that would bring claims back, the best first."""
     found = [
         (facet, len(compose(atlas, scene.selection.without(facet)).claims))
         for facet in scene.selection.active()
     ]
     found.sort(key=lambda item: -item[1])
-    st.html(render("nothing_to_show"))
     for facet, count in found:
         if count:
             left = translate_count("{n} claim", "{n} claims", count)

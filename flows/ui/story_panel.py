@@ -17,7 +17,7 @@ from flows.scene.source_sentences import sentences_behind
 from flows.templates import NOTHING, Html, render
 from flows.ui.card_list import show_cards
 from flows.ui.cards import Card, by_topic, card_of
-from flows.ui.empty import show_empty
+from flows.ui.empty import show_ways_back
 from flows.ui.overview import findings_html, lists_html
 from flows.ui.push_html import push_html
 from flows.ui.tier_layer import caution_of
@@ -50,7 +50,8 @@ def show_told(atlas: Atlas, scene: Scene, focus: Focus | None) -> Story:
     Return the story whose cards `show_evidence` shows.
     """
     if not scene.claims:
-        show_empty(atlas, scene)
+        _push_told(render("nothing_to_show"))
+        show_ways_back(atlas, scene)
         return Story(title="")
     if focus is None:
         findings = findings_of(scene)

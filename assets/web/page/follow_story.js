@@ -8,13 +8,16 @@ export function followStory(pressed, byKeyboard) {
   const panel = document.querySelector(".st-key-narrative");
   if (!panel) return;
   const words = panel.querySelector(".atlas-story")?.textContent;
+  let told = false;
   const watch = new MutationObserver(() => {
     const story = panel.querySelector(".atlas-story");
     if (!story || story.textContent === words) return;
-    watch.disconnect();
     const column = panel.closest(".stColumn");
-    if (column) column.scrollTop = 0;
-    if (byKeyboard && !pressed.isConnected) beginAt(story);
+    if (column && !told) column.scrollTop = 0;
+    told = true;
+    if (byKeyboard && pressed.isConnected) return; // the list in which it stands follows in a moment
+    watch.disconnect();
+    if (byKeyboard) beginAt(story);
   });
   watch.observe(panel, { childList: true, subtree: true, characterData: true });
   setTimeout(() => watch.disconnect(), STORY_MS);

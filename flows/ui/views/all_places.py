@@ -24,7 +24,7 @@ def show_all_places(atlas: Atlas, scene: Scene) -> None:
     st.html(render("page_heading", title=_("Places"), lead=_lead(index)))
     left, right = st.columns(_COLUMNS, gap="large")
     with right:
-        push_html("places", render("places", index=index))
+        push_html("all_places", render("places", index=index))
     with left:
         ever = frozenset().union(*places_by_claim(atlas).values())
         svg = places_map(documents_by_place(atlas, scene), ever, atlas.gazetteer)
