@@ -76,4 +76,4 @@ def test_a_theme_opens_all_its_notes_at_once(page):
     assert "more-own" in page.keys
     assert page.sent["link"] == "focus=theme:protection_gaps"
     assert page.asked.startswith("The Western Hemisphere, all forms: 14 routes")
-    assert sum(mark.highlighted for mark in page.drawn.notes) == 17
+    assert sum(mark.highlighted for mark in page.drawn.notes) == 15

@@ -70,8 +70,8 @@ def test_a_filter_keeps_the_focus(page):
     page.tell(act="focus", focus="country:CUB").choose("sectors", "medical_missions")
     assert page.title == "Cuba"
     assert page.cards == [
-        "tip-flow-cub-medical-missions",
         "tip-role-cub-source-labor-export",
+        "tip-flow-cub-medical-missions",
         "tip-note-cuba-profits",
     ]
 
