@@ -3,16 +3,12 @@
 from flows.export.scope import documents_in
 from flows.export.stamp import Stamp
 from flows.i18n import translate as _
-from flows.narrative.citations import document_citation
+from flows.narrative.citations import source_list
 from flows.scene.scene import Scene
 from geodata.model.atlas import Atlas
 
 
 def references_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     """Write the sources of a scene as UTF-8 text: a paragraph each, by author, and the stamp below them."""
-    cited = sorted(
-        (f"{document_citation(document)} {document.url}".strip() for document in documents_in(atlas, scene)),
-        key=str.casefold,
-    )
-    paragraphs = [_("Sources"), *(" ".join(line.split()) for line in cited), stamp.line()]
+    paragraphs = [_("Sources"), *source_list(documents_in(atlas, scene)), stamp.line()]
     return "\n\n".join([*paragraphs, ""]).encode()

@@ -39,6 +39,12 @@ def document_citation(document: Document) -> str:
     return " ".join(parts)
 
 
+def source_list(documents: Iterable[Document]) -> list[str]:
+    """Name documents with their addresses as the list of sources of a report does: each once, by author."""
+    cited = (f"{document_citation(found)} {found.url}" for found in documents)
+    return sorted({" ".join(line.split()) for line in cited}, key=str.casefold)
+
+
 def full_citation(atlas: Atlas, claim: Claim) -> str:
     """Return a citation of a claim that can be copied: its document, the address, the words.
 

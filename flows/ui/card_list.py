@@ -6,6 +6,7 @@ from itertools import count
 import streamlit as st
 
 from flows.i18n import translate_count
+from flows.narrative.citations import source_list
 from flows.templates import NOTHING, Html, render
 from flows.ui import state
 from flows.ui.cards import card_of
@@ -35,7 +36,9 @@ def show_cards(
         card_of(atlas, claim, number, fold=fold, searches=searches)
         for number, claim in zip(numbers or count(1), claims[:shown], strict=False)
     ]
-    push_html(f"cards-{key}", render("cards", before=before, title=title, number=len(claims), cards=cards))
+    sources = source_list(atlas.documents[claim.document] for claim in claims[:shown])
+    html = render("cards", before=before, title=title, number=len(claims), cards=cards, sources=sources)
+    push_html(f"cards-{key}", html)
     if len(claims) > shown:
         more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
         st.button(more, key=f"more-{key}", on_click=state.show_more)

@@ -268,6 +268,12 @@ export class AtlasLayer extends L.Layer {
     return [x, y];
   }
 
+  /** Whether the map has any size: a hidden frame has none. */
+  isSeen() {
+    const { x, y } = this._map.getSize();
+    return x > 0 && y > 0;
+  }
+
   /** @param {string} focus */
   pointsOf(focus) {
     return this.file ? pointsOf(this.file, this.marks.ends, focus) : [];

@@ -14,10 +14,10 @@ import { CanvasSheet, SvgSheet } from "./picture_sheets.js";
  *   more: string }} PictureWords
  */
 
-const [WIDTH, HEIGHT] = [1920, 1080];
-const MARGIN = 48;
-const GAP = 36; // between the map and the column beside it
-const COLUMN = 500; // at least so wide
+// Pixels: of the whole, of its margin, and of the column beside the map at least.
+const SLIDE = { width: 1920, height: 1080, margin: 48, column: 500 };
+const PAPER = { width: 1400, height: 900, margin: 0, column: 360 };
+const GAP = 36; // pixels between the map and the column beside it
 const LETTERS = '"Source Sans 3", sans-serif';
 const TITLE = { font: `700 42px ${LETTERS}`, high: 56 };
 const SAID = { font: `400 24px ${LETTERS}`, high: 32 };
@@ -54,8 +54,8 @@ function write(ctx, lines, x, y, { font, high }, ink) {
   return y + lines.length * high;
 }
 
-/** The lines of a text over the whole width. @param {Ctx} ctx @param {string} text @param {{ font: string }} style */
-function linesOf(ctx, text, { font }, room = WIDTH - 2 * MARGIN) {
+/** @param {Ctx} ctx @param {string} text @param {{ font: string }} style @param {number} room */
+function linesOf(ctx, text, { font }, room) {
   ctx.font = font;
   return brokenInto(ctx, text, room);
 }
@@ -89,42 +89,44 @@ function writeSources(ctx, { heading, sources, more }, { left, right, top }, bot
   write(ctx, lines, left, y, SMALL, "ink");
 }
 
-/** @param {Sheet} sheet @param {AtlasLayer} layer @param {PictureWords} words */
-function paint(sheet, layer, words) {
+/** @param {Sheet} sheet @param {AtlasLayer} layer @param {PictureWords} words @param {typeof SLIDE} size */
+function paint(sheet, layer, words, { width, height, margin, column: least }) {
   const { file, scene } = layer;
   if (!file || !scene) return;
   const { ctx } = sheet;
+  const room = width - 2 * margin;
   ctx.textBaseline = "middle";
   ctx.fillStyle = colour("surface");
-  ctx.fillRect(0, 0, WIDTH, HEIGHT);
-  let top = write(ctx, words.title ? [words.title] : [], MARGIN, MARGIN - 8, TITLE, "ink");
-  top = write(ctx, linesOf(ctx, words.said, SAID), MARGIN, top, SAID, "ink") + 14;
-  const below = linesOf(ctx, [words.caveat, words.made].filter(Boolean).join(" "), SMALL);
-  const bottom = HEIGHT - MARGIN - below.length * SMALL.high;
-  write(ctx, below, MARGIN, bottom + 14, SMALL, "ink-muted");
+  ctx.fillRect(0, 0, width, height);
+  let top = write(ctx, words.title ? [words.title] : [], margin, Math.max(0, margin - 8), TITLE, "ink");
+  top = write(ctx, linesOf(ctx, words.said, SAID, room), margin, top, SAID, "ink");
+  if (top) top += 14;
+  const below = linesOf(ctx, [words.caveat, words.made].filter(Boolean).join(" "), SMALL, room);
+  const bottom = height - margin - below.length * SMALL.high;
+  write(ctx, below, margin, bottom + 14, SMALL, "ink-muted");
   const seen = layer.marks.window();
   const [wide, high] = [seen.right - seen.left, seen.bottom - seen.top];
-  const scale = Math.min((WIDTH - 2 * MARGIN - GAP - COLUMN) / wide, (bottom - top) / high);
-  const right = MARGIN + wide * scale;
-  const box = /** @type {[number, number, number, number]} */ ([MARGIN, top, right, top + high * scale]);
+  const scale = Math.min((room - GAP - least) / wide, (bottom - top) / high);
+  const right = margin + wide * scale;
+  const box = /** @type {[number, number, number, number]} */ ([margin, top, right, top + high * scale]);
   ctx.fillStyle = colour("water");
-  ctx.fillRect(MARGIN, top, wide * scale, high * scale);
-  sheet.place(layer, { left: MARGIN, top, scale, box });
+  ctx.fillRect(margin, top, wide * scale, high * scale);
+  sheet.place(layer, { left: margin, top, scale, box });
   ctx.textBaseline = "middle";
-  const column = { left: right + GAP, right: WIDTH - MARGIN, top };
+  const column = { left: right + GAP, right: width - margin, top };
   const ends = paintKey(ctx, keyOf(file, scene), column, KEY);
   writeSources(ctx, words, { ...column, top: ends }, bottom);
 }
 
 /**
  * Paint while no card lies over the map, so that names stand there too; then show the map as it was.
- * @template {Sheet} T @param {T} sheet @param {AtlasLayer} layer @param {PictureWords} words
+ * @template {Sheet} T @param {T} sheet @param {AtlasLayer} layer @param {PictureWords} words @param {typeof SLIDE} size
  */
-function painted(sheet, layer, words) {
+function painted(sheet, layer, words, size) {
   const { covered } = layer.names;
   layer.names.covered = () => [];
   try {
-    paint(sheet, layer, words);
+    paint(sheet, layer, words, size);
   } finally {
     layer.names.covered = covered;
     layer.repaint();
@@ -132,8 +134,12 @@ function painted(sheet, layer, words) {
   return sheet;
 }
 
-/** The picture as pixels. @param {AtlasLayer} layer @param {PictureWords} words */
-export const pictureOf = (layer, words) => painted(new CanvasSheet(WIDTH, HEIGHT), layer, words).canvas;
+/** The picture as pixels, for a slide or for paper. @param {AtlasLayer} layer @param {PictureWords} words @param {boolean} paper */
+export function pictureOf(layer, words, paper) {
+  const size = paper ? PAPER : SLIDE;
+  return painted(new CanvasSheet(size.width, size.height), layer, words, size).canvas;
+}
 
 /** The picture as a drawing, which is written as SVG. @param {AtlasLayer} layer @param {PictureWords} words */
-export const drawingOf = (layer, words) => String(painted(new SvgSheet(WIDTH, HEIGHT), layer, words).svg);
+export const drawingOf = (layer, words) =>
+  String(painted(new SvgSheet(SLIDE.width, SLIDE.height), layer, words, SLIDE).svg);

@@ -122,9 +122,17 @@ const hooks = {
     layer?.lookAt(focus);
   },
 
-  /** The present map as a picture for a slide; null before it is drawn. @param {PictureWords} words */
-  picture(words) {
-    return layer?.scene ? pictureOf(layer, words) : null;
+  /**
+   * The present map as a picture for a slide, or for paper in a theme of its own; null before it is drawn.
+   * @param {PictureWords} words @param {{ theme?: string, paper?: boolean }} [how]
+   */
+  picture(words, { theme, paper = false } = {}) {
+    if (!layer?.scene || !layer.isSeen()) return null;
+    const own = document.documentElement.dataset.theme ?? "light";
+    setTheme(theme ?? own);
+    const picture = pictureOf(layer, words, paper);
+    setTheme(own);
+    return picture;
   },
 
   /** The same picture, written as SVG. @param {PictureWords} words */

@@ -11,6 +11,7 @@ import { writeLink } from "./link.js";
 import { linkMarks } from "./linked_marks.js";
 import { mapInside, showFrame } from "./map_frame.js";
 import { isNewer } from "./newer.js";
+import { listenToPrinting } from "./printed.js";
 import { openPushChannel } from "./push_channel.js";
 import { answers, expectAnswer } from "./retell.js";
 import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
@@ -59,6 +60,7 @@ function listen() {
   document.addEventListener("keydown", onGridKey);
   document.addEventListener("focusin", wakeSearch);
   document.addEventListener("focusout", leaveSearch);
+  listenToPrinting();
 }
 
 /**

@@ -33,7 +33,7 @@ def show_mini_map(atlas: Atlas, claims: Sequence[Claim], *, key: str) -> None:
 
 
 def show_picture(svg: Html, *, key: str) -> None:
-    """Show a drawing, which Streamlit's own HTML element would strip."""
+    """Show a drawing, or a long table, which Streamlit's own HTML element would strip or search."""
     mount = st.components.v2.component(
         "atlas_picture",
         html=render("mount", css_class="atlas-picture"),

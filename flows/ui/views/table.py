@@ -9,13 +9,14 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
-from flows.narrative.citations import short_citation
+from flows.narrative.citations import short_citation, source_list
 from flows.narrative.rows import Row, rows_of
 from flows.narrative.sentences import forms_and_sectors
 from flows.query.links import Request
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
+from flows.ui.views.claims_shown import show_picture
 from geodata.model.atlas import Atlas
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _TABLE, _FORM, _WANTED = "table_rows", "table_form", "table_search"
 _HEIGHT = 620
+_WIDER = frozenset({"name", "forms"})
 # Sources named behind a sentence; more are counted.
 _NAMED = 3
 
@@ -44,6 +46,7 @@ def show_table(atlas: Atlas, scene: Scene, request: Request) -> None:
             st.html(sentences_html(found, atlas))
         elif found:
             _show_frame(found)
+            show_picture(printed_html(found, atlas), key="printed_table")
 
 
 def _lead() -> str:
@@ -87,34 +90,52 @@ def frame_of(rows: Iterable[Row]) -> "pd.DataFrame":
     """Put rows into a frame with one column a field, in words."""
     import pandas as pd
 
-    fields = [
-        {
-            "what": row.what,
-            "name": row.name,
-            "forms": row.forms,
-            "sectors": row.at_work,
-            "documents": row.evidence.strength,
-            "years": row.years,
-            "said": row.said,
-            "certainty": row.certainty,
-        }
-        for row in rows
-    ]
-    return pd.DataFrame(fields, columns=list(_columns()))
+    return pd.DataFrame([_cells(row) for row in rows], columns=list(_titles()))
+
+
+def _cells(row: Row) -> dict[str, str | int]:
+    return {
+        "what": row.what,
+        "name": row.name,
+        "forms": row.forms,
+        "sectors": row.at_work,
+        "documents": row.evidence.strength,
+        "years": row.years,
+        "said": row.said,
+        "certainty": row.certainty,
+    }
+
+
+def printed_html(rows: Sequence[Row], atlas: Atlas) -> Html:
+    """Write rows as a table for a printer, with a list of the documents behind them."""
+    named = dict.fromkeys(ident for row in rows for ident in row.evidence.documents)
+    return render(
+        "printed_table",
+        titles=list(_titles().values()),
+        rows=[list(_cells(row).values()) for row in rows],
+        sources=source_list(atlas.documents[ident] for ident in named),
+    )
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "what": _("What"),
+        "name": _("Name"),
+        "forms": _("Trafficking type"),
+        "sectors": _("Sector"),
+        "documents": _("Documents"),
+        "years": _("Reference year"),
+        "said": _("What is said"),
+        "certainty": _("Certainty"),
+    }
 
 
 def _columns() -> dict[str, Any]:
-    number = st.column_config.NumberColumn(_("Documents"), width="small")
-    return {
-        "what": st.column_config.TextColumn(_("What"), width="small"),
-        "name": st.column_config.TextColumn(_("Name"), width="medium"),
-        "forms": st.column_config.TextColumn(_("Trafficking type"), width="medium"),
-        "sectors": st.column_config.TextColumn(_("Sector"), width="small"),
-        "documents": number,
-        "years": st.column_config.TextColumn(_("Reference year"), width="small"),
-        "said": st.column_config.TextColumn(_("What is said"), width="small"),
-        "certainty": st.column_config.TextColumn(_("Certainty"), width="small"),
+    made = {
+        name: st.column_config.TextColumn(title, width="medium" if name in _WIDER else "small")
+        for name, title in _titles().items()
     }
+    return made | {"documents": st.column_config.NumberColumn(_titles()["documents"], width="small")}
 
 
 def _look(focuses: Sequence[str]) -> None:

@@ -1,0 +1,38 @@
+// What a printed page holds that the screen shows otherwise: what is asked, its link and day, and the map as a picture.
+import { element } from "./dom.js";
+import { mapInside } from "./map_frame.js";
+
+const SAID = ".atlas-asked"; // the sentence in the column of filters, which is not printed
+const NO_WORDS = { title: "", said: "", caveat: "", made: "", heading: "", sources: [], more: "" };
+
+/** Fill in what stands at the head of a printed page. @param {Date} now */
+function fillHead(now) {
+  const head = /** @type {HTMLElement | null} */ (document.querySelector(".atlas-print"));
+  if (!head) return;
+  const date = now.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+  const printed = (head.dataset.printed ?? "").replace("{date}", date).replace("{address}", location.href);
+  const said = document.querySelector(SAID)?.textContent ?? "";
+  head.replaceChildren(element("p", said), element("p", printed));
+}
+
+/** Put the present map, with its key, beside its frame, which a printer cannot be trusted with. */
+function addMap() {
+  removeMap();
+  const host = document.querySelector(".atlas-host");
+  const picture = host && mapInside()?.picture(NO_WORDS, { theme: "light", paper: true });
+  if (!host || !picture) return;
+  picture.className = "atlas-print-map";
+  host.append(picture);
+}
+
+function removeMap() {
+  document.querySelector(".atlas-print-map")?.remove();
+}
+
+export function listenToPrinting() {
+  window.addEventListener("beforeprint", () => {
+    fillHead(new Date());
+    addMap();
+  });
+  window.addEventListener("afterprint", removeMap);
+}

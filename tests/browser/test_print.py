@@ -1,0 +1,92 @@
+"""A printed page holds all that the page shows, in one column, with what was asked, the link and the day."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+ALL_COLLECTIONS = True
+# About as wide as the text of a page of A4 paper, upright and across.
+UPRIGHT, ACROSS = {"width": 680, "height": 960}, {"width": 1000, "height": 640}
+# Elements of the page that a printer would see a part of only.
+CUT = """() => [...document.querySelectorAll(".stApp *")].filter((node) => {
+  const { overflowX, overflowY, display } = getComputedStyle(node);
+  if (display === "none" || node.closest("svg, .atlas-hidden, .stSidebar") || !node.getClientRects().length)
+    return false;
+  const tall = overflowY !== "visible" && node.scrollHeight > node.clientHeight + 1;
+  return tall || (overflowX !== "visible" && node.scrollWidth > node.clientWidth + 1);
+}).map((node) => node.className)"""
+PAGES = {
+    "": (".atlas-cards", UPRIGHT),
+    "places": (".atlas-cards", UPRIGHT),
+    "compare": (".atlas-matrix", ACROSS),
+    "table": (".atlas-print-table", ACROSS),
+    "sources": (".reader-text", UPRIGHT),
+    "about": ("#glossary", UPRIGHT),
+}
+
+
+def opened(newcomer, address):
+    newcomer.open()
+    if address:
+        newcomer.page.get_by_test_id("stTopNavLink").filter(
+            has_text=re.compile(address, re.IGNORECASE)
+        ).click()
+    newcomer.page.locator(PAGES[address][0]).first.wait_for(state="attached")
+    newcomer.page.locator("[data-test-script-state=notRunning]").wait_for()
+    expect(newcomer.page.locator(".stSkeleton")).to_have_count(0)
+    return newcomer.page
+
+
+def on_paper(page, size):
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # as a browser does before it lays out the paper
+    page.set_viewport_size(size)
+    page.emulate_media(media="print")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_cut_and_no_button_is_printed(newcomer, address):
+    page = opened(newcomer, address)
+    on_paper(page, PAGES[address][1])
+    expect(page.locator(PAGES[address][0]).first).to_be_visible()
+    assert page.evaluate(CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    for control in (".stButton", ".stPopover", ".stSidebar", "input", "iframe", "[data-testid=stTopNav]"):
+        expect(page.locator(f"{control}:visible")).to_have_count(0)
+    head = page.locator(".atlas-print")
+    expect(head).to_contain_text("The Western Hemisphere, all forms")
+    expect(head).to_contain_text(page.url)
+    expect(head).to_contain_text(re.compile(r"Printed on \w+ \d+, \d{4}"))
+
+
+def test_all_cards_are_printed_with_their_sources_and_the_map(newcomer):
+    page = newcomer.open("?focus=country:PER").page
+    cards = page.locator(".atlas-card:visible")
+    shown = cards.count()
+    assert shown > 6
+    on_paper(page, UPRIGHT)
+    expect(cards).to_have_count(shown)
+    bottoms = cards.evaluate_all("(all) => all.map((card) => card.getBoundingClientRect().bottom)")
+    assert max(bottoms) <= page.evaluate("document.documentElement.scrollHeight")
+    assert page.locator(".atlas-print-sources:visible li").count() > 1
+    picture = page.locator("canvas.atlas-print-map")
+    expect(picture).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(picture).to_have_count(0)
+
+
+def test_every_row_of_the_table_is_printed_under_a_repeated_head(newcomer):
+    page = opened(newcomer, "table")
+    counted = page.locator(".st-key-table .atlas-silence").inner_text()
+    on_paper(page, ACROSS)
+    rows = page.locator(".atlas-print-table tbody tr:visible")
+    assert f"{rows.count():,} rows" == counted
+    head = page.locator(".atlas-print-table thead")
+    assert head.evaluate("(head) => getComputedStyle(head).display") == "table-header-group"
+    expect(page.locator(".stDataFrame:visible")).to_have_count(0)
+
+
+def test_a_page_is_printed_on_as_many_sheets_as_it_needs(newcomer):
+    page = newcomer.open("?focus=country:PER").page
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, format="A4"))
+    assert len(sheets) > 2
