@@ -73,6 +73,11 @@ def words() -> dict[str, str]:
     """Return the other words of the map's page, in the language in use."""
     return {
         "language": language_in_use(),
+        "whole_map": _("Whole map"),
+        "map_label": _(
+            "Marks of the map: arrow keys step from one to the nearest, Enter opens it, Esc closes it; "
+            "plus and minus zoom, Shift with an arrow moves the map."
+        ),
         "legend": _("Legend"),
         "colour_means": _("Colour: form of trafficking"),
         "width_means": _("Width: number of documents"),

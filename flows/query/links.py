@@ -31,6 +31,8 @@ _MOST = 10_000
 PAGES = ("explore", "places", "compare", "table", "sources", "about")
 # What pages other than the map's are opened with; each page judges its own.
 PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right")
+# In the address while Back or Forward is on its way to the session: the number of that act.
+STEP = "step"
 
 View = tuple[float, float, float]
 
@@ -95,7 +97,7 @@ def read_link(
 _ADVERTISING_PREFIXES = ("utm_", "mtm_", "pk_", "hsa_", "mc_", "_hs", "_ga", "_gl")
 _CLICKS = {"fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "yclid"}
 _ADVERTISING = _CLICKS | {"igsh", "igshid", "mkt_tok", "srsltid", "epik", "sccid", "li_fat_id", "rdt_cid"}
-_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view", *PAGE_PARAMETERS)
+_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view", STEP, *PAGE_PARAMETERS)
 
 
 def _advertises(name: str) -> bool:

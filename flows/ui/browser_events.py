@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from flows.maps.legend import LAYERS
-from flows.query.links import PAGE_PARAMETERS
+from flows.query.links import PAGE_PARAMETERS, PAGES, read_page
 from flows.query.offered import PILL_FACETS
 from flows.query.selection import FACETS, WORDS
 from flows.query.word_search import canonical
@@ -22,7 +23,7 @@ from geodata.vocabulary.terms import slugs
 _ENDS = frozenset({"origins", "destinations"})
 # More acts than any hand does between two runs; a number that no page ever counts to, after which a session
 # would hear nothing any more; longer than the name of anything.
-_MOST, _BEYOND_COUNTING, _LONGEST = 500, 10**9, 500
+_MOST, _BEYOND_COUNTING, _LONGEST, _LONGEST_LINK = 500, 10**9, 500, 20_000
 
 
 def handle_events() -> None:
@@ -71,8 +72,18 @@ def _handle(act: Mapping[str, Any]) -> None:
     if kind == "open":
         given = {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)}
         state.go(str(act.get("page", "")), **given)
+    if kind == "return":
+        _take_return(act)
     if kind == "choose":
         _choose_cell(str(act.get("chosen", "")))
+
+
+def _take_return(act: Mapping[str, Any]) -> None:
+    """Show the entry of the browser's history to which the reader went while no run could tell of it."""
+    link = dict(parse_qsl(str(act.get("link", ""))[:_LONGEST_LINK]))
+    state.take_link(load.default_atlas(), link)
+    page = str(act.get("page", ""))
+    state.go(page if page in PAGES else PAGES[0], **read_page(link))
 
 
 def _is_known(switched: str, value: str) -> bool:

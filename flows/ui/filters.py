@@ -34,6 +34,7 @@ _DEPTH = 12
 def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     """Show the main filters in sight and the rest behind "more"."""
     numbers = {"collections": _collections_filter(atlas, scene)}
+    first = "collections" if numbers["collections"] else MAIN[0]
     for facet in MAIN:
         numbers[facet] = _term_filter(facet, atlas, scene)
     chosen = sum(facet not in {"collections", *MAIN, WORDS} for facet in scene.selection.active())
@@ -50,6 +51,23 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     else:
         state.keep_filters((*MORE, "documents", "places", state.TIERS))
     st.html(render("numbers_style", facets=numbers))
+    st.html(told_html(atlas, scene, first))
+
+
+def told_html(atlas: Atlas, scene: Scene, first: str) -> Html:
+    """Write below each heading how its values go together, and what each value means for who points at it."""
+    within, between = _("any of these"), _("and any of these")
+    others = (*MAIN, *MORE, "documents", "places")
+    joined = dict.fromkeys(others, between) | {"years_filter": _("and any of these years"), first: within}
+    definitions = {
+        facet: [_(term(facet, slug).definition) for slug in _offered(facet, atlas, scene)]
+        for facet in (*MAIN, *MORE)
+    }
+    return render("filters_told", joined=joined, definitions=definitions)
+
+
+def _offered(facet: str, atlas: Atlas, scene: Scene) -> list[str]:
+    return offered_values(facet, atlas, scene.index, scene.selection.chosen(facet))
 
 
 def _more_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> dict[str, list[int]]:
@@ -79,7 +97,7 @@ def _collections_filter(atlas: Atlas, scene: Scene) -> list[int]:
 
 
 def _term_filter(facet: str, atlas: Atlas, scene: Scene) -> list[int]:
-    options = offered_values(facet, atlas, scene.index, scene.selection.chosen(facet))
+    options = _offered(facet, atlas, scene)
     if facet == "types":
         st.html(_types_style(options))
     st.pills(

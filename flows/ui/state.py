@@ -1,5 +1,6 @@
 """What a session remembers: the reader's selection, focus and switches, under the keys of the widgets."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import streamlit as st
 from flows.maps.legend import LAYERS
 from flows.query.claim_index import ClaimIndex
 from flows.query.focus import Focus
-from flows.query.links import HIDDEN_AT_FIRST, SEPARATOR, Request, notice, read_link, read_page
+from flows.query.links import HIDDEN_AT_FIRST, SEPARATOR, STEP, Request, notice, read_link, read_page
 from flows.query.selection import FACETS, Selection
 from flows.scene.known_values import known_values
 from flows.scene.scene import index_of
@@ -29,15 +30,24 @@ OFF = 0
 PAGE, PARAMETERS = "page_to_open", "page_parameters"
 # The number of the last act in the map's frame that the session has taken.
 LAST_EVENT = "heard"
+# What the address last said of a step back or forward.
+_RETURNED = "returned"
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
 FIRST_CARDS, MORE_CARDS = 6, 10
 
 
 def begin(atlas: Atlas) -> None:
-    """Fill the session from the link, once, before any widget is made."""
-    if FOCUS in st.session_state:
-        return
-    st.session_state[ZOOM_COUNT] = st.session_state[LAST_EVENT] = 0
-    take_link(atlas, {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params})
+    """Fill the session from the link before any widget is made: at first, and after Back or Forward."""
+    link = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
+    is_new, step = FOCUS not in st.session_state, link.get(STEP, "")
+    returns = not is_new and step != st.session_state[_RETURNED] and bool(_NUMBER.fullmatch(step))
+    st.session_state[_RETURNED] = step
+    if is_new:
+        st.session_state[ZOOM_COUNT] = st.session_state[LAST_EVENT] = 0
+        take_link(atlas, link)
+    elif returns and int(step) > st.session_state[LAST_EVENT]:
+        take_link(atlas, link)
+        st.session_state[LAST_EVENT] = int(step)
 
 
 def take_link(atlas: Atlas, link: Mapping[str, str]) -> None:

@@ -1,7 +1,8 @@
 """The page around everything: Streamlit's own, with what has to stand in it before Streamlit does.
 
-The first script of every page obeys the quick exit before anything is painted; the last one says in a
-sentence when no connection comes about. Both stand in the page itself, and its policy names their hashes.
+The first script of every page obeys the quick exit before anything is painted, the next one hears of Back
+and Forward, and the last one says in a sentence when no connection comes about. They stand in the page
+itself, and its policy names their hashes.
 """
 
 import gzip
@@ -26,6 +27,7 @@ _LANGUAGE = r'<html lang="en">'
 # Streamlit's page leads programs to an address that is closed here.
 _FOR_PROGRAMS = r'<link rel="service-desc"[^>]*>'
 _NO_SCRIPT = r"<noscript>.*?</noscript>"
+_BODY = r"<body>"
 _END = r"</body>"
 # Only a browser that knows no modules runs this, so it has to be written as for the oldest.
 _NO_MODULES = "<script nomodule>document.getElementById('atlas-modules').hidden = false;</script>"
@@ -38,11 +40,12 @@ def page_shell(streamlit_page: str) -> str:
     """
     page = streamlit_page
     for pattern, words in (
-        (_CHARSET, f'<meta charset="UTF-8" />{_script("quick_exit")}'),
+        (_CHARSET, f'<meta charset="UTF-8" />{_script("quick_exit")}{_script("steps")}'),
         (_LANGUAGE, f'<html lang="{language_in_use()}">'),
         (_TITLE, f"<title>{escape(_('Trafficking flows of the Western Hemisphere'))}</title>"),
         (_FOR_PROGRAMS, ""),
         (_NO_SCRIPT, f"<noscript>{escape(_('The atlas needs JavaScript, which is off.'))}</noscript>"),
+        (_BODY, f"<body>{render('skip_links')}"),
         (_END, f"{render('connection')}{_NO_MODULES}{_script('connection')}</body>"),
     ):
         before, *after = re.split(pattern, page, flags=re.DOTALL)

@@ -202,3 +202,16 @@ def test_a_short_cut_loses_nothing_either(losing, atlas):
     reader.expect_link("sectors", "mining")
     expect(reader.panel.locator("h2")).to_have_text("Peru")
     reader.mishaps[:] = [said for said in reader.mishaps if "net::ERR_" not in said]
+
+
+def test_a_step_back_without_a_connection_is_followed_when_it_is_found(losing, lose):
+    reader = losing.reader.open("?sectors=mining")
+    reader.filter("types", "Forced labor").click()
+    reader.expect_link("types", "forced_labor")
+    losing.expect_routes(in_mining())
+    lose(reader.page.go_back)
+    losing.expect_pressed("types")
+    losing.expect_pressed("sectors", "Mining")
+    losing.expect_routes(routes_of(sectors=["mining"]))
+    reader.expect_link("types", "")
+    reader.expect_link("step", "")

@@ -10,6 +10,8 @@ const regions = [{ id: "north", at: [-100, 35], region: true, members: ["MEX", "
 const file = {
   places,
   regions,
+  roles: [{ id: "north.source", focus: "region", place: "north" }],
+  claims: { id: ["a", "b", "c", "d"], kind: [0, 1, 2, 4], mark: [0, 0, 0, 0] },
   routes: [{ id: "MEX~USA", stops: ["MEX", "", "USA"] }],
   hotspots: [{ id: "spot", at: [-117, 34] }],
 };
@@ -40,6 +42,14 @@ test("a region is brought into view with its members", () => {
     [-102, 24],
     [-98, 42],
   ]);
+});
+
+test("a claim lies where its mark does", () => {
+  assert.deepEqual(points("claim:a"), points("route:MEX~USA"));
+  assert.deepEqual(points("claim:b"), [[-117, 34]]);
+  assert.deepEqual(points("claim:c"), points("region:north"));
+  assert.deepEqual(points("claim:d"), []);
+  assert.deepEqual(points("claim:unknown"), []);
 });
 
 test("what is not on the map has no point", () => {

@@ -1,4 +1,5 @@
 // The one layer of the atlas: fetches land and marks once, then obeys small commands.
+import { MarkCursor } from "./cursor.js";
 import { failure, make } from "./elements.js";
 import { Filters } from "./filters.js";
 import { AtlasGround } from "./ground.js";
@@ -9,7 +10,9 @@ import { Notes } from "./notes.js";
 import { PATIENCE, Pending } from "./pending.js";
 import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
-import { bringIntoView, firstView, pointsOf } from "./view.js";
+import { stopsOf } from "./stops.js";
+import { bringIntoView, firstView, pointsOf, standAt } from "./view.js";
+import { WholeMap } from "./whole_map.js";
 
 /** @import { Box, Command, Drawn, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
 /** @import { Located } from "./canvas.js" */
@@ -94,6 +97,8 @@ export class AtlasLayer extends L.Layer {
     this.legend = null;
     /** @type {Notes | null} */
     this.notes = null;
+    /** @type {MarkCursor | null} */
+    this.cursor = null;
     /** @type {Filters | null} of a map that stands alone */
     this.filters = null;
     /** @type {L.Control | null} what is shown where the data did not come */
@@ -110,6 +115,7 @@ export class AtlasLayer extends L.Layer {
     L.control.zoom({ position: "bottomright" }).addTo(map);
     map.on("click", this.onClick, this);
     map.on("mousemove", this.onHover, this);
+    map.on("movestart zoomstart mouseout", this.hideTip, this);
     map.on("moveend", this.onView, this);
     map.getContainer().append(this.tip);
     this.load();
@@ -143,7 +149,13 @@ export class AtlasLayer extends L.Layer {
     document.fonts.load('12px "Source Sans 3"').then(() => this.scene && this.repaint());
     this.ground.places = new Map(file.places.map((place) => [place.id, place]));
     if (filters) this.filters = new Filters(this, { filters, words }).addTo(this._map);
-    firstView(this._map, home, this.filters?.width);
+    const showAll = () => firstView(this._map, home, this.filters?.width);
+    this.cursor = new MarkCursor(this._map, file.words.map_label, {
+      stops: () => stopsOf(this.marks, file),
+      open: (focus) => this.lookAt(focus, { byKey: true }),
+    });
+    new WholeMap(file.words.whole_map, showAll).addTo(this._map);
+    showAll();
     this.ground.setCountries(land ? land.features : []);
     if (asked) this.heard = asked; // a map of its own: nobody sends it commands
     if (this.heard) this.receive(this.heard);
@@ -173,8 +185,7 @@ export class AtlasLayer extends L.Layer {
       this.asked.forget();
       this.brought = bring; // the map has moved when that was pressed
     }
-    if (view && !this.placed) this._map.setView([view[1], view[0]], view[2], { animate: false });
-    this.placed = true;
+    if (!this.placed) this.place(view, focus);
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
     if (changed || !this.scene) this.repaint();
     if (bring && bring !== this.brought) bringIntoView(this._map, this.pointsOf(focus));
@@ -192,16 +203,29 @@ export class AtlasLayer extends L.Layer {
   }
 
   /**
-   * Look at `kind:id`; bring: move the map to it; told: the server knows already.
-   * @param {string} focus @param {{ bring?: boolean, told?: boolean }} [how]
+   * Look at `kind:id`; bring: move the map to it; told: the server knows already; byKey: the keyboard goes on
+   * where that is told.
+   * @param {string} focus @param {{ bring?: boolean, told?: boolean, byKey?: boolean }} [how]
    */
-  lookAt(focus, { bring = false, told = false } = {}) {
+  lookAt(focus, { bring = false, told = false, byKey = false } = {}) {
     this.ask({ focus });
     if (bring && this.scenes) {
       bringIntoView(this._map, this.pointsOf(focus));
       this.brought += 1; // the server counts it too, and need not move the map again
     }
-    if (!told) this.tell({ act: "focus", focus, bring });
+    if (!told) this.tell({ act: "focus", focus, bring, ...(byKey && { byKey }) });
+  }
+
+  /** Stand where the first command wants it, or where what is looked at can be seen. @param {Command["view"]} view @param {string} focus */
+  place(view, focus) {
+    if (view) this.standAt(view, { animate: false });
+    else bringIntoView(this._map, this.pointsOf(focus), { animate: false });
+    this.placed = true;
+  }
+
+  /** @param {number[]} view longitude, latitude, zoom @param {{ animate?: boolean }} [how] */
+  standAt(view, how) {
+    standAt(this._map, view, how);
   }
 
   /** @returns {Asked} */
@@ -325,6 +349,11 @@ export class AtlasLayer extends L.Layer {
     const { x, y } = event.containerPoint;
     const left = Math.min(x + 14, this._map.getSize().x - this.tip.offsetWidth - 6);
     this.tip.style.transform = `translate(${left}px, ${y + 14}px)`;
+  }
+
+  /** What lay under the pointer does not any more. */
+  hideTip() {
+    this.tip.hidden = true;
   }
 
   onView() {

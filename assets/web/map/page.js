@@ -2,7 +2,7 @@
 import { forgetColours } from "./colours.js";
 import { AtlasLayer } from "./layer.js";
 import { drawingOf, pictureOf } from "./map_picture.js";
-import { pointOn } from "./route_paths.js";
+import { middleOf } from "./stops.js";
 
 /** @import { Command, Point } from "./types.js" */
 /** @import { PictureWords } from "./map_picture.js" */
@@ -36,8 +36,7 @@ function pixelOfRoute({ marks }, id) {
   const item = marks.routes?.drawn.find(({ mark }) => mark.id === id);
   if (!item) return null;
   const { left, top } = marks.window();
-  const { segments, loop } = item.routePath;
-  const [x, y] = loop ? [loop.x, loop.y - 10] : pointOn(segments[segments.length - 1], 0.6);
+  const [x, y] = middleOf(item.routePath);
   return [x - left, y - top];
 }
 
@@ -80,6 +79,15 @@ const hooks = {
   /** Look at `kind:id`, which the page has told the server. @param {string} focus */
   lookAt(focus) {
     layer?.lookAt(focus, { bring: true, told: true });
+  },
+
+  /**
+   * Show what an entry of the browser's history asks, where the map stood then.
+   * @param {Record<string, unknown>} fields @param {number[]} [view]
+   */
+  returnTo(fields, view) {
+    layer?.ask(fields);
+    if (view) layer?.standAt(view);
   },
 
   /**
@@ -138,6 +146,11 @@ const hooks = {
   /** The same picture, written as SVG. @param {PictureWords} words */
   drawing(words) {
     return layer?.scene ? drawingOf(layer, words) : "";
+  },
+
+  /** Put the keyboard where its arrow keys step through the marks. */
+  enter() {
+    layer?.cursor?.node.focus();
   },
 
   /** Where a mark stands in the window, in pixels, for tests that use the mouse. @param {string} focus */

@@ -1,8 +1,9 @@
 // What the window shows: the first view, and how a mark is brought into it.
 import { toLatLng } from "./plane.js";
+import { KINDS } from "./scene.js";
 
-/** @import { HotspotMark, Place, Point, RouteMark } from "./types.js" */
-/** @typedef {{ routes: RouteMark[], hotspots: HotspotMark[], places: Place[], regions: Place[] }} Marks */
+/** @import { MapFile, Place, Point } from "./types.js" */
+/** @typedef {Pick<MapFile, "routes" | "hotspots" | "roles" | "places" | "regions" | "claims">} Marks */
 
 const CARDS = 262; // pixels that the cards take on the left where the window is wide
 const WIDE = 560; // pixels: in narrower windows the cards are folded
@@ -16,7 +17,7 @@ const FURTHEST = 12; // degrees: so much of a country as tells where it lies
 export function firstView(map, corners, right = 8) {
   const size = map.getSize();
   const home = L.latLngBounds(corners);
-  const cards = size.x > WIDE ? CARDS : 8;
+  const cards = cardsOn(map);
   const zoom = map.getBoundsZoom(home, false, L.point(cards + right, 16));
   const [west, east] = [home.getNorthWest(), home.getSouthEast()].map((at) => map.project(at, zoom));
   const middle = west.add(east).divideBy(2);
@@ -24,16 +25,39 @@ export function firstView(map, corners, right = 8) {
   map.setView(map.unproject(middle.subtract([(spare - right) / 2, 0]), zoom), zoom, { animate: false });
 }
 
+/** Pixels that cards take on the left. @param {L.Map} map */
+const cardsOn = (map) => (map.getSize().x > WIDE ? CARDS : 8);
+
 /**
  * Bring these points of the plane into view without moving more than is needed.
- * @param {L.Map} map @param {Point[]} points
+ * @param {L.Map} map @param {Point[]} points @param {{ animate?: boolean }} [how]
  */
-export function bringIntoView(map, points) {
+export function bringIntoView(map, points, { animate = moves() } = {}) {
   if (!points.length) return;
   const bounds = L.latLngBounds(points.map(toLatLng));
   if (map.getBounds().pad(-0.08).contains(bounds)) return;
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  map.fitBounds(bounds.pad(0.25), { maxZoom: Math.max(4, map.getZoom()), animate: !still });
+  const maxZoom = Math.max(4, map.getZoom());
+  map.fitBounds(bounds.pad(0.25), { maxZoom, animate, paddingTopLeft: [cardsOn(map), 0] });
+}
+
+/** The mark that a claim is drawn as, as `kind:id`; "" where it is drawn as none. @param {Marks} file @param {string} id */
+function markOf({ claims, routes, hotspots, roles }, id) {
+  const claim = claims.id.indexOf(id);
+  const number = claims.mark[claim];
+  const kind = KINDS[claims.kind[claim]];
+  if (kind === "routes") return `route:${routes[number].id}`;
+  if (kind === "hotspots") return `hotspot:${hotspots[number].id}`;
+  return kind === "roles" ? `${roles[number].focus}:${roles[number].place}` : "";
+}
+
+/** Whether the reader's system lets things move. */
+const moves = () => !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * @param {L.Map} map @param {number[]} view longitude, latitude, zoom @param {{ animate?: boolean }} [how]
+ */
+export function standAt(map, [lng, lat, zoom], { animate = moves() } = {}) {
+  map.setView([lat, lng], zoom, { animate });
 }
 
 /**
@@ -42,6 +66,7 @@ export function bringIntoView(map, points) {
  */
 export function pointsOf(file, ends, focus) {
   const [kind, id] = focus.split(":");
+  if (kind === "claim") return pointsOf(file, ends, markOf(file, id));
   /** @type {(ids: string[]) => Point[]} */
   const at = (ids) => ids.map((end) => ends.get(end)).flatMap((place) => (place ? [place.at] : []));
   if (kind === "route") return at(file.routes.find((route) => route.id === id)?.stops ?? []);

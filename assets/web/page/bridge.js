@@ -4,17 +4,22 @@ import { forgetHeard, keepAct, unheard } from "./acts.js";
 import { copyFor } from "./clipboard.js";
 import { isConnected } from "./connection.js";
 import { around } from "./dom.js";
+import { onEscape } from "./escape.js";
 import { onPick, onPill, onSlider, pressedBy } from "./filter_presses.js";
-import { followStory } from "./follow_story.js";
+import { beginAt, followStory, rememberEntry } from "./follow_story.js";
 import { onGridKey } from "./grid_keys.js";
-import { writeLink } from "./link.js";
+import { followHistory } from "./history.js";
+import { writeStep } from "./link.js";
 import { linkMarks } from "./linked_marks.js";
+import { onListKey } from "./list_keys.js";
 import { mapInside, showFrame } from "./map_frame.js";
+import { explainPill } from "./means.js";
 import { isNewer } from "./newer.js";
 import { listenToPrinting } from "./printed.js";
 import { openPushChannel } from "./push_channel.js";
 import { answers, expectAnswer } from "./retell.js";
 import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
+import { onSkip } from "./skip.js";
 import { savePicture } from "./slide.js";
 
 /** @import { Host, PageData } from "./types.js" */
@@ -39,15 +44,25 @@ function onPageClick(event) {
 
 /** @param {HTMLElement} button @param {string} focus @param {boolean} byKeyboard */
 function lookAt(button, focus, byKeyboard) {
-  followStory(button, byKeyboard);
+  if (focus) rememberEntry(focus);
+  // The list in which the button stands goes a moment after the story has come.
+  followStory((panel) => !byKeyboard || (!button.isConnected && beginAt(panel)));
   mapInside()?.lookAt(focus);
   document.atlasTell?.({ act: "focus", focus, bring: true });
+}
+
+/** Keys of the page that are pressed in the map. @param {KeyboardEvent} event */
+function onMapKey(event) {
+  onSearchKey(event);
+  onEscape(event);
 }
 
 function listen() {
   if (document.atlasListens) return;
   document.atlasListens = true;
+  followHistory();
   document.addEventListener("click", onPageClick);
+  document.addEventListener("click", onSkip);
   document.addEventListener("click", onPill, true); // before the pill itself changes
   document.addEventListener("click", onPick, true);
   document.addEventListener("keydown", onPick, true);
@@ -58,7 +73,11 @@ function listen() {
   document.addEventListener("keydown", onSlider, true); // the handle itself lets no key through
   document.addEventListener("keydown", onSearchKey);
   document.addEventListener("keydown", onGridKey);
+  document.addEventListener("keydown", onListKey);
+  document.addEventListener("keydown", onEscape, true); // before what is open hears of it
   document.addEventListener("focusin", wakeSearch);
+  document.addEventListener("focusin", explainPill);
+  document.addEventListener("pointerover", explainPill);
   document.addEventListener("focusout", leaveSearch);
   listenToPrinting();
 }
@@ -74,10 +93,11 @@ function hear({ command, link, offered, keep }, withView) {
   document.atlasAsked ??= new Pending();
   if (answers(command.heard)) document.atlasAsked.forget();
   const { selection, focus, hide, top, tiers } = command;
-  document.atlasAsked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
+  const asked = { ...selection, focus, hide, top, tiers };
+  document.atlasAsked.hear(asked, Date.now());
   document.atlasOffered = offered;
   document.atlasKeep = keep;
-  writeLink(link, withView);
+  writeStep({ link, asked }, withView, command.heard);
   forgetHeard(command.heard);
 }
 
@@ -97,6 +117,6 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   };
   listen();
   openPushChannel(data.command.session);
-  if (host) showFrame(host, data, onSearchKey);
+  if (host) showFrame(host, data, onMapKey);
   hear(data, host !== null);
 }

@@ -18,9 +18,10 @@ function choose(field, values) {
   mapInside()?.choose(field, values);
 }
 
-/** The new values of filters that an act brings with it. @param {Act} act */
+/** The new values of filters, or of what is looked at, that an act brings with it. @param {Act} act */
 export function pressedBy({ act, chosen, ...fields }) {
   if (act === "switch") return fields;
+  if (act === "focus") return { focus: fields.focus };
   const cell = act === "choose" ? [...new URLSearchParams(String(chosen))] : [];
   return Object.fromEntries(cell.map(([facet, value]) => [facet, [value]]));
 }

@@ -1,32 +1,44 @@
 // After another focus the panel tells another story: the reader begins at its top, and so does the keyboard,
 // which would else stand on a button that is gone.
 
+import { isStoryOpen } from "../shell/open_parts.js";
+
 const STORY_MS = 5000; // long after any answer; then nobody waits for it any more
 
-/** @param {HTMLElement} pressed @param {boolean} byKeyboard */
-export function followStory(pressed, byKeyboard) {
-  const panel = document.querySelector(".st-key-narrative");
-  if (!panel) return;
-  const words = panel.querySelector(".atlas-story")?.textContent;
+/**
+ * Go to the top of the next story, and do something there: again and again while that is false, since lists
+ * and cards follow the story in a moment.
+ * @param {(panel: Element) => boolean} [then]
+ */
+export function followStory(then) {
+  const page = document.querySelector(".stMain");
+  if (!page) return;
+  const panel = () => page.querySelector(".st-key-narrative");
+  const words = panel()?.querySelector(".atlas-story")?.textContent;
   let told = false;
   const watch = new MutationObserver(() => {
-    const story = panel.querySelector(".atlas-story");
-    if (!story || story.textContent === words) return;
-    const column = panel.closest(".stColumn");
+    const found = panel(); // it may come with another page
+    const story = found?.querySelector(".atlas-story");
+    if (!found || !story || story.textContent === words) return;
+    const column = found.closest(".stColumn");
     if (column && !told) column.scrollTop = 0;
     told = true;
-    if (byKeyboard && pressed.isConnected) return; // the list in which it stands follows in a moment
-    watch.disconnect();
-    if (byKeyboard) beginAt(story);
+    if (!then || then(found)) watch.disconnect();
   });
-  watch.observe(panel, { childList: true, subtree: true, characterData: true });
+  watch.observe(page, { childList: true, subtree: true, characterData: true });
   setTimeout(() => watch.disconnect(), STORY_MS);
 }
 
-/** @param {Element} story */
-function beginAt(story) {
+/** Let the keyboard go on at the head of a story. @param {Element} panel */
+export function beginAt(panel) {
   /** @type {HTMLElement | null} */
-  const start = story.querySelector("button.atlas-back, h2");
+  const start = panel.querySelector(".atlas-story :is(button.atlas-back, h2)");
   if (start?.matches("h2")) start.tabIndex = -1;
   start?.focus();
+  return start !== null;
+}
+
+/** Remember where a story is opened: in a list of the page, or "" in the map. @param {string} [entry] `kind:id` */
+export function rememberEntry(entry = "") {
+  if (!isStoryOpen(document)) document.atlasEntry = entry;
 }

@@ -1,8 +1,8 @@
 // The map's frame: made once; later runs of the server send it a command.
 
 import { part } from "./dom.js";
-import { followStory } from "./follow_story.js";
-import { writeLink } from "./link.js";
+import { beginAt, followStory, rememberEntry } from "./follow_story.js";
+import { writeView } from "./link.js";
 import { isNewer } from "./newer.js";
 import { answers } from "./retell.js";
 
@@ -32,10 +32,13 @@ function makeFrame(host, data, onKey) {
   frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
   frame.atlasKey = onKey;
   frame.atlasTell = (act) => {
-    if (act.act === "focus") followStory(frame, false);
+    if (act.act === "focus") {
+      rememberEntry();
+      followStory(act.byKey ? beginAt : undefined);
+    }
     if (act.act !== "view") return document.atlasTell?.(act);
     document.atlasView = /** @type {number[]} */ (act.view);
-    writeLink(frame.atlasLink ?? "", true);
+    writeView();
   };
   host.append(frame);
   return frame;
@@ -57,7 +60,6 @@ export function showFrame(host, data, onKey) {
   /** @type {AtlasFrame} */
   const frame = made ? makeFrame(host, data, onKey) : part(host, "iframe");
   frame.atlasTheme = themeOf(host);
-  frame.atlasLink = data.link;
   frame.contentWindow?.atlas?.setTheme(frame.atlasTheme);
   host.dataset.atlasPlace = "map";
   host.atlasTake = ({ session, number, content }) => send(frame, { ...content, session, number });

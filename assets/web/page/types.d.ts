@@ -29,13 +29,17 @@ export interface Act {
   [field: string]: unknown;
 }
 
+/** What an entry of the browser's history shows: its link, without the map's view, and what that asks. */
+export interface Step {
+  link: string;
+  asked: Record<string, unknown>;
+}
+
 /** The map's frame, and what the page leaves on it for the map inside. */
 export interface AtlasFrame extends HTMLIFrameElement {
   atlasTheme?: string;
   /** The newest command: a frame that is still loading finds it when it begins. */
   atlasCommand?: Command;
-  /** The link of the page, to which the map's view is added. */
-  atlasLink?: string;
   atlasTell?(act: Act): void;
   atlasKey?(event: KeyboardEvent): void;
 }
@@ -69,6 +73,13 @@ declare global {
     /** Acts that the server has not yet heard of, and how many there were. */
     atlasActs?: (Act & { count: number })[];
     atlasCount?: number;
+    /** Hears of Back and Forward before Streamlit does. */
+    atlasOnReturn?(event: PopStateEvent): void;
+    /** The number of the act by which the reader came back to a step, until it is answered; when the last step was made. */
+    atlasReturned?: number;
+    atlasStepAt?: number;
+    /** The entry of a list from which the panel's story was opened; "" for the map. */
+    atlasEntry?: string;
     /** Where the map stands: longitude, latitude, zoom. */
     atlasView?: number[];
     /** What is asked, as the reader has pressed it, and the newest command that was heard. */

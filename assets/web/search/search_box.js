@@ -4,6 +4,7 @@ import { WordIndex } from "../map/word_index.js";
 import { canonical } from "../map/word_search.js";
 import { around, element, part } from "../page/dom.js";
 import { addValue } from "../page/filter_presses.js";
+import { beginAt, followStory } from "../page/follow_story.js";
 import { mapInside } from "../page/map_frame.js";
 import { fold } from "./name_fold.js";
 import { closest, find, prepare } from "./name_matching.js";
@@ -179,6 +180,7 @@ class SearchBox {
   /** @param {Choice} entry */
   choose(entry) {
     const word = this.act(entry);
+    if (!word) followStory(beginAt); // the keyboard goes on where the answer is
     this.input.value = "";
     this.show([]);
     this.highlight(-1);

@@ -1,19 +1,11 @@
 // The quick exit: it leaves at once, and Back shows nothing of the atlas in this tab until somebody opens it
 // again. Built into one script that stands in the page itself, before anything that could be painted.
 
+import { isForSomething, isStoryOpen } from "./open_parts.js";
+
 const NOWHERE = "about:blank";
 const PRESSES = 3;
 const WITHIN_MS = 1000;
-// What Esc closes: while any of it stands open, Esc is for that.
-const OPEN = [
-  "[role=dialog]",
-  "[role=listbox]:not([hidden])",
-  "[role=menu]",
-  "[data-testid=stPopoverBody]",
-  ".atlas-search-wide",
-  ".atlas-search-found p:not(:empty)",
-].join(",");
-
 // Where the reader went, for as long as the tab lasts. A page that may keep nothing (a frame without an
 // origin) leaves all the same.
 const mark = {
@@ -64,20 +56,14 @@ function obey(again = false) {
   else mark.clear();
 }
 
-/** @param {Document} page */
-function isForSomething(page) {
-  const field = page.activeElement;
-  const isWriting = field instanceof HTMLInputElement && field.type !== "range" && field.value !== "";
-  return isWriting || [...page.querySelectorAll(OPEN)].some((part) => part.getClientRects().length > 0);
-}
-
 /** @type {number[]} */
 let presses = [];
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.key !== "Escape" || event.repeat) return;
-  presses = isForSomething(document) ? [] : [...presses, performance.now()].slice(-PRESSES);
+  const isUsed = isForSomething(document) || isStoryOpen(document);
+  presses = isUsed ? [] : [...presses, performance.now()].slice(-PRESSES);
   if (presses.length === PRESSES && presses[PRESSES - 1] - presses[0] <= WITHIN_MS) leave();
 }
 

@@ -15,8 +15,10 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
-NAMES = st.sampled_from(["focus", "facet", "value", "types", "hide", "page", "chosen", "place", "away"])
-KINDS = st.sampled_from(["focus", "search", "switch", "open", "choose", "nothing"])
+NAMES = st.sampled_from(
+    ["focus", "facet", "value", "types", "hide", "page", "chosen", "place", "link", "away"]
+)
+KINDS = st.sampled_from(["focus", "search", "switch", "open", "choose", "return", "nothing"])
 ACTS = st.builds(
     lambda told, kind, count: told | {"act": kind, "count": count},
     st.dictionaries(NAMES, VALUES, max_size=6),
