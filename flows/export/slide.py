@@ -33,5 +33,5 @@ def slide_words(atlas: Atlas, scene: Scene, request: Request, stamp: Stamp) -> d
         if documents
         else _("Sources"),
         "sources": [f"{document.title}, {document.year}" for document in documents],
-        "more": _("and {n} more documents"),
+        "more": _("Further documents: {n}"),
     }
