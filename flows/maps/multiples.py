@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal, get_args
 
 from flows.geometry.curves import to_plane
+from flows.i18n import translate as _
 from flows.i18n import translate_count
 from flows.maps.mini import mark_shapes
 from flows.maps.mini_stripes import Shape
@@ -84,15 +85,23 @@ def _hemisphere() -> Window:
 
 
 def _map(part: _Part, places: Gazetteer, window: Window) -> _Map:
-    routes = routes_from(part.claims)[:_MOST_ROUTES]
+    every = routes_from(part.claims)
+    routes, rest = every[:_MOST_ROUTES], every[_MOST_ROUTES:]
     shapes = mark_shapes(part.claims, routes, places, window)
     return _Map(
         title=part.title,
         chosen=part.chosen,
         focus=part.focus,
-        said=translate_count("{n} claim drawn", "{n} claims drawn", len(part.claims)),
+        said=_said(len(part.claims), sum(len(route.evidence.claims) for route in rest)),
         marks=[_Mark(id=mark, shapes=list(of)) for mark, of in groupby(shapes, key=lambda shape: shape.mark)],
     )
+
+
+def _said(claims: int, left_out: int) -> str:
+    if not left_out:
+        return translate_count("{n} claim drawn", "{n} claims drawn", claims)
+    said = _("{drawn} of {claims} claims drawn: the best documented routes")
+    return said.format(drawn=claims - left_out, claims=claims)
 
 
 def _by_form(_scene: Scene, claims: Sequence[Claim]) -> Iterator[_Part]:

@@ -234,3 +234,13 @@ def test_small_maps_say_where_there_is_nothing_to_draw(nine):
 
 def test_the_hemisphere_of_small_maps_is_the_first_view():
     assert [[lat, lon] for lon, lat in CORNERS] == FIRST_VIEW
+
+
+def test_a_small_map_says_how_much_of_its_claims_it_draws(both_collections):
+    page = Reading(both_collections, "compare", matrix="forms")
+    said = re.findall(r"<figcaption>.*?<span>(.*?)</span>", page.body)
+    assert re.fullmatch(r"\d+ of \d+ claims drawn: the best documented routes", said[0])
+    drawn = {claim.route for claim in both_collections.claims if getattr(claim, "route", "")}
+    routes = re.findall(r"data-atlas-mark='route:(.*?)'", page.body.partition("</figure>")[0])
+    assert len(routes) == 60
+    assert set(routes) <= drawn
