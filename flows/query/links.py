@@ -12,14 +12,12 @@ from urllib.parse import quote
 from flows.i18n import translate as _
 from flows.query.focus import Focus
 from flows.query.selection import FACETS, WORDS, Selection
-from flows.query.word_search import canonical
+from flows.query.word_search import MOST_SEARCHES, canonical
 
 SEPARATOR = "|"
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 _NUMBER = r"-?\d{1,3}(?:\.\d{1,4})?"
 _VIEW = re.compile(rf"({_NUMBER}),({_NUMBER}),({_NUMBER})")
-# More searches at a time than any reader makes; further ones are cut off.
-_SEARCHES = 20
 # Longer than any honest link; more is cut off before it is looked at.
 _LONGEST = 2_000
 
@@ -157,10 +155,10 @@ def _values(
 
 
 def _words(parameters: Mapping[str, str], unrecognised: list[str]) -> frozenset[str]:
-    searches = [search for search in parameters.get(WORDS, "").split(SEPARATOR, _SEARCHES) if search][
-        :_SEARCHES
-    ]
-    unrecognised += [_shown(WORDS, search) for search in searches if not canonical(search)]
+    asked = [search for search in parameters.get(WORDS, "").split(SEPARATOR) if search]
+    searches, beyond = asked[:MOST_SEARCHES], asked[MOST_SEARCHES:]
+    refused = [search for search in searches if not canonical(search)]
+    unrecognised += [_shown(WORDS, search) for search in (*refused, *beyond[:1])]
     return frozenset(map(canonical, searches)) - {""}
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from geodata.name_index import fold
 
+# More searches at a time than any reader makes.
+MOST_SEARCHES = 20
 # Letters of a search, quotation marks and spaces among them: a long sentence.
 LONGEST = 200
 # Letters beyond which nothing is looked at: folding so many would only take time.

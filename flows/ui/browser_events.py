@@ -10,7 +10,7 @@ from flows.maps.legend import LAYERS
 from flows.query.links import PAGE_PARAMETERS, PAGES, read_page
 from flows.query.offered import PILL_FACETS
 from flows.query.selection import FACETS, WORDS
-from flows.query.word_search import canonical
+from flows.query.word_search import MOST_SEARCHES, canonical
 from flows.scene.known_values import known_values
 from flows.scene.routes import routes_from
 from flows.scene.scene import compose
@@ -94,9 +94,14 @@ def _is_known(switched: str, value: str) -> bool:
 
 def _add(facet: str, value: str) -> None:
     """Add a value to a filter that can be searched for, or a search; what is neither changes nothing."""
-    known = canonical(value) == value != "" if facet == WORDS else facet in SEARCHED and value in slugs(facet)
-    if known and value not in st.session_state[facet]:
+    if _can_be_added(facet, value) and value not in st.session_state[facet]:
         st.session_state[facet] = [*st.session_state[facet], value]
+
+
+def _can_be_added(facet: str, value: str) -> bool:
+    if facet == WORDS:
+        return value != "" and value == canonical(value) and len(st.session_state[WORDS]) < MOST_SEARCHES
+    return facet in SEARCHED and value in slugs(facet)
 
 
 def _choose_cell(chosen: str) -> None:

@@ -4,12 +4,9 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.query.selection import WORDS
-from flows.query.word_search import canonical
+from flows.query.word_search import MOST_SEARCHES, canonical
 from flows.scene.names import facet_titles, search_remedy
 from flows.ui import state
-
-# More searches at a time than any reader makes; a link holds no more either.
-_MOST = 20
 
 
 def show_words() -> None:
@@ -20,7 +17,7 @@ def show_words() -> None:
         key=WORDS,
         on_change=_take,
         accept_new_options=True,
-        max_selections=_MOST,
+        max_selections=MOST_SEARCHES,
         placeholder=_("A word, or a “phrase”"),
     )
 

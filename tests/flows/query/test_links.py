@@ -10,6 +10,7 @@ from flows.maps.legend import LAYERS
 from flows.query.focus import Focus
 from flows.query.links import Request, notice, read_link, write_link
 from flows.query.selection import FACETS, Selection
+from flows.query.word_search import MOST_SEARCHES
 from flows.scene.scene import index_of
 from geodata.load import load_atlas
 from tests.conftest import NINE
@@ -118,3 +119,22 @@ def test_no_link_is_too_odd_to_read(parameters):
     request, unrecognised = read_link(parameters, known, LAYERS)
     assert read_link(dict(parse_qsl(write_link(request))), known, LAYERS)[0].selection == request.selection
     assert notice(unrecognised).isprintable()
+
+
+def test_searches_are_read_as_they_are_typed_and_written_in_one_way():
+    request, unrecognised = read(words="Gold  mining|“Forced labor”|*")
+    assert request.selection.words == {"gold mining", '"forced labor"'}
+    assert unrecognised == ("words=*",)
+    assert write_link(request) == "words=%22forced%20labor%22%7Cgold%20mining"
+
+
+def test_more_searches_than_anybody_makes_are_cut_off_and_told():
+    request, unrecognised = read(words="|".join(f"word{n}" for n in range(5_000)))
+    assert len(request.selection.words) == MOST_SEARCHES
+    assert unrecognised == (f"words=word{MOST_SEARCHES}",)
+
+
+def test_a_search_of_ten_thousand_letters_is_told():
+    request, unrecognised = read(words="x" * 10_000)
+    assert request.selection.words == frozenset()
+    assert unrecognised == (f"words={'x' * 32}",)
