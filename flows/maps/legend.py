@@ -96,6 +96,7 @@ def words() -> dict[str, str]:
         # Behind the name of a mark: what it rests on, by assertion; or the hedge of its sources.
         **{assertion: label_in_text("assertion", assertion) for assertion in UNCONFIRMED},
         "hedged": _("reported or inferred"),
+        "also_named": _("also named: {forms}"),
         "one_document": translate_count("{n} document", "{n} documents", 1),
         "many_documents": translate_count("{n} document", "{n} documents", 2).replace("2", "{n}"),
     }

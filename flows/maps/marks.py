@@ -60,7 +60,12 @@ def marks_tables(atlas: Atlas) -> dict[str, Any]:
         "rules": _rules(),
         "word_index": words_address(atlas, folder=""),
         "forms": [
-            {"slug": form, "family": term("types", form).colour, "label": label("types", form)}
+            {
+                "slug": form,
+                "family": term("types", form).colour,
+                "label": label("types", form),
+                "text": label_in_text("types", form),
+            }
             for form in FORMS
         ],
         "type_forms": [FORMS.index(form_of(slug)) for slug in _values_of("types", facets)],

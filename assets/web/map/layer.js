@@ -1,6 +1,6 @@
 // The one layer of the atlas: fetches land and marks once, then obeys small commands.
 import { MarkCursor } from "./cursor.js";
-import { failure, make } from "./elements.js";
+import { failure } from "./elements.js";
 import { Filters } from "./filters.js";
 import { AtlasGround } from "./ground.js";
 import { Legend } from "./legend.js";
@@ -11,6 +11,7 @@ import { PATIENCE, Pending } from "./pending.js";
 import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
 import { stopsOf } from "./stops.js";
+import { tipOf } from "./tip.js";
 import { bringIntoView, firstView, pointsOf, standAt } from "./view.js";
 import { WholeMap } from "./whole_map.js";
 
@@ -34,36 +35,6 @@ import { WholeMap } from "./whole_map.js";
 const VERSION = 3; // of the data file that this script reads; flows/maps/marks.py writes the same number into it
 
 const COVER = 4; // pixels between a label and a card over the map
-
-/**
- * What the tip says of what lies under the pointer: its name, and of a route its forms, that of the stripe first,
- * of a ring its roles.
- * @param {Found} found @param {MapFile} file @returns {(string | HTMLElement)[]}
- */
-function tipOf({ name, stripes, stripe = 0, roles, role }, { forms, words }) {
-  if (roles) return [name, rolesLine(roles, words, role)];
-  if (!stripes) return [name];
-  const told = stripes.map(({ form, documents }) => ({ label: forms[form].label, documents }));
-  const [first] = told.splice(stripe, 1);
-  const counted = first.documents === 1 ? words.one_document : words.many_documents;
-  const line = make("span", "atlas-tip-forms");
-  line.append(make("b", "", first.label), ` ${counted.replace("{n}", String(first.documents))}`);
-  for (const { label, documents } of told) line.append(` · ${label} ${documents}`);
-  return [name, line];
-}
-
-/**
- * The roles of a place, each as it is said, the one under the pointer in bold.
- * @param {Drawn<RoleMark>[]} roles @param {MapFile["words"]} words @param {RoleMark} [pointed]
- */
-function rolesLine(roles, words, pointed) {
-  const line = make("span", "atlas-tip-forms");
-  roles.forEach(({ mark, style }, n) => {
-    const label = style.told ? `${mark.label} (${words[style.told]})` : mark.label;
-    line.append(n ? " · " : "", mark === pointed ? make("b", "", label) : label);
-  });
-  return line;
-}
 
 /** Data as it is, or from its address. @template T @param {string | T} source @returns {Promise<T>} */
 async function read(source) {
@@ -345,7 +316,9 @@ export class AtlasLayer extends L.Layer {
     this.tip.hidden = !found;
     this.names.point(found);
     if (!found) return;
-    this.tip.replaceChildren(...tipOf(found, this.file));
+    const { selection } = this.request;
+    const others = found.kind === "route" ? (this.scenes?.otherForms(found.id, selection) ?? []) : [];
+    this.tip.replaceChildren(...tipOf(found, this.file, others));
     const { x, y } = event.containerPoint;
     const left = Math.min(x + 14, this._map.getSize().x - this.tip.offsetWidth - 6);
     this.tip.style.transform = `translate(${left}px, ${y + 14}px)`;

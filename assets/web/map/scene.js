@@ -243,6 +243,22 @@ export class SceneIndex {
   }
 
   /**
+   * The forms that a route's claims name beside those that are asked for, in the order of the legend.
+   * @param {string} id @param {import("./claim_index.js").Selection} selection
+   */
+  otherForms(id, selection) {
+    const { routes, type_forms: forms, rules } = this.file;
+    if (!selection.types?.length) return [];
+    const admitted = this.index.admitted(selection);
+    const shown = this.shownForms(selection.types);
+    const claims = this.members[ROUTES][routes.findIndex((route) => route.id === id)] ?? [];
+    const types = claims.filter((claim) => hasBit(admitted, claim)).flatMap((claim) => this.types[claim]);
+    const others = new Set(types.filter((type) => shown[type] < 0).map((type) => forms[type]));
+    others.delete(rules.unnamed_form);
+    return [...others].sort((a, b) => a - b);
+  }
+
+  /**
    * Tells whether a mark belongs to what is looked at.
    * @param {string} focus @returns {Found["about"]}
    */

@@ -189,7 +189,8 @@ export interface MapFile {
   sector_names: Record<string, string>;
   places: Country[];
   regions: Region[];
-  forms: { slug: string; family: string; label: string }[];
+  /** Forms with their colours and names; `text` is the name within a sentence. */
+  forms: { slug: string; family: string; label: string; text: string }[];
   /** The form of each value of the facet of types. */
   type_forms: number[];
   rules: {
