@@ -31,6 +31,8 @@ PAGES = ("explore", "places", "compare", "table", "sources", "about")
 PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right")
 # In the address while Back or Forward is on its way to the session: the number of that act.
 STEP = "step"
+# What `fold` folds away in a link.
+FOLDED = "children"
 
 View = tuple[float, float, float]
 
@@ -41,6 +43,7 @@ class Request:
 
     ``top`` is the number of routes to draw, best documented first; ``None`` leaves it to the map.
     ``tiers`` is the year of the layer of tiers; ``None`` leaves it off.
+    ``fold`` folds evidence about the sexual exploitation of children away.
     ``view`` is (longitude, latitude, zoom) of the middle of the map, degrees of EPSG:4326 with
     longitudes of the map, which may be below -180.
     """
@@ -51,6 +54,7 @@ class Request:
     view: View | None = None
     top: int | None = None
     tiers: int | None = None
+    fold: bool = False
 
 
 def read_link(
@@ -79,6 +83,7 @@ def read_link(
     view = _view(parameters, unrecognised)
     top = _top(parameters, unrecognised)
     tiers = _tiers(parameters, known, unrecognised)
+    fold = _values("fold", parameters, lambda _facet, value: value == FOLDED, unrecognised)
     others = (name for name in parameters if name not in {*FACETS, *_OTHERS} and not _advertises(name))
     unrecognised += [_shown(name, parameters[name]) for name in others]
     return Request(
@@ -88,6 +93,7 @@ def read_link(
         view=view,
         top=top,
         tiers=tiers,
+        fold=bool(fold),
     ), tuple(unrecognised)
 
 
@@ -95,7 +101,7 @@ def read_link(
 _ADVERTISING_PREFIXES = ("utm_", "mtm_", "pk_", "hsa_", "mc_", "_hs", "_ga", "_gl")
 _CLICKS = {"fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "yclid"}
 _ADVERTISING = _CLICKS | {"igsh", "igshid", "mkt_tok", "srsltid", "epik", "sccid", "li_fat_id", "rdt_cid"}
-_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "view", STEP, *PAGE_PARAMETERS)
+_OTHERS = ("years", "focus", "hide", "show", "top", "tiers", "fold", "view", STEP, *PAGE_PARAMETERS)
 
 
 def _advertises(name: str) -> bool:
@@ -113,6 +119,7 @@ def write_link(request: Request) -> str:
     parts["show"] = _joined(HIDDEN_AT_FIRST - request.hide)
     parts["top"] = str(request.top or "")
     parts["tiers"] = str(request.tiers or "")
+    parts["fold"] = FOLDED * request.fold
     return "&".join(f"{name}={quote(value, safe=':~,-_.')}" for name, value in parts.items() if value)
 
 

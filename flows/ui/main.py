@@ -76,7 +76,7 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request, *, mapped: bool)
     if mapped:
         show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
-    st.toggle(_("Fold away evidence about sexual exploitation of children"), key="fold_children")
+    st.toggle(_("Fold away evidence about sexual exploitation of children"), key=state.FOLD)
     st.html(render("small_print", standing=provenance_line(atlas, request.selection)))
 
 

@@ -25,6 +25,7 @@ FOCUS, HIDE, ZOOM_COUNT, NOTICE, BEFORE, SHOWN = (
     "cards_shown",
 )
 MAP, TOP, TIERS, MORE = "map", "top", "tier_year", "more"
+FOLD = "fold_children"
 # What the widget of the tier layer holds when it is off: Streamlit takes None for "nothing chosen yet".
 OFF = 0
 PAGE, PARAMETERS = "page_to_open", "page_parameters"
@@ -89,6 +90,7 @@ def restore(request: Request) -> None:
     st.session_state[HIDE] = sorted(request.hide)
     st.session_state[TOP] = request.top
     st.session_state[TIERS] = request.tiers or OFF
+    st.session_state[FOLD] = request.fold
     st.session_state[SHOWN] = FIRST_CARDS
 
 
@@ -101,6 +103,7 @@ def request() -> Request:
         hide=frozenset(st.session_state[HIDE]),
         top=st.session_state.get(TOP),
         tiers=st.session_state.get(TIERS) or None,
+        fold=bool(st.session_state.get(FOLD)),
     )
 
 
@@ -131,7 +134,7 @@ def show_more() -> None:
 def reset() -> None:
     """Loosen every filter, keeping what was asked so that it can be brought back."""
     st.session_state[BEFORE] = request()
-    restore(Request(selection=Selection()))
+    restore(Request(selection=Selection(), fold=st.session_state[BEFORE].fold))
 
 
 def bring_back() -> None:
@@ -168,7 +171,7 @@ def look_on_map(focus: str) -> None:
     go("explore")
 
 
-def keep_filters(keys: Iterable[str] = (*FACETS, "years", TIERS, TOP, "fold_children")) -> None:
+def keep_filters(keys: Iterable[str] = (*FACETS, "years", TIERS, TOP, FOLD)) -> None:
     """Hold on to what is asked in widgets that this run does not show: it would be lost with them."""
     for key in keys:
         if key in st.session_state:

@@ -17,6 +17,17 @@ def test_filters_years_focus_and_layers_are_restored(page_at):
     assert page.lines("notice") == []
 
 
+def test_what_is_folded_away_is_in_the_link_lasts_and_is_no_filter(page_at):
+    page = page_at("fold=children")
+    assert page.app.toggle(key="fold_children").value is True
+    assert page.sent["link"] == "fold=children"
+    page.choose("types", "forced_labor").press("reset")
+    assert page.sent["link"] == "fold=children"
+    page.app.toggle(key="fold_children").set_value(False)
+    assert page.run().sent["link"] == ""
+    assert page_at("fold=evidence").lines("notice")[0].endswith("left out: fold=evidence.")
+
+
 def test_the_view_goes_to_the_map_as_it_is(page_at):
     assert page_at("view=-98.5,12.0,4.25").sent["command"]["view"] == [-98.5, 12.0, 4.25]
 
