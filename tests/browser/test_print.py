@@ -18,7 +18,7 @@ CUT = """() => [...document.querySelectorAll(".stApp *")].filter((node) => {
 }).map((node) => node.className)"""
 PAGES = {
     "": (".atlas-cards", UPRIGHT),
-    "places": (".atlas-cards", UPRIGHT),
+    "places": (".atlas-places table", UPRIGHT),
     "compare": (".atlas-matrix", ACROSS),
     "table": (".atlas-print-table", ACROSS),
     "sources": (".reader-text", UPRIGHT),
