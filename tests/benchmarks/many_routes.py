@@ -23,6 +23,7 @@ WITH_TRANSIT, INTERNAL = 250, 50
 CLAIMS_OF_ROUTE = (1, 2)
 TYPES = ("sex_trafficking", "child_sex_trafficking", "forced_labor", "debt_bondage", "domestic_servitude", "")
 SECTORS = ("agriculture", "mining", "construction", "domestic_work", "")
+SETTINGS = ("online", "rural", "migration_route", "")
 ROLES, HOTSPOTS = 120, 40
 SEED = 3_000
 
@@ -98,7 +99,7 @@ def _common(ident: str, document: str, chance: Random) -> Cells:
         "document": document,
         "types": chance.choice(TYPES),
         "sectors": chance.choice(SECTORS),
-        "settings": chance.choice(("online", "rural", "migration_route", "")),
+        "settings": Random(ident).choice(SETTINGS),
         "groups": chance.choice(("women", "men", "children", "")),
         "assertion": "described",
         "certainty": chance.choice(("stated", "reported")),

@@ -10,7 +10,7 @@ from tests.browser.served import serving
 ROUTES = 450
 EVERYTHING = f"?top={ROUTES}"
 # Routes of the made-up collection that have no other mark near the point at which they are met.
-SURE, HEDGED, BENT = "route:GRL~SUR~ATA", "route:ATA~FLK", "route:SXM~CHL~BVT"
+SURE, HEDGED, BENT = "route:CCK~BHS", "route:ATA~FLK", "route:SXM~CHL~BVT"
 BOX = 15
 
 

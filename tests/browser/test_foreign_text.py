@@ -45,7 +45,7 @@ def test_cards_show_statement_quote_and_source_as_text(reader_of_laced_claims):
 
 def test_lists_titles_and_buttons_show_names_as_text(reader_of_laced_claims):
     reader = reader_of_laced_claims.open("?collections=nine")
-    entry = reader.panel.locator("[data-atlas-focus^='hotspot:']")
+    entry = reader.panel.locator("li > [data-atlas-focus^='hotspot:']")
     expect(entry).to_contain_text(f"Mine {PICTURE} {MARKDOWN}")
     entry.click()
     expect(reader.panel.locator("h2")).to_contain_text(f"Mine {PICTURE} {MARKDOWN}")
