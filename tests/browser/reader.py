@@ -86,13 +86,17 @@ class Reader:
     def drag_map(self, right: float, down: float) -> None:
         """Pull the map with the mouse, by its empty water, and wait until it rests."""
         before = self.link().get("view")
+        self.pull_map(right, down)
+        self.wait_for_another_view(before)
+
+    def pull_map(self, right: float, down: float) -> None:
+        """Pull the map with the mouse, by its empty water."""
         box = self.frame.bounding_box()
         x, y = box["x"] + box["width"] * 0.88, box["y"] + box["height"] * 0.7
         self.page.mouse.move(x, y)
         self.page.mouse.down()
         self.page.mouse.move(x + right, y + down, steps=6)
         self.page.mouse.up()
-        self.wait_for_another_view(before)
 
     def zoom_map(self, wheel: float) -> None:
         """Turn the wheel over the middle of the map, and wait until it rests."""

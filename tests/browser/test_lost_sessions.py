@@ -114,9 +114,11 @@ def test_what_is_pressed_without_a_connection_is_shown_at_once_and_taken_up(losi
         losing.expect_pressed("sectors", "Mining")
         reader.legend("Hotspot").click(modifiers=["Control"])
         expect(reader.map).to_have_attribute("data-visible-hotspots", "0")
-        reader.drag_map(-40, 10)
+        reader.pull_map(-40, 10)
 
+    before = reader.link()["view"]
     lose(press)
+    reader.wait_for_another_view(before)  # it belongs to the step that the server had to answer
     losing.expect_routes(in_mining())
     expect(losing.line).to_be_empty()
     reader.expect_link("sectors", "mining")
