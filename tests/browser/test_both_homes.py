@@ -93,6 +93,7 @@ def test_an_entry_that_is_picked_is_shown_before_the_server_answers(
     every = reader.visible()
     if by_keyboard:
         field.press("ArrowDown")  # the first entry chooses all that are found
+        expect(field).to_have_attribute("aria-activedescendant", entry.get_attribute("id"))
         field.press("Enter")
     else:
         entry.click()
