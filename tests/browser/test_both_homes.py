@@ -85,6 +85,8 @@ def test_an_entry_that_is_picked_is_shown_before_the_server_answers(
 ):
     reader.page.get_by_text("More filters").click()
     field = reader.page.locator(f".st-key-{facet} input")
+    field.wait_for()
+    reader.page.locator("[data-test-script-state=notRunning]").wait_for()  # or the field is made anew
     field.click()
     field.fill(words)
     entry = reader.page.get_by_role("option", name=re.compile(rf"^{words} \("))
