@@ -28,9 +28,9 @@ HIDDEN_AT_FIRST = frozenset({"dots"})
 _MOST = 10_000
 
 # The pages by their names in addresses; the first is the front page, whose address is the app's own.
-PAGES = ("explore", "places", "compare", "table", "sources", "about")
+PAGES = ("explore", "stories", "places", "compare", "table", "sources", "about")
 # What pages other than the map's are opened with; each page judges its own.
-PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right")
+PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right", "story")
 
 View = tuple[float, float, float]
 

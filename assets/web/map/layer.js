@@ -9,7 +9,7 @@ import { Notes } from "./notes.js";
 import { PATIENCE, Pending } from "./pending.js";
 import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
-import { bringIntoView, firstView, pointsOf } from "./view.js";
+import { bringIntoView, firstView, pointsOf, showBounds } from "./view.js";
 
 /** @import { Box, Command, Drawn, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
 /** @import { Located } from "./canvas.js" */
@@ -168,12 +168,13 @@ export class AtlasLayer extends L.Layer {
   receive(command) {
     this.heard = command;
     if (!this.scenes) return;
-    const { selection, focus, hide, top, tiers, view, bring = 0 } = command;
+    const { selection, focus, hide, top, tiers, view, bounds, bring = 0 } = command;
     if (command.final) {
       this.asked.forget();
       this.brought = bring; // the map has moved when that was pressed
     }
     if (view && !this.placed) this._map.setView([view[1], view[0]], view[2], { animate: false });
+    if (bounds) showBounds(this._map, bounds, this.placed);
     this.placed = true;
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
     if (changed || !this.scene) this.repaint();
