@@ -41,16 +41,11 @@ def show_app() -> None:
     request = state.request()
     show_head()
     page.run()
-<<<<<<< HEAD
-    with st.sidebar:
-        _show_filters(atlas, compose(atlas, request.selection), request, mapped=page == pages["explore"])
-=======
-    if page is pages["stories"]:
+    if page == pages["stories"]:
         state.keep_filters()
     else:
         with st.sidebar:
-            _show_filters(atlas, compose(atlas, request.selection), request)
->>>>>>> 90fa93b (Tell stories beside the map: a chapter is a command in the page and asks nothing of the server)
+            _show_filters(atlas, compose(atlas, request.selection), request, mapped=page == pages["explore"])
     _agree(request)
 
 

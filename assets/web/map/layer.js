@@ -174,7 +174,7 @@ export class AtlasLayer extends L.Layer {
       this.brought = bring; // the map has moved when that was pressed
     }
     if (view && !this.placed) this._map.setView([view[1], view[0]], view[2], { animate: false });
-    if (bounds) showBounds(this._map, bounds, this.placed);
+    if (bounds) showBounds(this._map, bounds);
     this.placed = true;
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
     if (changed || !this.scene) this.repaint();

@@ -25,11 +25,11 @@ export function firstView(map, corners, right = 8) {
 }
 
 /**
- * Show these bounds whole, beside the cards where there is room for both.
+ * Show these bounds whole, beside the cards where there is room for both. At once: Leaflet leaves out whatever
+ * is asked while it still glides to what was asked before.
  * @param {L.Map} map @param {[number, number, number, number]} bounds west, south, east and north in degrees
- * @param {boolean} glide whether the map may be seen to move, where the reader wants that at all
  */
-export function showBounds(map, [west, south, east, north], glide) {
+export function showBounds(map, [west, south, east, north]) {
   const cards = map.getSize().x > WIDE ? CARDS : 8;
   const corners = L.latLngBounds([
     [south, west],
@@ -38,11 +38,9 @@ export function showBounds(map, [west, south, east, north], glide) {
   map.fitBounds(corners, {
     paddingTopLeft: [cards, 8],
     paddingBottomRight: [8, 8],
-    animate: glide && !wantsStillness(),
+    animate: false,
   });
 }
-
-const wantsStillness = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
  * Bring these points of the plane into view without moving more than is needed.
@@ -52,7 +50,8 @@ export function bringIntoView(map, points) {
   if (!points.length) return;
   const bounds = L.latLngBounds(points.map(toLatLng));
   if (map.getBounds().pad(-0.08).contains(bounds)) return;
-  map.fitBounds(bounds.pad(0.25), { maxZoom: Math.max(4, map.getZoom()), animate: !wantsStillness() });
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  map.fitBounds(bounds.pad(0.25), { maxZoom: Math.max(4, map.getZoom()), animate: !still });
 }
 
 /**

@@ -29,30 +29,18 @@ def show_mini_map(atlas: Atlas, claims: Sequence[Claim], *, key: str) -> None:
     asked = tuple(claim.id for claim in claims), language_in_use()
     svg = atlas.derived(_mini_maps).get(asked, lambda: mini_map(claims, atlas.gazetteer))
     if svg:
-<<<<<<< HEAD
         show_picture(svg, key=key)
 
 
 def show_picture(svg: Html, *, key: str) -> None:
     """Show a drawing, which Streamlit's own HTML element would strip."""
-=======
-        show_drawn(svg, key=key)
-
-
-def show_drawn(html: Html, *, key: str) -> None:
-    """Show HTML that holds drawings, which Streamlit's own HTML element would strip."""
->>>>>>> 90fa93b (Tell stories beside the map: a chapter is a command in the page and asks nothing of the server)
     mount = st.components.v2.component(
         "atlas_picture",
         html=render("mount", css_class="atlas-picture"),
         js=_picture(),
         isolate_styles=False,
     )
-<<<<<<< HEAD
     mount(key=key, data={"svg": svg})
-=======
-    mount(key=key, data={"svg": html})
->>>>>>> 90fa93b (Tell stories beside the map: a chapter is a command in the page and asks nothing of the server)
 
 
 @cache

@@ -21,7 +21,7 @@ from flows.stories.shelf import shelf
 from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.cards import card_of
-from flows.ui.views.claims_shown import show_drawn
+from flows.ui.views.claims_shown import show_picture
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim
 from geodata.model.stories import Chapter, Story
@@ -56,7 +56,7 @@ def show_stories(atlas: Atlas, _scene: Scene, _request: Request) -> None:
             if asked:
                 words = _("No story that can be told is called “{name}”.").format(name=asked)
                 st.html(render("notice", text=words, offer="", target=None))
-            show_drawn(atlas.derived(story_list), key="stories")
+            show_picture(atlas.derived(story_list), key="stories")
         return
     with st.container(key="story_page"):
         mount = st.components.v2.component(
