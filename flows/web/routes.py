@@ -1,7 +1,9 @@
 """The addresses beside the page: the map's frame, its script and marks, the search index, the assets."""
 
 import hashlib
-from functools import cache, lru_cache
+import logging
+from collections.abc import Callable
+from functools import cache, lru_cache, wraps
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -12,11 +14,15 @@ from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
 from flows.maps.frame_template import frame_template
 from flows.maps.marks_file import FRAME, marks_of
+from flows.narrative.unread import unread_collections
 from flows.search.file import search_file_of, words_file_of
 from flows.web.messages import send_messages
 from flows.web.policy import page_policy
 from flows.web.replies import asked_language, kept_file, kept_json, static_assets
 from geodata.load import default_atlas
+from geodata.problems import AtlasError
+
+_log = logging.getLogger(__name__)
 
 _UP = "../"  # from the frame's folder, atlas/, to the base of the app
 FILES = ("vendor/leaflet.js", "web/built/map.js")
@@ -44,16 +50,33 @@ def prepare_frame() -> None:
     _frame(language_in_use(), marks_of(default_atlas()).hash)
 
 
-def show_frame(request: Request) -> Response:
+def _of_the_atlas(answer: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """Answer in the language that is asked for; while the collections cannot be loaded, say so with 503."""
+
+    @wraps(answer)
+    def answer_or_say_why(request: Request) -> Response:
+        use_language(asked_language(request))
+        try:
+            return answer(request)
+        except AtlasError as error:
+            _log.error("Nothing of the atlas could be sent.", exc_info=error)
+            return PlainTextResponse(
+                unread_collections(), status_code=503, headers={"cache-control": "no-store"}
+            )
+
+    return answer_or_say_why
+
+
+@_of_the_atlas
+def show_frame(_request: Request) -> Response:
     """Answer with the map's page."""
-    use_language(asked_language(request))
     page, policy = _frame(language_in_use(), marks_of(default_atlas()).hash)
     return HTMLResponse(page, headers={"content-security-policy": policy, "cache-control": "no-cache"})
 
 
+@_of_the_atlas
 def send_marks(request: Request) -> Response:
     """Answer with the marks file; 404 for a hash that the loaded atlas does not have."""
-    use_language(asked_language(request))
     marks = marks_of(default_atlas())
     if request.path_params["hash"] != marks.hash:
         return PlainTextResponse(
@@ -84,15 +107,16 @@ def send_script(request: Request) -> Response:
     return kept_file(request, map_script(), "text/javascript", for_good=for_good)
 
 
+@_of_the_atlas
 def send_search(request: Request) -> Response:
     """Answer with the search file; 404 for a hash that the loaded atlas does not have."""
-    use_language(asked_language(request))
     found = search_file_of(default_atlas())
     if request.path_params["hash"] != found.hash:
         return PlainTextResponse(_("This index is not loaded any more. Load the page anew."), status_code=404)
     return kept_json(request, found.body)
 
 
+@_of_the_atlas
 def send_words(request: Request) -> Response:
     """Answer with the index of words; 404 for a hash that the loaded atlas does not have."""
     found = words_file_of(default_atlas())

@@ -13,6 +13,7 @@ from flows.web.policy import script_hashes
 from flows.web.replies import FOR_GOOD
 from flows.web.routes import FILES
 from geodata.load import default_atlas
+from geodata.problems import AtlasError, Problem
 
 
 @pytest.fixture
@@ -95,3 +96,28 @@ def test_no_work_is_done_for_a_language_without_a_catalogue(browser, monkeypatch
         for name in (f"marks-{'0' * 16}.json", f"search-{'0' * 16}.json"):
             assert browser.get(f"atlas/{name}?language={code}").status_code == 404
     assert made == []
+
+
+@pytest.fixture
+def unread(monkeypatch):
+    """Collections that cannot be loaded."""
+    problem = Problem(file="secret.csv", row=2, value="x", message="is wrong.", remedy="Right it.")
+
+    def fail():
+        raise AtlasError((problem,))
+
+    monkeypatch.setattr("flows.web.routes.default_atlas", fail)
+
+
+@pytest.mark.parametrize("name", ["map.html", "marks-0.json", "search-0.json", "words-0.json"])
+def test_while_the_collections_cannot_be_loaded_a_sentence_says_so(browser, unread, name, caplog):
+    sent = browser.get(f"atlas/{name}")
+    assert (sent.status_code, sent.headers["cache-control"]) == (503, "no-store")
+    assert sent.text.startswith("The collections could not be loaded, so nothing is shown.")
+    assert "secret" not in sent.text
+    assert "secret" in caplog.text
+
+
+def test_what_is_no_part_of_the_atlas_is_sent_all_the_same(browser, unread):
+    for address in ("atlas/map.js", "assets/web/map.css"):
+        assert browser.get(address).status_code == 200
