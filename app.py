@@ -8,7 +8,7 @@ from starlette.middleware import Middleware
 from streamlit import config
 
 from flows.templates import prepare_templates
-from flows.ui.first_page import prepare_page
+from flows.ui.first_page import prepare_page, prepare_stories
 from flows.ui.mishap import show_mishap
 from flows.web.guard import Guard
 from flows.web.page_shell import page_routes
@@ -26,6 +26,6 @@ app = st.App(
     "flows/ui/main.py",
     routes=[*page_routes(_base, _streamlit_page.read_text(encoding="utf-8")), *web_routes(_base)],
     middleware=[Middleware(Guard, base=_base, settings=os.environ, origins=_origins)],
-    lifespan=warming(prepare_page, prepare_frame, prepare_templates),
+    lifespan=warming(prepare_page, prepare_frame, prepare_templates, prepare_stories),
     on_script_error=show_mishap,
 )

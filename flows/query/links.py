@@ -26,9 +26,9 @@ HIDDEN_AT_FIRST = frozenset({"dots"})
 _MOST = 10_000
 
 # The pages by their names in addresses; the first is the front page, whose address is the app's own.
-PAGES = ("explore", "places", "compare", "table", "sources", "about")
+PAGES = ("explore", "stories", "places", "compare", "table", "sources", "about")
 # What pages other than the map's are opened with; each page judges its own.
-PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right")
+PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right", "story")
 # In the address while Back or Forward is on its way to the session: the number of that act.
 STEP = "step"
 # What `fold` folds away in a link.

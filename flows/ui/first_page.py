@@ -21,3 +21,10 @@ def prepare_page() -> None:
     search_file_of(atlas)
     words_file_of(atlas)
     marks_of(atlas)
+
+
+def prepare_stories() -> None:
+    """Check the guided stories and draw their small maps, after all that the first page needs."""
+    from flows.ui.views.stories import story_list
+
+    default_atlas().derived(story_list)

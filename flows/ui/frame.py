@@ -11,7 +11,7 @@ from flows.ui.kept import NOTE_READ
 from flows.ui.search_box import search_box
 from geodata import load
 
-_STYLES = ("style.css", "pages.css", "print.css")
+_STYLES = ("style.css", "pages.css", "stories.css", "print.css")
 # Where the quick exit leads: a page that everybody opens, and that says nothing of this one.
 _ELSEWHERE = "https://www.weather.gov/"
 

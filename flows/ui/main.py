@@ -41,8 +41,11 @@ def show_app() -> None:
     request = state.request()
     show_head()
     page.run()
-    with st.sidebar:
-        _show_filters(atlas, compose(atlas, request.selection), request, mapped=page == pages["explore"])
+    if page == pages["stories"]:
+        state.keep_filters()
+    else:
+        with st.sidebar:
+            _show_filters(atlas, compose(atlas, request.selection), request, mapped=page == pages["explore"])
     _agree(request)
 
 

@@ -15,13 +15,18 @@ from flows.ui.views.compare import show_compare
 from flows.ui.views.explore import show_explore, show_summary_of_page
 from flows.ui.views.places import show_places
 from flows.ui.views.sources import show_sources
+from flows.ui.views.stories import show_stories
 from flows.ui.views.table import show_table
 from geodata import load
 from geodata.model.atlas import Atlas
 
+# The pages that show what the filters admit, beside the front page; a story chooses for itself.
+FILTERED = ("places", "compare", "table", "sources", "about")
+
 Show = Callable[[Atlas, Scene, Request], None]
 # What each page is opened with, and therefore keeps in its link.
 OWN = {
+    "stories": ("story",),
     "places": ("place",),
     "compare": ("matrix", "left", "right"),
     "sources": ("document", "passage"),
@@ -33,6 +38,7 @@ def all_pages() -> dict[str, Any]:
     """Return the pages by the name that `state.go` opens them with, the first being the front page."""
     views: dict[str, tuple[str, Show]] = {
         "explore": (_("Explore"), show_explore),
+        "stories": (_("Stories"), show_stories),
         "places": (_("Places"), show_places),
         "compare": (_("Compare"), show_compare),
         "table": (_("Table"), show_table),
@@ -53,7 +59,7 @@ def _opened(name: str, show: Show) -> Callable[[], None]:
             own = {parameter: state.parameter(parameter) for parameter in OWN.get(name, ())}
             show_link(atlas, request, own)
         show(atlas, scene, request)
-        if name != "explore":
+        if name in FILTERED:
             with st.sidebar:
                 show_summary_of_page(atlas, scene, request, listed=name == "table")
 

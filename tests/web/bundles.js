@@ -21,6 +21,7 @@ const ENTRIES = {
   push_html: { entry: "page/push_html.js", format: "esm" },
   picture: { entry: "page/picture.js", format: "esm" },
   reader: { entry: "reader/reader_page.js", format: "esm" },
+  story_page: { entry: "page/story_page.js", format: "esm" },
   search: { entry: "search/search_box.js", format: "esm" },
 };
 

@@ -12,7 +12,7 @@ import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
 import { stopsOf } from "./stops.js";
 import { tipOf } from "./tip.js";
-import { bringIntoView, firstView, pointsOf, standAt } from "./view.js";
+import { bringIntoView, firstView, pointsOf, showBounds, standAt } from "./view.js";
 import { WholeMap } from "./whole_map.js";
 
 /** @import { Box, Command, Drawn, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
@@ -151,12 +151,14 @@ export class AtlasLayer extends L.Layer {
   receive(command) {
     this.heard = command;
     if (!this.scenes) return;
-    const { selection, focus, hide, top, tiers, view, bring = 0 } = command;
+    const { selection, focus, hide, top, tiers, view, bounds, bring = 0 } = command;
     if (command.final) {
       this.asked.forget();
       this.brought = bring; // the map has moved when that was pressed
     }
-    if (!this.placed) this.place(view, focus);
+    if (bounds) showBounds(this._map, bounds, this.placed ? {} : { animate: false });
+    else if (!this.placed) this.place(view, focus);
+    this.placed = true;
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
     if (changed || !this.scene) this.repaint();
     if (bring && bring !== this.brought) bringIntoView(this._map, this.pointsOf(focus));

@@ -241,6 +241,8 @@ export interface Command {
   tiers: number | null;
   /** Where the map stands at first: longitude, latitude, zoom. */
   view?: number[] | null;
+  /** What the window shows at least, wherever it stood: west, south, east and north in degrees. */
+  bounds?: [number, number, number, number];
   /** How often the map was to be moved to what is looked at. */
   bring?: number;
 }

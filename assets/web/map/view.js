@@ -29,6 +29,19 @@ export function firstView(map, corners, right = 8) {
 const cardsOn = (map) => (map.getSize().x > WIDE ? CARDS : 8);
 
 /**
+ * Show these bounds whole, beside the cards where there is room for both.
+ * @param {L.Map} map @param {[number, number, number, number]} bounds west, south, east and north in degrees
+ * @param {{ animate?: boolean }} [how]
+ */
+export function showBounds(map, [west, south, east, north], { animate = moves() } = {}) {
+  const corners = L.latLngBounds([
+    [south, west],
+    [north, east],
+  ]);
+  map.fitBounds(corners, { paddingTopLeft: [cardsOn(map), 8], paddingBottomRight: [8, 8], animate });
+}
+
+/**
  * Bring these points of the plane into view without moving more than is needed.
  * @param {L.Map} map @param {Point[]} points @param {{ animate?: boolean }} [how]
  */

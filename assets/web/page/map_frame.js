@@ -16,7 +16,7 @@ export const mapInside = () =>
   /** @type {AtlasFrame | null} */ (document.querySelector("iframe.atlas-frame"))?.contentWindow?.atlas;
 
 /** The theme of the page, by the light of its background. @param {Element} element */
-function themeOf(element) {
+export function themeOf(element) {
   const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
   const parts = (colour.match(/[0-9a-f]{2}/gi) || ["ff", "ff", "ff"]).map((hex) => Number.parseInt(hex, 16));
   return parts[0] * 0.3 + parts[1] * 0.59 + parts[2] * 0.11 < DARK ? "dark" : "light";

@@ -58,6 +58,25 @@ export interface PageData {
   title: string;
 }
 
+/** A chapter of a guided story, as the page shows it; `html` was made by a template. */
+export interface StoryChapter {
+  id: string;
+  title: string;
+  html: string;
+  progress: string;
+  /** The address of Explore with what the chapter shows. */
+  explore: string;
+  command: Command;
+}
+
+/** What a run sends to the page of a story. */
+export interface StoryData {
+  story: string;
+  title: string;
+  page: string;
+  chapters: StoryChapter[];
+}
+
 declare global {
   interface Window {
     /** In the map's frame: what tests and the page around it can ask of the map. */
@@ -70,6 +89,9 @@ declare global {
     /** Tells it everything that it may not have heard of. */
     atlasRetell?(): void;
     atlasReader?: Reader;
+    /** Turns to another chapter of the story that is told: -1 back, 1 on. */
+    atlasTurn?(step: number): void;
+    atlasStoryListens?: boolean;
     /** Acts that the server has not yet heard of, and how many there were. */
     atlasActs?: (Act & { count: number })[];
     atlasCount?: number;

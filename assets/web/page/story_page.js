@@ -1,0 +1,128 @@
+// A guided story: its chapters beside the map. The page has all of them, so to turn to another one is a command
+// to the map in the frame and asks nothing of the server. The chapter stands behind the # of the address.
+
+import { around, element, part } from "./dom.js";
+import { themeOf } from "./map_frame.js";
+import { showTemplate } from "./template_html.js";
+
+/** @import { AtlasFrame, StoryChapter, StoryData } from "./types.js" */
+
+const SWIPE = 60; // pixels: a finger that goes further aside than this, and twice as far as down, turns
+
+/** Keys that turn, by where they are pressed: in the map, arrows move the map. @type {Record<string, number>} */
+const KEYS = { PageDown: 1, PageUp: -1 };
+/** @type {Record<string, number>} */
+const ARROWS = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** @param {HTMLElement} host @param {StoryData} data @returns {AtlasFrame} */
+function frameIn(host, data) {
+  const made = /** @type {AtlasFrame | null} */ (host.querySelector("iframe"));
+  if (made) return made;
+  /** @type {AtlasFrame} */
+  const frame = document.createElement("iframe");
+  frame.title = data.title;
+  frame.className = "atlas-frame";
+  frame.src = data.page;
+  frame.atlasTheme = themeOf(host);
+  frame.atlasKey = (event) => onKey(event, KEYS);
+  frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
+  host.append(frame);
+  return frame;
+}
+
+/** @param {KeyboardEvent} event @param {Record<string, number>} keys */
+function onKey(event, keys) {
+  const step = keys[event.key];
+  const busy = around(event, "input, select, textarea, [contenteditable], [role=combobox]");
+  if (!step || busy || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!document.querySelector(".atlas-telling")) return;
+  event.preventDefault();
+  document.atlasTurn?.(step);
+}
+
+function listen() {
+  if (document.atlasStoryListens) return;
+  document.atlasStoryListens = true;
+  document.addEventListener("keydown", (event) => onKey(event, { ...KEYS, ...ARROWS }));
+  window.addEventListener("popstate", () => document.atlasTurn?.(0));
+}
+
+/** @param {HTMLElement} panel */
+function listenToFingers(panel) {
+  /** @type {Touch | undefined} */
+  let began;
+  panel.ontouchstart = ({ touches }) => {
+    began = touches.length === 1 ? touches[0] : undefined;
+  };
+  panel.ontouchend = ({ changedTouches: [ended] }) => {
+    if (!began || !ended) return;
+    const [aside, down] = [ended.clientX - began.clientX, ended.clientY - began.clientY];
+    if (Math.abs(aside) > SWIPE && Math.abs(aside) > 2 * Math.abs(down))
+      document.atlasTurn?.(aside < 0 ? 1 : -1);
+  };
+}
+
+/** The chapter that the address names; the first where it names none. @param {StoryChapter[]} chapters */
+const addressed = (chapters) =>
+  Math.max(
+    0,
+    chapters.findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1))),
+  );
+
+/** @param {{ data: [StoryData], parentElement: HTMLElement }} component */
+export default function ({ data: [data], parentElement }) {
+  const { chapters } = data;
+  const panel = part(parentElement, ".atlas-chapter");
+  const frame = frameIn(part(parentElement, ".atlas-host"), data);
+  const list = part(parentElement, ".atlas-chapters ol");
+  const explore = /** @type {HTMLAnchorElement} */ (part(parentElement, ".atlas-explore"));
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const steps = panel.querySelectorAll("button[data-step]");
+  let at = -1;
+  let turns = 0;
+
+  /** @param {number} number @param {"pushState" | "replaceState"} [step] how the address follows */
+  function show(number, step) {
+    const chapter = chapters[number];
+    at = number;
+    turns += 1;
+    frame.atlasCommand = { ...chapter.command, number: turns, final: true };
+    frame.contentWindow?.atlas?.receive(frame.atlasCommand);
+    showTemplate(part(panel, ".atlas-chapter-text"), chapter.html);
+    part(panel, ".atlas-progress").textContent = chapter.progress;
+    panel.scrollTop = 0;
+    explore.href = chapter.explore;
+    for (const button of steps) button.disabled = !chapters[number + Number(button.dataset.step)];
+    for (const [other, link] of [...list.querySelectorAll("a")].entries())
+      link.setAttribute("aria-current", String(other === number));
+    if (step) history[step](history.state, "", `#${chapter.id}`);
+  }
+
+  /** @param {number} number */
+  const turnTo = (number) => chapters[number] && number !== at && show(number, "pushState");
+
+  document.atlasTurn = (step) => {
+    if (!panel.isConnected) return;
+    if (step) turnTo(at + step);
+    else if (addressed(chapters) !== at) show(addressed(chapters));
+  };
+  list.replaceChildren(
+    ...chapters.map(({ id, title }, number) => {
+      const link = Object.assign(element("a", title), { href: `#${id}` });
+      link.onclick = (event) => {
+        event.preventDefault();
+        turnTo(number);
+      };
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
+    }),
+  );
+  panel.onclick = (event) => {
+    const button = around(event, "button[data-step]");
+    if (button) turnTo(at + Number(button.dataset.step));
+  };
+  listen();
+  listenToFingers(panel);
+  show(addressed(chapters), "replaceState");
+}
