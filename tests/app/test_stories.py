@@ -1,4 +1,4 @@
-"""The page of stories: all to choose from, one told with its chapters, those that cannot be told with reasons."""
+"""The page of stories: all to choose from, one told with its chapters, and those that cannot be told."""
 
 import json
 import shutil

@@ -76,7 +76,6 @@ def test_a_chapter_has_the_same_bounds_however_one_comes_to_it(told):
     reader = told("stories?story=three-roles#one-country")
     by_link = reader.stands_at("country:USA")
     reader.page.keyboard.press("ArrowLeft")
-    reader.page.emulate_media(reduced_motion="reduce")
     reader.page.keyboard.press("ArrowRight")
     assert reader.stands_at("country:USA") == by_link
     reader.page.keyboard.press("ArrowLeft")

@@ -29,16 +29,20 @@ export function firstView(map, corners, right = 8) {
 const cardsOn = (map) => (map.getSize().x > WIDE ? CARDS : 8);
 
 /**
- * Show these bounds whole, beside the cards where there is room for both.
+ * Show these bounds whole, beside the cards where there is room for both. At once: Leaflet leaves out whatever
+ * is asked while it still glides to what was asked before.
  * @param {L.Map} map @param {[number, number, number, number]} bounds west, south, east and north in degrees
- * @param {{ animate?: boolean }} [how]
  */
-export function showBounds(map, [west, south, east, north], { animate = moves() } = {}) {
+export function showBounds(map, [west, south, east, north]) {
   const corners = L.latLngBounds([
     [south, west],
     [north, east],
   ]);
-  map.fitBounds(corners, { paddingTopLeft: [cardsOn(map), 8], paddingBottomRight: [8, 8], animate });
+  map.fitBounds(corners, {
+    paddingTopLeft: [cardsOn(map), 8],
+    paddingBottomRight: [8, 8],
+    animate: false,
+  });
 }
 
 /**
