@@ -66,6 +66,10 @@ def test_a_turn_is_a_command_in_the_page_and_asks_nothing_of_the_server(told):
         }"""
     )
     assert ran == "One country in three roles"
+    reader.page.go_back()
+    expect(heading(reader)).to_have_text("Out of the region")
+    reader.page.go_forward()
+    expect(heading(reader)).to_have_text("One country in three roles")
     assert {"GTM.source", "GTM.transit", "GTM.destination"} <= reader.visible()["roles"]
     assert reader.frame.get_attribute("data-same") == "yes"
     # The browser by itself asks for the icon of each address.

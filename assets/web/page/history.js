@@ -4,6 +4,7 @@ import { keepAct } from "./acts.js";
 import { isConnected } from "./connection.js";
 import { mapInside } from "./map_frame.js";
 import { expectAnswer } from "./retell.js";
+import { storyAddress } from "./story_address.js";
 
 /** @import { Step } from "./types.js" */
 
@@ -15,6 +16,7 @@ export function followHistory() {
   history.pushState = (state, unused, address) => {
     const { pathname, search } = new URL(address ?? "", location.href);
     if (pathname === location.pathname && !search) return;
+    if (pathname !== location.pathname) document.atlasToldAt = undefined;
     History.prototype.pushState.call(history, state, unused, address);
   };
 }
@@ -29,6 +31,7 @@ function onReturn(event) {
   /** @type {Step | undefined} */
   const step = state?.atlas;
   if (!step) return;
+  if (turnsInStory()) return event.stopImmediatePropagation(); // the page has that chapter
   const link = location.search.slice(1);
   if (!isConnected()) event.stopImmediatePropagation(); // it would only complain
   const count = keepAct({ act: "return", link, page: location.pathname.split("/").at(-1) ?? "" });
@@ -38,6 +41,14 @@ function onReturn(event) {
   history.replaceState(state, "", `${location.pathname}?${query}${location.hash}`);
   show(step, viewIn(link));
   expectAnswer(count);
+}
+
+/** Turn to another chapter of the story that is told, where the way back leads to one. */
+function turnsInStory() {
+  const isTold = document.atlasToldAt !== undefined && document.atlasToldAt === storyAddress();
+  if (isTold) document.atlasTurn?.(0);
+  else document.atlasToldAt = undefined;
+  return isTold;
 }
 
 /** @param {Step} step @param {number[] | undefined} view */

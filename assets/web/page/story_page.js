@@ -3,6 +3,7 @@
 
 import { around, element, part } from "./dom.js";
 import { themeOf } from "./map_frame.js";
+import { storyAddress } from "./story_address.js";
 import { showTemplate } from "./template_html.js";
 
 /** @import { AtlasFrame, StoryChapter, StoryData } from "./types.js" */
@@ -81,8 +82,8 @@ export default function ({ data: [data], parentElement }) {
   let at = -1;
   let turns = 0;
 
-  /** @param {number} number @param {"pushState" | "replaceState"} [step] how the address follows */
-  function show(number, step) {
+  /** @param {number} number @param {boolean} [isStep] whether the history gets another entry */
+  function show(number, isStep = false) {
     const chapter = chapters[number];
     at = number;
     turns += 1;
@@ -95,11 +96,12 @@ export default function ({ data: [data], parentElement }) {
     for (const button of steps) button.disabled = !chapters[number + Number(button.dataset.step)];
     for (const [other, link] of [...list.querySelectorAll("a")].entries())
       link.setAttribute("aria-current", String(other === number));
-    if (step) history[step](history.state, "", `#${chapter.id}`);
+    if (isStep) history.pushState(history.state, "", `#${chapter.id}`);
+    document.atlasToldAt = storyAddress();
   }
 
   /** @param {number} number */
-  const turnTo = (number) => chapters[number] && number !== at && show(number, "pushState");
+  const turnTo = (number) => chapters[number] && number !== at && show(number, true);
 
   document.atlasTurn = (step) => {
     if (!panel.isConnected) return;
@@ -124,5 +126,5 @@ export default function ({ data: [data], parentElement }) {
   };
   listen();
   listenToFingers(panel);
-  show(addressed(chapters), "replaceState");
+  show(addressed(chapters));
 }

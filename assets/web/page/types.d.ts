@@ -92,6 +92,8 @@ declare global {
     /** Turns to another chapter of the story that is told: -1 back, 1 on. */
     atlasTurn?(step: number): void;
     atlasStoryListens?: boolean;
+    /** The address of the story that the page tells, while nothing else was opened. */
+    atlasToldAt?: string;
     /** Acts that the server has not yet heard of, and how many there were. */
     atlasActs?: (Act & { count: number })[];
     atlasCount?: number;
