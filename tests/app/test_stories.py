@@ -81,6 +81,22 @@ def test_a_broken_story_is_listed_with_its_reason_and_is_not_told(tmp_path):
     assert "<i>" not in listed
 
 
+def test_markup_in_a_story_is_text(tmp_path):
+    folders = [shutil.copytree(folder, tmp_path / folder.name) for folder in default_collections()]
+    file = folders[1] / "stories" / "three-roles.toml"
+    hostile = "<img src=x onerror=alert(1)>"
+    changed = (
+        file.read_text("utf-8")
+        .replace("How to read a ring", hostile)
+        .replace("A country", f"{hostile} A country")
+    )
+    file.write_text(changed, encoding="utf-8")
+    reader = Explore(load_atlas(folders)).tell(act="open", page="stories", story="three-roles")
+    chapter = shown(reader, "atlas_story")[0]["chapters"][0]
+    assert "<img" not in chapter["html"]
+    assert unescape(chapter["html"]).count(hostile) >= 1
+
+
 def test_evidence_about_children_is_folded_where_a_reader_wants_that(both_collections):
     reader = Explore(both_collections)
     reader.app.toggle(key="fold_children").set_value(True)

@@ -19,12 +19,14 @@ MAKES_ELEMENTS = re.compile(
 
 
 # HTML of the server is written in one place, for those that show what a template of ours made: the reader's
-# text, the small maps and what is pushed to the page. That every value in it is escaped is held by
-# tests/app/test_reader_text.py, tests/flows/maps/test_mini.py and tests/app/test_compare.py.
+# text, the small maps, chapters of stories and what is pushed to the page. That every value in it is escaped
+# is held by tests/app/test_reader_text.py, tests/flows/maps/test_mini.py, tests/app/test_stories.py and
+# tests/app/test_compare.py.
 TEMPLATES = "assets/web/page/template_html.js"
 SHOW_TEMPLATES = (
     "assets/web/page/picture.js",
     "assets/web/page/push_html.js",
+    "assets/web/page/story_page.js",
     "assets/web/reader/reader.js",
 )
 
