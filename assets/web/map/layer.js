@@ -56,6 +56,8 @@ export class AtlasLayer extends L.Layer {
     this.tip = L.DomUtil.create("div", "atlas-tip");
     /** @type {(act: Act) => void} what is told of a reader's acts */
     this.tell = () => {};
+    /** Pixels at the lower end of the window that what is opened lies over. */
+    this.coveredBelow = () => 0;
     /** @type {Command | null} the server's last */
     this.heard = null;
     /** @type {MapFile | null} */
@@ -161,7 +163,7 @@ export class AtlasLayer extends L.Layer {
     this.placed = true;
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
     if (changed || !this.scene) this.repaint();
-    if (bring && bring !== this.brought) bringIntoView(this._map, this.pointsOf(focus));
+    if (bring && bring !== this.brought) this.bring(focus);
     this.brought = bring;
   }
 
@@ -183,16 +185,22 @@ export class AtlasLayer extends L.Layer {
   lookAt(focus, { bring = false, told = false, byKey = false } = {}) {
     this.ask({ focus });
     if (bring && this.scenes) {
-      bringIntoView(this._map, this.pointsOf(focus));
+      this.bring(focus);
       this.brought += 1; // the server counts it too, and need not move the map again
-    }
+    } else if (this.coveredBelow()) this.bring(focus); // what is opened will lie over a part of the map
     if (!told) this.tell({ act: "focus", focus, bring, ...(byKey && { byKey }) });
+  }
+
+  /** Move the map to what is looked at, unless that can be seen. @param {string} focus @param {{ animate?: boolean }} [how] */
+  bring(focus, how) {
+    if (!this.scenes) return;
+    bringIntoView(this._map, this.pointsOf(focus), { ...how, below: this.coveredBelow() });
   }
 
   /** Stand where the first command wants it, or where what is looked at can be seen. @param {Command["view"]} view @param {string} focus */
   place(view, focus) {
     if (view) this.standAt(view, { animate: false });
-    else bringIntoView(this._map, this.pointsOf(focus), { animate: false });
+    else this.bring(focus, { animate: false });
     this.placed = true;
   }
 

@@ -58,6 +58,7 @@ const hooks = {
   begin(atlasLayer) {
     layer = atlasLayer;
     layer.tell = (act) => host?.atlasTell?.(act);
+    layer.coveredBelow = () => host?.atlasCovered?.() ?? 0;
     if (host?.atlasTheme) setTheme(host.atlasTheme);
     if (host?.atlasCommand) receive(host.atlasCommand);
   },

@@ -46,15 +46,28 @@ export function showBounds(map, [west, south, east, north]) {
 }
 
 /**
- * Bring these points of the plane into view without moving more than is needed.
- * @param {L.Map} map @param {Point[]} points @param {{ animate?: boolean }} [how]
+ * Bring these points of the plane into view without moving more than is needed. `below` are pixels at the lower
+ * end of the window that something lies over.
+ * @param {L.Map} map @param {Point[]} points @param {{ animate?: boolean, below?: number }} [how]
  */
-export function bringIntoView(map, points, { animate = moves() } = {}) {
+export function bringIntoView(map, points, { animate = moves(), below = 0 } = {}) {
   if (!points.length) return;
   const bounds = L.latLngBounds(points.map(toLatLng));
-  if (map.getBounds().pad(-0.08).contains(bounds)) return;
+  if (inSight(map, below).pad(-0.08).contains(bounds)) return;
   const maxZoom = Math.max(4, map.getZoom());
-  map.fitBounds(bounds.pad(0.25), { maxZoom, animate, paddingTopLeft: [cardsOn(map), 0] });
+  map.fitBounds(bounds.pad(0.25), {
+    maxZoom,
+    animate,
+    paddingTopLeft: [cardsOn(map), 0],
+    paddingBottomRight: [0, below],
+  });
+}
+
+/** What can be seen of the map. @param {L.Map} map @param {number} below */
+function inSight(map, below) {
+  const { x, y } = map.getSize();
+  const corners = [L.point(0, 0), L.point(x, y - below)];
+  return L.latLngBounds(corners.map((corner) => map.containerPointToLatLng(corner)));
 }
 
 /** The mark that a claim is drawn as, as `kind:id`; "" where it is drawn as none. @param {Marks} file @param {string} id */

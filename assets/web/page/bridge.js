@@ -19,10 +19,11 @@ import { listenToPrinting } from "./printed.js";
 import { openPushChannel } from "./push_channel.js";
 import { answers, expectAnswer } from "./retell.js";
 import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
+import { lowerSheet, onSheetClick, onSheetPull, raiseSheet } from "./sheet.js";
 import { onSkip } from "./skip.js";
 import { savePicture } from "./slide.js";
 
-/** @import { Host, PageData } from "./types.js" */
+/** @import { Act, Host, PageData } from "./types.js" */
 
 const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "picture"]
   .map((name) => `[data-atlas-${name}]`)
@@ -51,6 +52,12 @@ function lookAt(button, focus, byKeyboard) {
   document.atlasTell?.({ act: "focus", focus, bring: true });
 }
 
+/** What is opened is in sight at once; a press on empty water shows the map again. @param {Act} act */
+function showAnswer({ focus, bring }) {
+  if (focus || bring) raiseSheet();
+  else lowerSheet();
+}
+
 /** Keys of the page that are pressed in the map. @param {KeyboardEvent} event */
 function onMapKey(event) {
   onSearchKey(event);
@@ -63,6 +70,8 @@ function listen() {
   followHistory();
   document.addEventListener("click", onPageClick);
   document.addEventListener("click", onSkip);
+  document.addEventListener("click", onSheetClick);
+  document.addEventListener("pointerdown", onSheetPull);
   document.addEventListener("click", onPill, true); // before the pill itself changes
   document.addEventListener("click", onPick, true);
   document.addEventListener("keydown", onPick, true);
@@ -113,6 +122,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     document.atlasAsked?.press(pressedBy(act), Date.now());
     const count = keepAct({ ...act, ...away });
     if (isConnected()) setTriggerValue("told", { acts: unheard() });
+    if (act.act === "focus") showAnswer(act);
     expectAnswer(count);
   };
   listen();

@@ -21,7 +21,7 @@ export function followStory(then) {
     const story = found?.querySelector(".atlas-story");
     if (!found || !story || story.textContent === words) return;
     const column = found.closest(".stColumn");
-    if (column && !told) column.scrollTop = 0;
+    if (column && !told) column.scrollTop = 0; // a sheet has gone to its place with the press
     told = true;
     if (!then || then(found)) watch.disconnect();
   });

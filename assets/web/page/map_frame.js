@@ -5,6 +5,7 @@ import { beginAt, followStory, rememberEntry } from "./follow_story.js";
 import { writeView } from "./link.js";
 import { isNewer } from "./newer.js";
 import { answers } from "./retell.js";
+import { coveredBySheet, raiseSheet } from "./sheet.js";
 
 /** @import { Command } from "../map/types.js" */
 /** @import { AtlasFrame, Host, PageData } from "./types.js" */
@@ -31,6 +32,7 @@ function makeFrame(host, data, onKey) {
   frame.src = data.page;
   frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
   frame.atlasKey = onKey;
+  frame.atlasCovered = () => coveredBySheet(frame);
   frame.atlasTell = (act) => {
     if (act.act === "focus") {
       rememberEntry();
@@ -65,4 +67,5 @@ export function showFrame(host, data, onKey) {
   host.atlasTake = ({ session, number, content }) => send(frame, { ...content, session, number });
   // A map that is made anew, after another page was read, stands where the last one did.
   send(frame, made && document.atlasView ? { ...data.command, view: document.atlasView } : data.command);
+  if (made && data.command.focus) raiseSheet();
 }

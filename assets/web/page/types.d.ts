@@ -40,6 +40,8 @@ export interface AtlasFrame extends HTMLIFrameElement {
   atlasTheme?: string;
   /** The newest command: a frame that is still loading finds it when it begins. */
   atlasCommand?: Command;
+  /** Pixels of its lower part that what is opened on the page lies over. */
+  atlasCovered?(): number;
   atlasTell?(act: Act): void;
   atlasKey?(event: KeyboardEvent): void;
 }

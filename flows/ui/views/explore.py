@@ -45,6 +45,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         st.rerun()
     middle, right = st.columns([2, 1], gap=None)
     with right:
+        st.html(render("grip"))
         show_content_note()
         panel = st.container(key="narrative")
     with panel:
