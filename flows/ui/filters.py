@@ -38,7 +38,7 @@ def show_filters(atlas: Atlas, index: ClaimIndex, scene: Scene) -> None:
     for facet in MAIN:
         numbers[facet] = _term_filter(facet, atlas, scene)
     chosen = sum(facet not in {"collections", *MAIN, WORDS} for facet in scene.selection.active())
-    chosen += bool(st.session_state[state.TIERS])
+    chosen += bool(st.session_state.get(state.TIERS))
     title = _("More filters ({n} in use)").format(n=chosen) if chosen else _("More filters")
     show_words()
     # With other words in its title Streamlit takes it for another one, which would be folded.

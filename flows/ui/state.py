@@ -155,7 +155,7 @@ def switch_dots() -> None:
 
 def admit_unnamed(facet: str) -> None:
     """Choose "not named" too in a facet that hides routes only for that reason."""
-    st.session_state[facet] = [*st.session_state[facet], UNSPECIFIED]
+    st.session_state[facet] = [*st.session_state.get(facet, []), UNSPECIFIED]
 
 
 def go(page: str, **parameters: str) -> None:

@@ -32,7 +32,7 @@ def show_tier_layer(atlas: Atlas) -> None:
         format_func=lambda year: str(year) if year else _("Off"),
         help=_("Fills each country with its place in the Trafficking in Persons Report of one year."),
     )
-    if st.session_state[state.TIERS]:
+    if st.session_state.get(state.TIERS):
         st.html(render("caution", caution=caution_of(atlas), css_class="atlas-caution"))
 
 

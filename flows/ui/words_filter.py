@@ -13,7 +13,7 @@ def show_words() -> None:
     """Show the filter; what is written there is taken as links write it, or refused in a sentence."""
     st.multiselect(
         facet_titles()[WORDS],
-        st.session_state[WORDS],
+        st.session_state.get(WORDS, []),
         key=WORDS,
         on_change=_take,
         accept_new_options=True,
@@ -23,7 +23,7 @@ def show_words() -> None:
 
 
 def _take() -> None:
-    written = st.session_state[WORDS]
+    written = st.session_state.get(WORDS, [])
     searches = [canonical(text) for text in written]
     st.session_state[WORDS] = sorted({search for search in searches if search})
     if "" in searches:

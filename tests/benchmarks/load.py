@@ -3,13 +3,12 @@
 import asyncio
 from random import Random
 from time import perf_counter
-from urllib.parse import urlsplit
 
 from tests.benchmarks.attacks import ATTACKS, attacking
 from tests.benchmarks.names import ATTACKED, LOAD_OPENING, LOAD_PRESS, PEACE
 from tests.benchmarks.rounds import Samples
-from tests.benchmarks.servers import ATLAS, serving
 from tests.benchmarks.sessions import Visitor
+from tests.browser.served import serving
 
 # Readers at once, and the seconds that each thinks between two presses.
 CROWDS = ((1, 1.0), (10, 2.0), (50, 4.0))
@@ -31,12 +30,13 @@ def crowd(readers: int, thinking: float) -> str:
 def measure_load(*, seconds: float) -> Samples:
     """Return milliseconds of openings and presses by crowd; each crowd presses for so many seconds."""
     found: Samples = {}
-    with serving(ATLAS) as server:
+    with serving() as server:
         asyncio.run(_visit(server.address, Random(0), 0.0, 0.0, ([], [])))  # what is made once is made
         for readers, thinking in CROWDS:
             times = asyncio.run(_crowd(server.address, readers, thinking, seconds))
             for what, taken in zip((LOAD_OPENING, LOAD_PRESS), times, strict=True):
                 found[what, crowd(readers, thinking)] = taken
+    assert server.mishaps() == []
     return found
 
 
@@ -73,14 +73,13 @@ async def _visit(
 
 def measure_attacks(*, presses: int = PRESSES) -> Samples:
     """Return what another reader's press takes in peace and during each attack of the trial, milliseconds."""
-    with serving(ATLAS) as server:
-        port = urlsplit(server.address).port
-        assert port is not None
+    with serving() as server:
         asyncio.run(_pressed(server.address, presses))
         found = {(ATTACKED, PEACE): asyncio.run(_pressed(server.address, presses))}
         for name in ATTACKS:
-            with attacking(name, port):
+            with attacking(name, server.port):
                 found[ATTACKED, f"during: {name}"] = asyncio.run(_pressed(server.address, presses))
+    assert server.mishaps() == []
     return found
 
 

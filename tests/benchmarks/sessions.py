@@ -73,6 +73,10 @@ class Visitor:
         await self._until(lambda: self._selection != before)
         return time.perf_counter() - began
 
+    def words(self, facet: str) -> list[str]:
+        """Return the words of the values of a facet that can be pressed."""
+        return self._options[facet][1]
+
     def pills(self) -> list[tuple[str, str]]:
         """Return every facet and value that can be pressed."""
         return [(facet, option) for facet, (_widget, options) in self._options.items() for option in options]

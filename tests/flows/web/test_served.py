@@ -1,13 +1,16 @@
 """What a visitor may send to the whole app as it is served, and what comes back."""
 
+import asyncio
 import re
 import subprocess
 import sys
 from http.client import HTTPConnection
+from random import Random
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.benchmarks.sessions import Visitor
 from tests.browser.served import ROOT, serving
 from tests.conftest import NINE
 
@@ -120,3 +123,17 @@ def test_another_server_finds_pages_and_settings_from_any_folder(tmp_path):
         [sys.executable, "-c", lines], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
     )
     assert asked.stdout.split() == [str(ROOT / "flows" / "ui" / "main.py"), "none"]
+
+
+def test_a_visitor_who_says_only_what_she_presses_gets_every_page(server):
+    """A browser says what all widgets hold. The server's end asserts that no run broke off."""
+
+    async def press_twice():
+        visitor = Visitor(server.address, Random(1))
+        await visitor.open()
+        await visitor.choose([("types", visitor.words("types")[0])])
+        await visitor.choose([])
+        await visitor.leave()
+
+    asyncio.run(press_twice())
+    assert server.mishaps() == []
