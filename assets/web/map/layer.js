@@ -178,17 +178,17 @@ export class AtlasLayer extends L.Layer {
   }
 
   /**
-   * Look at `kind:id`; bring: move the map to it; told: the server knows already; byKey: the keyboard goes on
-   * where that is told.
+   * Look at `kind:id`, which is told before it is painted, so that the server can begin. bring: move the map to
+   * it; told: the server knows already; byKey: the keyboard goes on where that is told.
    * @param {string} focus @param {{ bring?: boolean, told?: boolean, byKey?: boolean }} [how]
    */
   lookAt(focus, { bring = false, told = false, byKey = false } = {}) {
+    if (!told) this.tell({ act: "focus", focus, bring, ...(byKey && { byKey }) });
     this.ask({ focus });
     if (bring && this.scenes) {
       this.bring(focus);
       this.brought += 1; // the server counts it too, and need not move the map again
     } else if (this.coveredBelow()) this.bring(focus); // what is opened will lie over a part of the map
-    if (!told) this.tell({ act: "focus", focus, bring, ...(byKey && { byKey }) });
   }
 
   /** Move the map to what is looked at, unless that can be seen. @param {string} focus @param {{ animate?: boolean }} [how] */
@@ -298,8 +298,8 @@ export class AtlasLayer extends L.Layer {
    * @param {Fields} change
    */
   press(change) {
-    this.ask(change);
     this.tell({ act: "switch", ...change });
+    this.ask(change);
   }
 
   /** What lies where the pointer is; null on water. @param {Located} event */
