@@ -18,6 +18,16 @@ from tests.conftest import NINE
         ("flows.csv", "id,año".encode("latin-1"), "nine/flows.csv: the file is not UTF-8 (byte 5 is 0xF1)."),
         (
             "flows.csv",
+            "id,origin".encode("utf-16"),
+            "nine/flows.csv: the file is not UTF-8 (byte 1 is 0xFF).",
+        ),
+        (
+            "flows.csv",
+            "id,origin".encode("utf-16-le"),
+            'nine/flows.csv, row 1: column "i[U+0000]d[U+0000]" is not known. Closest: "id".',
+        ),
+        (
+            "flows.csv",
             b"id,document\nx,notice-2020\n",
             "nine/flows.csv, row 1: missing columns: origin, origin_",
         ),

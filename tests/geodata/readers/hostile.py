@@ -36,19 +36,22 @@ _PARTS = {
 }
 
 
-def workbook(path: Path, **parts: tuple[str, int]) -> Path:
-    """Write a workbook with the sheet `flows`; what stands between the tags of a part is repeated."""
+def workbook(path: Path, *, before: str = "", **parts: tuple[str, int]) -> Path:
+    """Write a workbook with the sheet `flows`; what stands between the tags of a part is repeated.
+
+    ``before`` stands at the beginning of the sheet.
+    """
     filled = {_NAMED[name]: filling for name, filling in parts.items()}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, frame in _PARTS.items():
-            before, _, after = frame.partition("|")
+            opening, _, closing = frame.partition("|")
             filling, times = filled.get(name, ("", 1))
             many = min(times, 10_000)
             with archive.open(name, "w") as part:
-                part.write(before.encode())
+                part.write(f"{before if name == SHEET else ''}{opening}".encode())
                 for _ in range(times // many):
                     part.write((filling * many).encode())
-                part.write(after.encode())
+                part.write(closing.encode())
     return path
 
 

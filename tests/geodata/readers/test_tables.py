@@ -28,7 +28,7 @@ def to_workbook(folder, path):
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_separators_marks_and_line_ends_change_nothing(spoiled, nine, delimiter, mark, line_end):
     for table in TABLES:
         spoiled.write(table, spoiled.rows(table), delimiter=delimiter, lineterminator=line_end)
