@@ -25,8 +25,10 @@ _FILES = frozenset({"", "favicon.png"})
 _LONGEST_LINK, _MOST_PARAMETERS = 16_384, 1_000
 # No address of ours reads what is sent along.
 _LARGEST_BODY = 65_536
-# RFC 6455, section 7.4.1: a message that violates the policy.
-_POLICY_VIOLATED = 1008
+# RFC 6455, section 7.4.1: a message that violates the policy, and one of a kind that is not taken.
+_POLICY_VIOLATED, _NOT_TAKEN = 1008, 1003
+# A page talks to Streamlit in bytes alone; text would end in an error of the server, with pages of its log.
+_BYTES_ALONE = "_stcore/stream"
 _POLICY = b"content-security-policy"
 _NOTHING_IN_IT = b"default-src 'none'"
 
@@ -68,7 +70,8 @@ class Guard:
         place = self._place(scope)
         if scope["type"] == "websocket":
             if self._is_open(place) and self._is_from_here(scope):
-                await self._app(scope, receive, send)
+                hear, tell = _bytes_alone(receive, send) if place == _BYTES_ALONE else (receive, send)
+                await self._app(scope, hear, tell)
             else:
                 await send({"type": "websocket.close", "code": _POLICY_VIOLATED})
             return
@@ -171,6 +174,26 @@ class Guard:
         own = next((value for name, value in headers if name == _POLICY), _NOTHING_IN_IT)
         rest = [(name, value) for name, value in headers if name != _POLICY]
         return rest if is_bundled else [*rest, (_POLICY, own + b"; " + self._ancestors)]
+
+
+def _bytes_alone(receive: Receive, send: Send) -> tuple[Receive, Send]:
+    """Return both ends of a websocket that is closed once text comes; nothing is sent after that."""
+    closed = False
+
+    async def hear() -> Message:
+        nonlocal closed
+        message = await receive()
+        if message["type"] != "websocket.receive" or message.get("bytes") is not None:
+            return message
+        closed = True
+        await send({"type": "websocket.close", "code": _NOT_TAKEN})
+        return {"type": "websocket.disconnect", "code": _NOT_TAKEN}
+
+    async def tell(message: Message) -> None:
+        if not closed:
+            await send(message)
+
+    return hear, tell
 
 
 def _header(scope: Scope, wanted: bytes) -> str:

@@ -98,11 +98,13 @@ class Visitor:
 
     async def leave(self) -> None:
         """Close the page."""
-        for task in self._tasks:
-            task.cancel()
-        for socket in self._sockets:
+        for (
+            socket
+        ) in self._sockets:  # while they are still read, or the server's farewell waits behind the rest
             with suppress(ConnectionClosed, OSError):
                 await socket.close()
+        for task in self._tasks:
+            task.cancel()
         self._tasks, self._sockets, self._channel = [], [], ""
 
     async def _rerun(self) -> None:

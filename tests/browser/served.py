@@ -21,16 +21,17 @@ _PATIENCE_S = 60
 
 @dataclass
 class Server:
-    """A running atlas: its address, and every line that it said."""
+    """A running atlas: its address, its process, and every line that it said."""
 
     address: str
     port: int
+    process: subprocess.Popen[str]
     said: list[str] = field(default_factory=list)
     stands: threading.Event = field(default_factory=threading.Event)
 
-    def listen(self, process: subprocess.Popen[str]) -> None:
+    def listen(self) -> None:
         """Take every line to the end, or a full pipe would stop the server."""
-        for line in process.stdout:
+        for line in self.process.stdout:
             self.said.append(line.rstrip())
             if _STANDS in line:
                 self.stands.set()
@@ -54,7 +55,6 @@ def serving(
     is one that the system chooses.
     """
     port = port or free_port()
-    server = Server(f"http://localhost:{port}{base}", port)
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with subprocess.Popen(
         [*command, "--server.baseUrlPath", base] if base else command,
@@ -64,7 +64,8 @@ def serving(
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     ) as process:
-        listener = threading.Thread(target=server.listen, args=(process,))
+        server = Server(f"http://localhost:{port}{base}", port, process)
+        listener = threading.Thread(target=server.listen)
         listener.start()
         try:
             server.stands.wait(_PATIENCE_S)

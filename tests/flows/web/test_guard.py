@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 
 import pytest
 from starlette.applications import Starlette
@@ -34,6 +35,9 @@ def guarded(base="", *, origins=(), **settings):
 
     async def talk(socket):
         await socket.accept()
+        with suppress(WebSocketDisconnect):
+            await socket.send_bytes(await socket.receive_bytes())
+        await socket.send_bytes(b"more")
         await socket.close()
 
     routes = [
@@ -147,6 +151,18 @@ def test_a_websocket_to_nowhere_is_refused(browser):
     ):
         pass
     assert refused.value.code == 1008
+
+
+def test_whoever_sends_text_where_bytes_belong_is_let_go_without_an_error(browser):
+    address = f"{browser.base_url.path}_stcore/stream"
+    with browser.websocket_connect(address) as socket:
+        socket.send_bytes(b"said")
+        assert (socket.receive_bytes(), socket.receive_bytes()) == (b"said", b"more")
+    with browser.websocket_connect(address) as socket:
+        socket.send_text("said")
+        with pytest.raises(WebSocketDisconnect) as ended:
+            socket.receive_bytes()
+    assert ended.value.code == 1003
 
 
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://testserver.example"])
