@@ -31,16 +31,13 @@ def test_the_three_main_things_take_no_press(newcomer, hand):
 
 def test_routes_to_the_united_states_with_who_says_so_take_two(newcomer, hand):
     newcomer.open()
-    hand.press(newcomer.panel.get_by_role("button", name="the United States", exact=True).first)
-    newcomer.expect_focus("country:USA")
-    inbound = newcomer.panel.locator(".atlas-topic").filter(has_text="To here")
-    expect(inbound).to_contain_text("Mexico")
-    number = inbound.locator(".atlas-number").first
-    said = number.inner_text()
-    hand.press(number)
-    card = newcomer.panel.locator(".atlas-claim").filter(has_text=said.split("–")[0].rstrip("]")).first
+    finding = newcomer.panel.locator(".atlas-finding").filter(has_text="Routes lead to the United States")
+    hand.press(finding.locator(".atlas-number").first)
+    newcomer.expect_focus("finding:destination")
+    card = newcomer.panel.locator(".atlas-claim").first
+    expect(card).to_contain_text("United States")
+    expect(card).to_contain_text("Trafficking in Persons")
     expect(card).to_be_in_viewport()
-    expect(card).to_contain_text("Trafficking in Persons Report")
     assert hand.presses <= 2
 
 
