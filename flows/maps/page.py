@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import escape
 from typing import Any
 
 import folium
@@ -23,6 +24,8 @@ _WORLD = [[-75.0, -300.0], [84.0, 130.0]]
 
 # folium forbids readers to enlarge the page with two fingers; nobody may be kept from that.
 _NO_ZOOM = re.compile(r",\s*maximum-scale=1\.0,\s*user-scalable=no")
+
+_CONTAINER = re.compile(r'<div class="folium-map"[^>]*></div>')
 
 
 class MapLayer(Layer):
@@ -95,6 +98,13 @@ def empty_map() -> folium.Map:
     return made
 
 
+def _with_landmark(page: str, title: str) -> str:
+    """Put the map into a main part with a heading; both have its name, since the page around has its own."""
+    named = escape(title)
+    start = f'<main class="atlas-main" aria-label="{named}"><h1 class="atlas-title">{named}</h1>'
+    return _CONTAINER.sub(lambda found: f"{start}{found[0]}</main>", page, count=1)
+
+
 def map_page(
     *,
     ground: str,
@@ -122,5 +132,5 @@ def map_page(
     figure: Any = atlas_map.get_root()
     figure.title = title
     figure.header.add_child(_head([ground, marks]), name="atlas_head", index=0)
-    page = _NO_ZOOM.sub("", figure.render())
+    page = _with_landmark(_NO_ZOOM.sub("", figure.render()), title)
     return page.replace("<html>", f'<html lang="{language_in_use()}">', 1)
