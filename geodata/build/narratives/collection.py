@@ -16,6 +16,8 @@ from pathlib import Path
 
 from geodata.build.narratives.additions import FILE as ADDITIONS_FILE
 from geodata.build.narratives.additions import added
+from geodata.build.narratives.audit_additions import FILE as AUDIT_ADDITIONS_FILE
+from geodata.build.narratives.audit_additions import LOCATOR, added_since
 from geodata.build.narratives.audit_corrections import FILE as AUDIT_FILE
 from geodata.build.narratives.audit_corrections import note_and_apply
 from geodata.build.narratives.corrections import FILE as CORRECTIONS_FILE
@@ -71,11 +73,18 @@ def build(source: Path, folder: Path = FOLDER) -> dict[str, int]:
     found = locators(second, addresses, report)
     known = {fact["claim_id"] for fact in read}
     extra = added(_read(coding / ADDITIONS_FILE), proposals(second), known, report)
-    placed = [_added_row(*pair, facts, addresses, report) for pair in extra]
+    placed = []
+    for addition, row in extra:
+        _note_uncited(row, addresses, report)
+        placed.append(_added_row(addition, facts, addresses, locator(*row, addresses, report)))
     for fact in facts:
         if fact["source_url"] in documents:
             row = claim_row(fact, documents[fact["source_url"]]["id"])
             placed.append((TABLES[fact["kind"]], row | found.get(fact["claim_id"], UNREAD)))
+    taken = known | {addition["claim_id"] for addition, _row in extra}
+    for addition in added_since(_read(coding / AUDIT_ADDITIONS_FILE), taken, addresses, report):
+        own = {column: addition[column] for column in LOCATOR}
+        placed.append(_added_row(addition, facts, addresses, own))
     note_and_apply(placed, _read(coding / AUDIT_FILE), report)
     if report.problems:
         raise AtlasError(report.problems)
@@ -102,19 +111,21 @@ def claim_row(fact: Fact, document: str) -> dict[str, str]:
 
 
 def _added_row(
-    addition: Fact, proposal: Numbered, facts: Iterable[Fact], addresses: Mapping[str, str], report: Report
+    addition: Fact, facts: Iterable[Fact], addresses: Mapping[str, str], located: Mapping[str, str]
 ) -> tuple[str, dict[str, str]]:
     """Return the table of a claim that was added, and its row there."""
-    table, number, row = TABLES[addition["kind"]], *proposal
-    address = addresses.get(addition["document"])
+    table, address = TABLES[addition["kind"]], addresses.get(addition["document"])
     access = next((fact["access"] for fact in facts if fact["source_url"] == address), "")
-    if not access:
-        message = f"no fact cites document {in_quotation_marks(addition['document'])}."
-        report.note(SECOND_PASS_FILE, message, "Name a document of the collection.", row=number)
     cells = {column: addition.get(column, "") for column in COLUMNS[table]}
-    return table, cells | {"id": addition["claim_id"], "access": access} | locator(
-        number, row, addresses, report
-    )
+    return table, cells | {"id": addition["claim_id"], "access": access, **located}
+
+
+def _note_uncited(row: Numbered, addresses: Mapping[str, str], report: Report) -> None:
+    """Note a proposed claim of a document that no fact cites."""
+    number, proposal = row
+    if proposal["document"] not in addresses:
+        message = f"no fact cites document {in_quotation_marks(proposal['document'])}."
+        report.note(SECOND_PASS_FILE, message, "Name a document of the collection.", row=number)
 
 
 def place_id(code: str) -> str:
