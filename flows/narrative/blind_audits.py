@@ -18,6 +18,8 @@ _STATEMENT = "statement"
 _ANSWERS = ("yes", "partly", "no", "unread")
 # Between the seeds of the audits that a correction follows.
 _JOIN = "|"
+# Instead of seeds: the correction follows no draw, but a reading of all claims.
+WHOLE = ""
 
 # The rows of one audit, by field.
 _Audit = Mapping[str, Mapping[str, str]]
@@ -45,13 +47,23 @@ def lead(audits: Sequence[Audited]) -> tuple[str, ...]:
     )
     if not any(audited.history for audited in audits):
         return how, _("No audit has been scored yet.")
-    corrected = sum(len(audited.corrections) for audited in audits)
+    cells = [row["seeds"] for audited in audits for row in audited.corrections]
     found = _(
         "What an audit found wrong was corrected after it, in the claim and in those alike: {cells} so "
         "far. A score is of the claims as they stood at the time; what was corrected after the last audit, "
         "no audit has asked about yet."
-    ).format(cells=translate_count("{n} cell", "{n} cells", corrected))
-    return how, " ".join(filter(None, (found, _directions(audits))))
+    ).format(cells=translate_count("{n} cell", "{n} cells", len(cells)))
+    return how, " ".join(filter(None, (found, _read_again(cells.count(WHOLE)), _directions(audits))))
+
+
+def _read_again(cells: int) -> str:
+    """Say how many cells a reading of all claims changed; nothing where none."""
+    if not cells:
+        return ""
+    return _(
+        "Of these, {cells} followed a reading of all claims against their sources, without our answers; "
+        "a cell that it changed once more is counted with it."
+    ).format(cells=translate_count("{n} cell", "{n} cells", cells))
 
 
 def _directions(audits: Sequence[Audited]) -> str:
@@ -162,11 +174,14 @@ def _corrected(audited: Audited) -> str:
     """Say how many cells of which columns were corrected after which audits, the oldest first."""
     order = {row["seed"]: number for number, row in enumerate(audited.history)}
     columns: dict[str, Counter[str]] = {}
-    for row in sorted(audited.corrections, key=lambda row: order.get(row["seeds"].split(_JOIN)[0], 0)):
+    for row in sorted(
+        audited.corrections, key=lambda row: order.get(row["seeds"].split(_JOIN)[0], len(order))
+    ):
         columns.setdefault(row["seeds"], Counter())[row["column"]] += 1
     pattern = _("{cells} corrected after the audits of seed {seeds}: {columns}.")
+    whole = _("{cells} corrected after all claims were read again: {columns}.")
     return " ".join(
-        pattern.format(
+        (whole if seeds == WHOLE else pattern).format(
             cells=translate_count("{n} cell", "{n} cells", counts.total()),
             seeds=joined(seeds.split(_JOIN)),
             columns=", ".join(f"{column} {count}" for column, count in counts.most_common()),

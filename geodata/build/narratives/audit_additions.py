@@ -1,4 +1,4 @@
-"""Claims that reading all others again added: what was cut out of a claim, as its sentence does not say it."""
+"""Claims that reading all others again added: what was cut out of one whose sentence does not say it."""
 
 from collections.abc import Container, Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""What blind audits found wrong in the country narratives: the last list of corrections, as data."""
+"""What blind readings found wrong in the country narratives: the last list of corrections, as data."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
