@@ -171,7 +171,7 @@ def _weak(fields: Sequence[str], audits: Sequence[_Audit]) -> str:
 
 
 def _corrected(audited: Audited) -> str:
-    """Say how many cells of which columns were corrected after which audits, the oldest first."""
+    """Say how many cells of which columns were corrected after which audits; a reading of all comes last."""
     order = {row["seed"]: number for number, row in enumerate(audited.history)}
     columns: dict[str, Counter[str]] = {}
     for row in sorted(

@@ -57,6 +57,17 @@ def test_corrections_are_counted_by_the_audits_before_them(nine):
         "1 cell corrected after the audits of seed 2: year 1."
     )
     assert "in those alike: 4 cells so far." in lead([audited])[-1]
+    assert "a reading of all claims" not in lead([audited])[-1]
+
+
+def test_what_a_reading_of_all_claims_corrected_is_counted_apart(nine):
+    audited = two_audits(("year", ""), ("types", "1"), ("settings", ""))
+    (told,) = scores([audited], nine)
+    assert told.said[-1] == (
+        "1 cell corrected after the audits of seed 1: types 1. "
+        "2 cells corrected after all claims were read again: year 1, settings 1."
+    )
+    assert "Of these, 2 cells followed a reading of all claims" in lead([audited])[-1]
 
 
 @pytest.mark.parametrize(

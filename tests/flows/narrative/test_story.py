@@ -74,7 +74,7 @@ def test_the_story_of_the_united_states_in_the_two_documents(shipped):
 
 def test_a_region_tells_of_itself_and_not_of_its_members(shipped):
     story = told(shipped, "region:latin_america")
-    assert len(story.own) == 20
+    assert len(story.own) == 21
     assert list(dict.fromkeys(claim.kind for claim in story.own)) == ["role", "flow", "context"]
     assert ("People from Latin America are exploited inside the region.", (10,)) in sentences(story)
     assert ("People are taken from one country of Latin America to another.", (11,)) in sentences(story)

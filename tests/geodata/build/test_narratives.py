@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from geodata.build.narratives.audit_additions import LOCATOR
 from geodata.build.narratives.collection import build, place_id
 from geodata.build.narratives.corrections import corrected
 from geodata.build.narratives.documents import documents_of
@@ -58,8 +59,10 @@ def folder(
     second: str = "",
     additions: Sequence[dict[str, str]] = (),
     audit: str = "",
+    audit_additions: Sequence[dict[str, str]] = (),
 ) -> Path:
     (path / "coding").mkdir()
+    write(path / "coding" / "audit_additions.csv", (*ADDITIONS, *LOCATOR), audit_additions)
     (path / "coding" / "audit_corrections.csv").write_text(AUDIT + audit, encoding="utf-8")
     write(path / "coding" / "additions.csv", ADDITIONS, additions)
     (path / "second_pass.csv").write_text(SECOND + second, encoding="utf-8")
@@ -298,3 +301,38 @@ def test_an_audit_correction_that_does_not_fit_is_named_and_nothing_is_written(t
     with pytest.raises(AtlasError, match=re.escape(problem)):
         build(folder(tmp_path, [FLOW], audit=audit), tmp_path)
     assert not (tmp_path / "flows.csv").exists()
+
+
+SINCE = {column: cell for column, cell in ADDED.items() if column != "decision"} | {
+    "locator_start": "One two three",
+    "locator_end": "four five",
+    "reading": "full",
+}
+
+
+def test_a_claim_that_was_cut_out_of_another_is_added_with_its_own_locator(tmp_path: Path):
+    build(folder(tmp_path, [FLOW], audit_additions=[SINCE]), tmp_path)
+    (role,) = rows(tmp_path, "roles")
+    assert (role["id"], role["document"], role["access"]) == ("x-4", PERU, "official_page_or_copy")
+    assert (role["locator_start"], role["locator_end"], role["reading"]) == (
+        "One two three",
+        "four five",
+        "full",
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"claim_id": "x-1"}, "another claim has this id"),
+        ({"why": ""}, "the reason is missing"),
+        ({"kind": "rumour"}, '"rumour" is no kind of claim'),
+        ({"document": "tip-2019-chile"}, 'no fact cites document "tip-2019-chile"'),
+        ({"locator_end": ""}, "locator_end has 0 words"),
+        ({"locator_start": "one two three four five six"}, "locator_start has 6 words"),
+    ],
+)
+def test_an_addition_of_an_audit_that_does_not_fit_is_named(tmp_path: Path, cells: dict[str, str], said: str):
+    with pytest.raises(AtlasError, match=re.escape(said)) as error:
+        build(folder(tmp_path, [FLOW], audit_additions=[SINCE | cells]), tmp_path)
+    assert "audit_additions.csv, row 2" in str(error.value)
