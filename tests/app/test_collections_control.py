@@ -30,7 +30,7 @@ def test_the_control_comes_first_with_short_names_and_counts(plain):
     assert first.options == ["The two documents", "Country narratives"]
     styles = "".join(element.proto.body for element in plain.get("html"))
     numbers = re.findall(r'st-key-collections button:nth-child\(\d\) p::after{content:"(\d+)"}', styles)
-    assert numbers == ["111", "812"]
+    assert numbers == ["111", "818"]
     assert "collections" not in [picked.key for picked in plain.multiselect]
 
 

@@ -10,7 +10,7 @@ datapackage.json. The rest is written anew, by id.
 import argparse
 import csv
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 
@@ -69,26 +69,38 @@ def build(source: Path, folder: Path = FOLDER) -> dict[str, int]:
     note_undecided(second, read, corrections, report)
     documents = documents_of(facts, _read(coding / HOSTS_FILE), report)
     _note_placeless(facts, FACTS_FILE, report)
-    addresses = {document["id"]: document["url"] for document in documents.values()}
-    found = locators(second, addresses, report)
-    known = {fact["claim_id"] for fact in read}
-    extra = added(_read(coding / ADDITIONS_FILE), proposals(second), known, report)
-    placed = []
-    for addition, row in extra:
-        _note_uncited(row, addresses, report)
-        placed.append(_added_row(addition, facts, addresses, locator(*row, addresses, report)))
-    for fact in facts:
-        if fact["source_url"] in documents:
-            row = claim_row(fact, documents[fact["source_url"]]["id"])
-            placed.append((TABLES[fact["kind"]], row | found.get(fact["claim_id"], UNREAD)))
-    taken = known | {addition["claim_id"] for addition, _row in extra}
-    for addition in added_since(_read(coding / AUDIT_ADDITIONS_FILE), taken, addresses, report):
-        own = {column: addition[column] for column in LOCATOR}
-        placed.append(_added_row(addition, facts, addresses, own))
+    placed = _placed(coding, facts, second, {fact["claim_id"] for fact in read}, documents, report)
     note_and_apply(placed, _read(coding / AUDIT_FILE), report)
     if report.problems:
         raise AtlasError(report.problems)
     return _write_tables(folder, documents.values(), placed)
+
+
+def _placed(
+    coding: Path,
+    facts: Sequence[Fact],
+    second: Sequence[Mapping[str, str]],
+    known: set[str],
+    documents: Mapping[str, dict[str, str]],
+    report: Report,
+) -> list[tuple[str, dict[str, str]]]:
+    """Return tables and rows of the facts that stay and of the claims that both readings added."""
+    addresses = {document["id"]: document["url"] for document in documents.values()}
+    found = locators(second, addresses, report)
+    extra = added(_read(coding / ADDITIONS_FILE), proposals(second), known, report)
+    placed = []
+    for addition, proposal in extra:
+        _note_uncited(proposal, addresses, report)
+        placed.append(_added_row(addition, facts, addresses, locator(*proposal, addresses, report)))
+    for fact in facts:
+        if fact["source_url"] in documents:
+            row = claim_row(fact, documents[fact["source_url"]]["id"])
+            placed.append((TABLES[fact["kind"]], row | found.get(fact["claim_id"], UNREAD)))
+    taken = known | {addition["claim_id"] for addition, _proposal in extra}
+    for addition in added_since(_read(coding / AUDIT_ADDITIONS_FILE), taken, addresses, report):
+        own = {column: addition[column] for column in LOCATOR}
+        placed.append(_added_row(addition, facts, addresses, own))
+    return placed
 
 
 def _write_tables(

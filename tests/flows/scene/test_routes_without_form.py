@@ -28,4 +28,4 @@ def test_every_drawn_route_without_a_form_is_known_by_its_id(both_collections: A
     drawn = routes_from(drawn_claims(both_collections.claims, Selection()))
     without = {route.id for route in drawn if set(route.evidence.types) == {UNSPECIFIED}}
     assert without == WITHOUT_A_FORM
-    assert (len(without), len(drawn)) == (59, 333)
+    assert (len(without), len(drawn)) == (59, 330)
