@@ -7,6 +7,7 @@ each attack. The attackers are processes of their own, on the same cores.
 import contextlib
 import multiprocessing
 import os
+import socket
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -24,6 +25,10 @@ PRESSES = 24
 ATTACKERS = 4
 # Without a pause the attackers would measure only who gets the two cores: this is 25 requests a second each.
 PAUSE_S = 0.04
+# Connections that one attacker keeps without reading; then the oldest makes room for the next.
+STALLED = 100
+# Bytes: what the attacker's own system takes before the server has to wait.
+SMALLEST_WINDOW = 4_096
 # The press and what it waits for, timed in the page.
 PRESS = """async () => {
   const said = () => document.querySelector(".atlas-asked").textContent;
@@ -63,12 +68,26 @@ def open_foreign_sockets(connection: HTTPConnection, _number: int) -> None:
     _send(connection, "GET", "/_stcore/stream", headers=upgrade)
 
 
+def stall(connection: HTTPConnection, number: int) -> None:
+    """Ask for a large file on a connection of its own, and read nothing of it."""
+    path = "/assets/web/base/countries.json" if number % 2 else "/atlas/map.js"
+    with contextlib.suppress(OSError):
+        stalled = socket.create_connection((connection.host, connection.port), timeout=10)
+        stalled.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALLEST_WINDOW)
+        stalled.sendall(f"GET {path} HTTP/1.1\r\nHost: {connection.host}\r\n\r\n".encode())
+        _stalled.append(stalled)
+    if len(_stalled) > STALLED:
+        _stalled.pop(0).close()
+
+
+_stalled: list[socket.socket] = []
 ATTACKS: dict[str, Ask] = {
     "languages of the map": ask_languages,
     "marks with a wrong hash": ask_marks,
     "uploads": upload,
     "links beyond measure": ask_long,
     "websockets of another site": open_foreign_sockets,
+    "readers that do not read": stall,
 }
 
 
