@@ -7,8 +7,8 @@ import streamlit as st
 from flows.i18n import translate as _
 from flows.palette import css_variables_of_both
 from flows.templates import Html, render
-from flows.ui.kept import NOTE_READ
 from flows.ui.search_box import search_box
+from flows.ui.state import FOLD
 from geodata import load
 
 _STYLES = ("style.css", "pages.css", "stories.css", "print.css")
@@ -28,13 +28,13 @@ def show_head() -> None:
 
 
 def show_content_note() -> None:
-    """Show the note on the content until the reader has closed it in this session."""
-    if st.session_state.get(NOTE_READ):
-        return
+    """Show the note on the content, with the switch that folds the hardest of it away."""
     with st.container(key="content_note"):
-        st.html(render("content_note"))
-        st.button(_("Understood"), key="note_understood", on_click=_close_note)
+        note = _("These documents speak of violence and exploitation, also of children.")
+        show_fold_switch(before=note)
 
 
-def _close_note() -> None:
-    st.session_state[NOTE_READ] = True
+def show_fold_switch(*, before: str = "") -> None:
+    """Show the switch that folds evidence about children away; ``before`` is said first in its label."""
+    words = _("Fold away evidence about sexual exploitation of children")
+    st.toggle(f"{before} {words}".strip(), key=FOLD)

@@ -10,7 +10,6 @@ from flows.query.links import read_page, write_link
 from flows.ui import state
 from geodata.model.atlas import Atlas
 
-NOTE_READ = "note_read"
 # More cards than any list has; a number from outside is cut to it.
 _MOST_CARDS = 10_000
 
@@ -21,7 +20,6 @@ def written() -> dict[str, Any]:
     return {
         "page": st.session_state[state.PARAMETERS],
         "cards": st.session_state[state.SHOWN],
-        "note_read": bool(st.session_state.get(NOTE_READ)),
         "before": write_link(before) if before else None,
     }
 
@@ -34,7 +32,5 @@ def take_back(atlas: Atlas, told: Mapping[str, Any]) -> None:
         st.session_state[state.PARAMETERS] = read_page(given)
     if type(cards) is int and state.FIRST_CARDS <= cards <= _MOST_CARDS:
         st.session_state[state.SHOWN] = cards
-    if told.get(NOTE_READ) is True:
-        st.session_state[NOTE_READ] = True
     if isinstance(before, str):
         st.session_state[state.BEFORE] = state.asked_by(atlas, dict(parse_qsl(before)))

@@ -12,7 +12,7 @@ from flows.templates import render
 from flows.ui import state
 from flows.ui.downloads import show_download_button
 from flows.ui.filters import show_filters
-from flows.ui.frame import show_head
+from flows.ui.frame import show_fold_switch, show_head
 from flows.ui.pages import all_pages
 from flows.ui.reconnect import hear_of_losses
 from flows.ui.top_routes import show_top
@@ -38,6 +38,8 @@ def show_app() -> None:
     if state.PAGE in st.session_state:
         state.keep_filters()
         st.switch_page(pages.get(st.session_state.pop(state.PAGE), page))
+    # Each page has the switch at a place of its own, which Streamlit takes for another one.
+    state.keep_filters([state.FOLD])
     request = state.request()
     show_head()
     page.run()
@@ -79,7 +81,8 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request, *, mapped: bool)
     if mapped:
         show_top(len(scene.routes))
     show_filters(atlas, index_of(atlas), scene)
-    st.toggle(_("Fold away evidence about sexual exploitation of children"), key=state.FOLD)
+    if not mapped:  # beside the map it stands with the note on the content
+        show_fold_switch()
     st.html(render("small_print", standing=provenance_line(atlas, request.selection)))
 
 

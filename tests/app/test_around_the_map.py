@@ -26,8 +26,11 @@ def test_the_quick_exit_and_the_link_are_above_everything(steady):
     assert "data-atlas-share" in head
 
 
-def test_the_content_note_is_read_once(page):
-    assert "note_understood" in page.keys
-    page.press("note_understood")
-    assert "note_understood" not in page.keys
-    assert "note_understood" not in page.choose("types", "forced_labor").keys
+def test_the_content_note_stands_with_its_switch_and_stays(page):
+    label = page.app.toggle(key="fold_children").label
+    assert label.startswith("These documents speak of violence and exploitation, also of children.")
+    assert label.endswith("Fold away evidence about sexual exploitation of children")
+    page.app.toggle(key="fold_children").set_value(True)
+    page.run()
+    assert page.choose("types", "forced_labor").app.toggle(key="fold_children").label == label
+    assert page.app.toggle(key="fold_children").value is True

@@ -27,8 +27,6 @@ def take_pictures(browser: Browser, home: str, folder: Path) -> None:
     for name, (query, how) in PICTURES.items():
         reader = Reader(browser, home, reduced_motion="reduce", **how).open(query)
         expect(reader.panel.locator(".atlas-claim").first).to_be_attached()
-        reader.page.get_by_role("button", name="Understood").click()
-        expect(reader.page.locator(".st-key-content_note")).to_have_count(0)
         at_rest(reader)
         reader.page.screenshot(path=folder / f"{name}.png")
         reader.context.close()

@@ -1,5 +1,7 @@
 """Filters, focus and view live in the link, which brings them back."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -69,3 +71,21 @@ def test_a_link_to_what_is_not_there_says_so(newcomer, focus):
     newcomer.open(f"?focus={focus}")
     expect(newcomer.panel.locator(".atlas-silence")).not_to_be_empty()
     expect(newcomer.map).to_have_attribute("data-visible-routes", "14")
+
+
+def test_what_is_folded_away_stays_so_on_every_page_and_through_a_reload(reader):
+    switch = reader.page.get_by_role(
+        "switch", name="Fold away evidence about sexual exploitation of children"
+    )
+    above = reader.page.locator(".st-key-content_note")
+    expect(above.get_by_role("switch")).not_to_be_checked()
+    above.locator("label").click()
+    reader.expect_link("fold", "children")
+    for page in ("Table", "Sources", "Explore"):
+        reader.page.get_by_test_id("stTopNavLink").filter(has_text=re.compile(f"^{page}$")).click()
+        expect(reader.frame).to_have_count(int(page == "Explore"))
+        expect(switch).to_be_checked()
+        reader.expect_link("fold", "children")
+    reader.page.reload()
+    reader.map.wait_for()
+    expect(switch).to_be_checked()

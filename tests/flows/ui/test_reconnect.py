@@ -121,7 +121,7 @@ def test_filters_years_and_the_number_of_routes_are_taken_up(session):
 
 def test_what_the_link_does_not_hold_is_kept_by_the_page(session):
     session[state.PARAMETERS] = {"document": "tip-2024"}
-    session[state.SHOWN], session[kept.NOTE_READ] = 26, True
+    session[state.SHOWN] = 26
     state.restore(state.asked_by(default_atlas(), {"types": "forced_labor"}))
     session[state.SHOWN] = 26
     state.reset()
@@ -133,7 +133,6 @@ def test_what_the_link_does_not_hold_is_kept_by_the_page(session):
     )
     assert session[state.PARAMETERS] == {"document": "tip-2024"}
     assert session[state.SHOWN] == 16
-    assert session[kept.NOTE_READ]
     state.bring_back()
     assert session["types"] == ["forced_labor"]
 
@@ -152,7 +151,7 @@ def test_what_a_page_tells_may_be_anything(back, link, wish, keep, values):
         patch.setattr(streamlit, "session_state", remembered)
         begin(remembered)
         atlas = default_atlas()
-        kept_of = {"page": keep, "cards": keep, "note_read": keep, "before": keep}
+        kept_of = {"page": keep, "cards": keep, "before": keep}
         whole = {"count": 1, "session": "lost", "link": link, "wish": wish, "keep": keep}
         for told in (
             {"acts": [], "back": back},
