@@ -28,7 +28,18 @@ _MOST = 10_000
 # The pages by their names in addresses; the first is the front page, whose address is the app's own.
 PAGES = ("explore", "stories", "places", "compare", "table", "sources", "about")
 # What pages other than the map's are opened with; each page judges its own.
-PAGE_PARAMETERS = ("document", "passage", "place", "claim", "term", "matrix", "left", "right", "story")
+PAGE_PARAMETERS = (
+    "document",
+    "passage",
+    "place",
+    "claim",
+    "term",
+    "matrix",
+    "left",
+    "right",
+    "story",
+    "chapter",
+)
 # In the address while Back or Forward is on its way to the session: the number of that act.
 STEP = "step"
 # What `fold` folds away in a link.

@@ -16,6 +16,7 @@ from flows.scene.routes import routes_from
 from flows.scene.scene import compose
 from flows.search.index import SEARCHED
 from flows.ui import state
+from flows.ui.told_chapter import ask_what_chapter_shows
 from geodata import load
 from geodata.vocabulary.terms import slugs
 
@@ -70,12 +71,20 @@ def _handle(act: Mapping[str, Any]) -> None:
                     {value for value in map(str, values) if _is_known(switched, value)}
                 )
     if kind == "open":
-        given = {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)}
-        state.go(str(act.get("page", "")), **given)
+        _open(act)
     if kind == "return":
         _take_return(act)
     if kind == "choose":
         _choose_cell(str(act.get("chosen", "")))
+
+
+def _open(act: Mapping[str, Any]) -> None:
+    """Open a page; the map with what a chapter shows where the reader explores from one."""
+    page = str(act.get("page", ""))
+    given = {name: str(act[name])[:120] for name in PAGE_PARAMETERS if act.get(name)}
+    if page == PAGES[0]:
+        ask_what_chapter_shows(load.default_atlas(), given)
+    state.go(page, **given)
 
 
 def _take_return(act: Mapping[str, Any]) -> None:

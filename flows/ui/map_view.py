@@ -18,6 +18,7 @@ from flows.templates import Html, render
 from flows.ui import kept, state
 from flows.ui.browser_events import handle_events
 from flows.ui.push_html import push_channel
+from flows.ui.told_chapter import way_back
 from geodata.model.atlas import Atlas
 
 _SCRIPT = Path(__file__).parents[2] / "assets" / "web" / "built" / "bridge.js"
@@ -38,7 +39,7 @@ def show_map(atlas: Atlas, request: Request) -> None:
             {
                 "page": frame_address(atlas),
                 "title": _("Map of the selection"),
-                "link": write_link(request),
+                "link": _joined(way_back(atlas), request),
                 "command": command | {"number": number},
             },
         )
@@ -52,11 +53,16 @@ def show_link(atlas: Atlas, request: Request, own: Mapping[str, str]) -> None:
         _mount(
             render("mount", css_class="atlas-link"),
             {
-                "link": "&".join(part for part in (write_page(own), write_link(request)) if part),
+                "link": _joined(own, request),
                 "offered": pills,
                 "command": _command(request) | {"number": push_channel().next_number()},
             },
         )
+
+
+def _joined(own: Mapping[str, str], request: Request) -> str:
+    """Write a link with what a page was opened with, and with what is asked."""
+    return "&".join(part for part in (write_page(own), write_link(request)) if part)
 
 
 def _command(request: Request) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The page of stories: all to choose from, one told with its chapters, and those that cannot be told."""
 
 import json
+import re
 import shutil
 from html import unescape
 from urllib.parse import parse_qs
@@ -45,6 +46,8 @@ def test_a_story_is_told_with_a_command_for_each_chapter(both_collections):
     assert last["command"]["bounds"] == [-125, 4, -66, 42]
     assert last["progress"] == "5 of 5 · about 1 minute"
     assert parse_qs(last["explore"].removeprefix("./?")) == {
+        "story": ["three-roles"],
+        "chapter": ["one-country"],
         "collections": ["country-narratives"],
         "places": ["GTM"],
     }
@@ -79,6 +82,47 @@ def test_a_broken_story_is_listed_with_its_reason_and_is_not_told(tmp_path):
     assert listed.count("<article>") == 6
     assert "three-roles.toml, chapter 5 (one-country): " in listed
     assert "<i>" not in listed
+
+
+def test_one_explores_from_a_chapter_and_goes_back_to_it(both_collections):
+    reader = Explore(both_collections, "types=sex_trafficking")
+    reader.tell(act="open", page="stories", story="three-roles")
+    reader.tell(act="open", page="explore", story="three-roles", chapter="one-country")
+    assert reader.sent["command"]["selection"] == {
+        "collections": ["country-narratives"],
+        "places": ["GTM"],
+    }
+    assert parse_qs(reader.sent["link"]) == {
+        "story": ["three-roles"],
+        "chapter": ["one-country"],
+        "collections": ["country-narratives"],
+        "places": ["GTM"],
+    }
+    (way,) = [body for body in reader.html if "<nav class='atlas-way-back'" in body]
+    assert "Back to the story: One country in three roles" in way
+    assert '{"page": "stories", "story": "three-roles", "chapter": "one-country"}' in unescape(way)
+    reader.tell(act="open", page="stories", story="three-roles", chapter="one-country")
+    assert shown(reader, "atlas_story")[0]["begin"] == "one-country"
+
+
+def test_a_link_of_a_chapter_that_no_story_has_offers_no_way_back(both_collections):
+    reader = Explore(both_collections, "story=three-roles&chapter=<b>none")
+    assert "<nav class='atlas-way-back'" not in "".join(reader.html)
+    assert reader.sent["link"] == ""
+
+
+def test_the_caveat_of_the_map_opens_the_story_of_how_it_is_misread(both_collections, nine):
+    (line,) = [body for body in Explore(both_collections).html if "<p class='atlas-caveat'" in body]
+    assert '{"page": "stories", "story": "five-misreadings"}' in unescape(line)
+    assert "five-misreadings" not in "".join(Explore(nine).html)
+
+
+def test_each_number_of_a_citation_opens_a_card_of_its_chapter(both_collections):
+    reader = Explore(both_collections).tell(act="open", page="stories", story="three-roles")
+    for chapter in shown(reader, "atlas_story")[0]["chapters"]:
+        cited = re.findall("data-evidence='(.*?)'", chapter["html"])
+        assert cited
+        assert set(cited) == set(re.findall("st-key-claim-([^']*)'", chapter["html"]))
 
 
 def test_markup_in_a_story_is_text(tmp_path):

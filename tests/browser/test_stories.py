@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reader import PHONE
 from tests.browser.test_accessibility import violations
 
 ALL_COLLECTIONS = True
@@ -79,6 +80,7 @@ def test_a_turn_is_a_command_in_the_page_and_asks_nothing_of_the_server(told):
 
 def test_a_chapter_has_the_same_bounds_however_one_comes_to_it(told):
     reader = told("stories?story=three-roles#one-country")
+    reader.page.emulate_media(reduced_motion="reduce")
     by_link = reader.stands_at("country:USA")
     reader.page.keyboard.press("ArrowLeft")
     reader.page.keyboard.press("ArrowRight")
@@ -87,14 +89,83 @@ def test_a_chapter_has_the_same_bounds_however_one_comes_to_it(told):
     assert reader.stands_at("country:USA") != by_link
 
 
-def test_one_explores_from_a_chapter_and_comes_back_to_it(told):
+def test_the_map_glides_to_a_chapter_and_is_there_at_once_for_whoever_turns_on(told):
+    reader = told("stories?story=three-roles#out")
+    start = reader.stands_at("country:USA")
+    at = """() => {
+        const { atlas } = document.querySelector("iframe.atlas-frame").contentWindow;
+        return atlas.where("country:USA")[0];
+    }"""
+    begun = reader.page.evaluate(
+        f"""() => {{
+            document.dispatchEvent(new KeyboardEvent("keydown", {{ key: "ArrowRight" }}));
+            return ({at})();
+        }}"""
+    )
+    assert begun == pytest.approx(start[0], abs=2)
+    reader.page.wait_for_function(f"before => Math.abs(({at})() - before) > 2", arg=begun)
+    reader.page.keyboard.press("ArrowLeft")
+    assert reader.stands_at("country:USA") == pytest.approx(start, abs=0.5)
+
+
+def test_one_explores_from_a_chapter_and_comes_back_as_steps_of_the_history(told):
     reader = told("stories?story=three-roles#one-country")
+    stood = reader.stands_at("country:USA")
     reader.page.get_by_role("link", name="Explore from here").click()
     reader.panel.locator("h2").first.wait_for()
     reader.expect_link("places", "GTM")
+    reader.map.wait_for()
+    reader.page.get_by_role("button", name="Back to the story: One country in three roles").click()
+    expect(heading(reader)).to_have_text("One country in three roles")
+    reader.map.wait_for()
+    assert reader.stands_at("country:USA") == pytest.approx(stood, abs=1)
+    reader.page.go_back()
+    reader.panel.locator("h2").first.wait_for()
+    reader.expect_link("chapter", "one-country")
     reader.page.go_back()
     expect(heading(reader)).to_have_text("One country in three roles")
     reader.map.wait_for()
+    assert reader.stands_at("country:USA") == pytest.approx(stood, abs=1)
+
+
+def test_a_number_in_the_text_opens_the_card_of_its_claim(told):
+    reader = told("stories?story=three-roles#one-country")
+    card = reader.page.locator(".atlas-chapter .atlas-cited").first
+    expect(card).to_be_hidden()
+    reader.page.get_by_role("button", name="Evidence 1", exact=True).first.click()
+    expect(card).to_be_in_viewport()
+    expect(card).to_be_focused()
+
+
+def test_the_caveat_opens_the_story_of_how_the_map_is_misread(told):
+    reader = told("?")
+    reader.page.get_by_role("button", name="How it is misread").click()
+    expect(heading(reader)).to_have_text("Width is not victims")
+
+
+def test_a_finger_that_goes_aside_turns_and_one_that_goes_down_does_not(welcome):
+    reader = welcome(viewport=PHONE, has_touch=True, is_mobile=True)
+    reader.page.goto(f"{reader.home}/stories?story=three-roles#inside")
+    heading(reader).scroll_into_view_if_needed()
+    drag(reader, aside=-150, down=10)
+    expect(heading(reader)).to_have_text("Out of the region")
+    drag(reader, aside=30, down=-150)
+    drag(reader, aside=150, down=10)
+    expect(heading(reader)).to_have_text("Inside a country, and next door")
+    reader.mishaps = [said for said in reader.mishaps if "404" not in said]
+
+
+def drag(reader, *, aside, down):
+    """Draw a finger over the text of the chapter."""
+    box = heading(reader).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    touch = reader.context.new_cdp_session(reader.page)
+    for kind, points in (
+        ("touchStart", [{"x": x, "y": y}]),
+        ("touchMove", [{"x": x + aside, "y": y + down}]),
+        ("touchEnd", []),
+    ):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
 
 def test_arrows_in_a_field_and_with_other_keys_do_not_turn(told):

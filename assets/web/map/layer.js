@@ -158,7 +158,7 @@ export class AtlasLayer extends L.Layer {
       this.asked.forget();
       this.brought = bring; // the map has moved when that was pressed
     }
-    if (bounds) showBounds(this._map, bounds);
+    if (bounds) showBounds(this._map, bounds, this.placed ? {} : { animate: false });
     else if (!this.placed) this.place(view, focus);
     this.placed = true;
     const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());

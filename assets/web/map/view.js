@@ -5,6 +5,7 @@ import { KINDS } from "./scene.js";
 /** @import { MapFile, Place, Point } from "./types.js" */
 /** @typedef {Pick<MapFile, "routes" | "hotspots" | "roles" | "places" | "regions" | "claims">} Marks */
 
+const GLIDE = 0.5; // seconds
 const CARDS = 262; // pixels that the cards take on the left where the window is wide
 const WIDE = 560; // pixels: in narrower windows the cards are folded
 const FURTHEST = 12; // degrees: so much of a country as tells where it lies
@@ -28,21 +29,29 @@ export function firstView(map, corners, right = 8) {
 /** Pixels that cards take on the left. @param {L.Map} map */
 const cardsOn = (map) => (map.getSize().x > WIDE ? CARDS : 8);
 
+/** @type {WeakSet<L.Map>} maps that glide */
+const gliding = new WeakSet();
+
 /**
- * Show these bounds whole, beside the cards where there is room for both. At once: Leaflet leaves out whatever
- * is asked while it still glides to what was asked before.
+ * Show these bounds whole, beside the cards where there is room for both. Whoever turns on while the map still
+ * glides is there at once.
  * @param {L.Map} map @param {[number, number, number, number]} bounds west, south, east and north in degrees
+ * @param {{ animate?: boolean }} [how]
  */
-export function showBounds(map, [west, south, east, north]) {
+export function showBounds(map, bounds, { animate = moves() } = {}) {
+  // Leaflet leaves out what is asked in the midst of a zoom of its own.
+  if (map._animatingZoom) return void map.once("moveend", () => showBounds(map, bounds, { animate }));
+  const [west, south, east, north] = bounds;
   const corners = L.latLngBounds([
     [south, west],
     [north, east],
   ]);
-  map.fitBounds(corners, {
-    paddingTopLeft: [cardsOn(map), 8],
-    paddingBottomRight: [8, 8],
-    animate: false,
-  });
+  /** @type {L.FitBoundsOptions} */
+  const beside = { paddingTopLeft: [cardsOn(map), 8], paddingBottomRight: [8, 8] };
+  if (!animate || gliding.has(map)) return void map.fitBounds(corners, { ...beside, animate: false });
+  gliding.add(map);
+  map.once("moveend", () => gliding.delete(map));
+  map.flyToBounds(corners, { ...beside, duration: GLIDE });
 }
 
 /**

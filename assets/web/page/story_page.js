@@ -63,12 +63,23 @@ function listenToFingers(panel) {
   };
 }
 
-/** The chapter that the address names; the first where it names none. @param {StoryChapter[]} chapters */
-const addressed = (chapters) =>
-  Math.max(
+/** The chapter that the address names, or that the page was opened with; else the first. @param {StoryData} data */
+function addressed({ chapters, begin }) {
+  const named = decodeURIComponent(location.hash.slice(1));
+  const asked = chapters.some(({ id }) => id === named) ? named : begin;
+  return Math.max(
     0,
-    chapters.findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1))),
+    chapters.findIndex(({ id }) => id === asked),
   );
+}
+
+/** Open the card of a claim, and let the keyboard go on there. @param {HTMLElement} panel @param {string} claim */
+function openCard(panel, claim) {
+  const card = part(panel, `.st-key-claim-${CSS.escape(claim)}`);
+  /** @type {HTMLDetailsElement} */ (part(panel, ".atlas-behind")).open = true;
+  card.scrollIntoView({ block: "nearest" });
+  card.focus({ preventScroll: true });
+}
 
 /** @param {{ data: [StoryData], parentElement: HTMLElement }} component */
 export default function ({ data: [data], parentElement }) {
@@ -81,6 +92,8 @@ export default function ({ data: [data], parentElement }) {
   const steps = panel.querySelectorAll("button[data-step]");
   let at = -1;
   let turns = 0;
+  /** @type {number[] | undefined} where the map stands */
+  let view;
 
   /** @param {number} number @param {boolean} [isStep] whether the history gets another entry */
   function show(number, isStep = false) {
@@ -106,7 +119,7 @@ export default function ({ data: [data], parentElement }) {
   document.atlasTurn = (step) => {
     if (!panel.isConnected) return;
     if (step) turnTo(at + step);
-    else if (addressed(chapters) !== at) show(addressed(chapters));
+    else if (addressed(data) !== at) show(addressed(data));
   };
   list.replaceChildren(
     ...chapters.map(({ id, title }, number) => {
@@ -123,8 +136,20 @@ export default function ({ data: [data], parentElement }) {
   panel.onclick = (event) => {
     const button = around(event, "button[data-step]");
     if (button) turnTo(at + Number(button.dataset.step));
+    const cited = around(event, "button[data-evidence]")?.dataset.evidence;
+    if (cited) openCard(panel, cited);
+  };
+  // The map of Explore begins where this one stands; with another key pressed, the link opens beside.
+  explore.onclick = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    document.atlasView = view;
+    document.atlasTell?.({ act: "open", page: "explore", story: data.story, chapter: chapters[at].id });
+  };
+  frame.atlasTell = (act) => {
+    if (act.act === "view") view = /** @type {number[]} */ (act.view);
   };
   listen();
   listenToFingers(panel);
-  show(addressed(chapters));
+  show(addressed(data));
 }

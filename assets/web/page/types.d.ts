@@ -76,6 +76,8 @@ export interface StoryData {
   story: string;
   title: string;
   page: string;
+  /** The chapter to begin with where the address names none; "" for the first. */
+  begin: string;
   chapters: StoryChapter[];
 }
 

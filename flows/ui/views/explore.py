@@ -19,6 +19,7 @@ from flows.ui.frame import show_content_note
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_evidence, show_told
 from flows.ui.tier_layer import caution_of
+from flows.ui.told_chapter import misreadings, show_way_back
 from geodata.model.atlas import Atlas
 
 # What the page as a whole shows, as the session remembers it.
@@ -46,6 +47,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     middle, right = st.columns([2, 1], gap=None)
     with right:
         st.html(render("grip"))
+        show_way_back(atlas)
         show_content_note()
         panel = st.container(key="narrative")
     with panel:
@@ -60,7 +62,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         _show_nearest(atlas, request.focus)
     with middle:
         caution = caution_of(atlas) if request.tiers else None
-        st.html(render("below_map", caveat=caveat(), caution=caution))
+        st.html(render("below_map", caveat=caveat(), caution=caution, misread=misreadings(atlas)))
 
 
 def show_summary(atlas: Atlas, scene: Scene, request: Request) -> None:

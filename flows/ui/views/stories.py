@@ -13,7 +13,7 @@ from flows.i18n import translate_count
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.maps.mini import mini_map
-from flows.query.links import Request, write_link
+from flows.query.links import Request, write_link, write_page
 from flows.scene.scene import Scene
 from flows.stories.chapter_text import chapter_html, sentences_of
 from flows.stories.chapter_view import chapter_view
@@ -63,7 +63,8 @@ def show_stories(atlas: Atlas, _scene: Scene, _request: Request) -> None:
             "atlas_story", html=render("telling"), js=_script(), isolate_styles=False
         )
         fold = bool(st.session_state.get("fold_children"))
-        mount(key=f"telling_{found.id}", data=[atlas.derived(_telling, found.id, fold)])
+        begun = atlas.derived(_telling, found.id, fold)
+        mount(key=f"telling_{found.id}", data=[begun | {"begin": state.parameter("chapter")}])
 
 
 def story_list(atlas: Atlas) -> Html:
@@ -115,7 +116,7 @@ def _chapters(story: Story, atlas: Atlas, *, fold: bool) -> Iterator[dict[str, A
             "id": chapter.id,
             "title": chapter.title,
             "progress": _progress(story, number),
-            "explore": f"./?{write_link(request)}",
+            "explore": f"./?{write_page({'story': story.id, 'chapter': chapter.id})}&{write_link(request)}",
             "command": map_command(request) | {"bounds": chapter.bounds, "session": "story", "heard": 0},
             "html": render(
                 "chapter",
