@@ -5,6 +5,8 @@
 export const PADDING = 0.25; // of the window on every side: so far it is pulled before it is painted anew
 const SHARPEST = 2; // pixels of the screen in one of the canvas: more would cost and not be seen
 
+const sharpness = () => Math.min(SHARPEST, window.devicePixelRatio || 1);
+
 /**
  * A canvas in a Leaflet pane, larger than the window: it is carried along while the map is pulled, and painted
  * anew when the map was zoomed or the canvas does not fill the window any more.
@@ -42,7 +44,7 @@ export class AtlasCanvas extends L.Renderer {
   }
 
   onRest() {
-    if (this.zoomed() || !this.fillsWindow()) this._update();
+    if (this.zoomed() || !this.fillsWindow() || this.ratio !== sharpness()) this._update();
   }
 
   zoomed() {
@@ -60,7 +62,7 @@ export class AtlasCanvas extends L.Renderer {
     if (this._map._animatingZoom && this._bounds) return;
     super._update();
     const size = this._bounds.getSize();
-    const ratio = Math.min(SHARPEST, window.devicePixelRatio || 1);
+    const ratio = sharpness();
     const canvas = this._container;
     L.DomUtil.setPosition(canvas, this._bounds.min);
     canvas.width = ratio * size.x;

@@ -90,6 +90,7 @@ export class AtlasLayer extends L.Layer {
     map.on("mousemove", this.onHover, this);
     map.on("movestart zoomstart mouseout", this.hideTip, this);
     map.on("moveend", this.onView, this);
+    map.on("resize", this.onResize, this);
     map.getContainer().append(this.tip);
     this.load();
     return this;
@@ -337,6 +338,12 @@ export class AtlasLayer extends L.Layer {
   /** What lay under the pointer does not any more. */
   hideTip() {
     this.tip.hidden = true;
+  }
+
+  /** A chapter of a story has its bounds in a window of any size. */
+  onResize() {
+    const bounds = this.heard?.bounds;
+    if (bounds) showBounds(this._map, bounds, { animate: false });
   }
 
   onView() {

@@ -3,6 +3,7 @@
 
 import { around, element, part } from "./dom.js";
 import { themeOf } from "./map_frame.js";
+import { Presenter } from "./presenter.js";
 import { storyAddress } from "./story_address.js";
 import { showTemplate } from "./template_html.js";
 
@@ -25,7 +26,10 @@ function frameIn(host, data) {
   frame.className = "atlas-frame";
   frame.src = data.page;
   frame.atlasTheme = themeOf(host);
-  frame.atlasKey = (event) => onKey(event, KEYS);
+  frame.atlasKey = (event) => {
+    onPresenterKey(event);
+    onKey(event, KEYS);
+  };
   frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
   host.append(frame);
   return frame;
@@ -41,9 +45,17 @@ function onKey(event, keys) {
   document.atlasTurn?.(step);
 }
 
+/** Before anything else of the page hears of it. @param {KeyboardEvent} event */
+function onPresenterKey(event) {
+  if (!document.atlasPresenter?.takesKey(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 function listen() {
   if (document.atlasStoryListens) return;
   document.atlasStoryListens = true;
+  window.addEventListener("keydown", onPresenterKey, true);
   document.addEventListener("keydown", (event) => onKey(event, { ...KEYS, ...ARROWS }));
   window.addEventListener("popstate", () => document.atlasTurn?.(0));
 }
@@ -90,6 +102,7 @@ export default function ({ data: [data], parentElement }) {
   const explore = /** @type {HTMLAnchorElement} */ (part(parentElement, ".atlas-explore"));
   /** @type {NodeListOf<HTMLButtonElement>} */
   const steps = panel.querySelectorAll("button[data-step]");
+  const presenter = new Presenter(part(parentElement, ".atlas-telling"), data);
   let at = -1;
   let turns = 0;
   /** @type {number[] | undefined} where the map stands */
@@ -105,6 +118,7 @@ export default function ({ data: [data], parentElement }) {
     showTemplate(part(panel, ".atlas-chapter-text"), chapter.html);
     part(panel, ".atlas-progress").textContent = chapter.progress;
     panel.scrollTop = 0;
+    presenter.show();
     explore.href = chapter.explore;
     for (const button of steps) button.disabled = !chapters[number + Number(button.dataset.step)];
     for (const [other, link] of [...list.querySelectorAll("a")].entries())
@@ -118,6 +132,7 @@ export default function ({ data: [data], parentElement }) {
 
   document.atlasTurn = (step) => {
     if (!panel.isConnected) return;
+    if (presenter.turns(step, !chapters[at + step])) return;
     if (step) turnTo(at + step);
     else if (addressed(data) !== at) show(addressed(data));
   };
@@ -135,8 +150,10 @@ export default function ({ data: [data], parentElement }) {
   );
   panel.onclick = (event) => {
     const button = around(event, "button[data-step]");
-    if (button) turnTo(at + Number(button.dataset.step));
+    if (button) document.atlasTurn?.(Number(button.dataset.step));
+    if (around(event, "[data-present]")) presenter.isOn ? presenter.end() : presenter.begin(at === 0);
     const cited = around(event, "button[data-evidence]")?.dataset.evidence;
+    if (cited && presenter.isOn) presenter.show("evidence");
     if (cited) openCard(panel, cited);
   };
   // The map of Explore begins where this one stands; with another key pressed, the link opens beside.
@@ -146,6 +163,7 @@ export default function ({ data: [data], parentElement }) {
     document.atlasView = view;
     document.atlasTell?.({ act: "open", page: "explore", story: data.story, chapter: chapters[at].id });
   };
+  document.atlasPresenter = presenter;
   frame.atlasTell = (act) => {
     if (act.act === "view") view = /** @type {number[]} */ (act.view);
   };

@@ -2,6 +2,7 @@
 import type { Hooks } from "../map/page.js";
 import type { Pending } from "../map/pending.js";
 import type { Command } from "../map/types.js";
+import type { Presenter } from "./presenter.js";
 import type { Reader } from "../reader/reader.js";
 
 /** A message's number, which counts within its session. */
@@ -78,6 +79,9 @@ export interface StoryData {
   page: string;
   /** The chapter to begin with where the address names none; "" for the first. */
   begin: string;
+  minutes: number;
+  /** Slides that a presenter begins and ends with; made by templates. */
+  slides: { opening: string; closing: string };
   chapters: StoryChapter[];
 }
 
@@ -96,6 +100,7 @@ declare global {
     /** Turns to another chapter of the story that is told: -1 back, 1 on. */
     atlasTurn?(step: number): void;
     atlasStoryListens?: boolean;
+    atlasPresenter?: Presenter;
     /** The address of the story that the page tells, while nothing else was opened. */
     atlasToldAt?: string;
     /** Acts that the server has not yet heard of, and how many there were. */

@@ -6,6 +6,7 @@ const OPEN = [
   "[role=menu]",
   "[data-testid=stPopoverBody]",
   ".atlas-search-wide",
+  ".atlas-presenting",
   ".atlas-search-found p:not(:empty)",
 ].join(",");
 
@@ -18,4 +19,4 @@ export function isForSomething(page) {
 
 /** Whether the panel beside the map tells of one mark. @param {Document} page */
 export const isStoryOpen = (page) =>
-  Boolean(page.querySelector(".atlas-host")) && Boolean(page.atlasAsked?.fields.focus);
+  Boolean(page.querySelector(".atlas-host:not(.atlas-telling *)")) && Boolean(page.atlasAsked?.fields.focus);

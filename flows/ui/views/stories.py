@@ -13,6 +13,7 @@ from flows.i18n import translate_count
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.maps.mini import mini_map
+from flows.narrative.caveat import caveat
 from flows.query.links import Request, write_link, write_page
 from flows.scene.scene import Scene
 from flows.stories.chapter_text import chapter_html, sentences_of
@@ -103,7 +104,25 @@ def _telling(atlas: Atlas, ident: str, fold: bool) -> dict[str, Any]:  # noqa: F
         "story": story.id,
         "title": _("Map of the story"),
         "page": frame_address(atlas),
+        "minutes": story.minutes,
+        "slides": _slides(story, atlas),
         "chapters": list(_chapters(story, atlas, fold=fold)),
+    }
+
+
+def _slides(story: Story, atlas: Atlas) -> dict[str, Html]:
+    """Return the slides that a presenter begins and ends with."""
+    cited = {claim.document for chapter in story.chapters for claim in _cited(chapter, atlas)}
+    documents = sorted(
+        map(atlas.documents.__getitem__, cited), key=lambda document: (document.year, document.title)
+    )
+    return {
+        "opening": render("story_opening", story=story),
+        "closing": render(
+            "story_closing",
+            sources=[f"{document.title}, {document.year}" for document in documents],
+            caveat=caveat(),
+        ),
     }
 
 
