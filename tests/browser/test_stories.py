@@ -246,9 +246,10 @@ def test_a_key_opens_the_words_behind_the_chapter_and_others_the_note(presenting
 def test_what_is_presented_can_be_read_from_the_back_of_a_room(presenting):
     page = presenting.page
     page.keyboard.press("PageDown")
+    page.keyboard.press("e")
     sizes = page.evaluate(
         """() => {
-            const shown = [...document.querySelectorAll(".atlas-presenting :is(h2, p, li, span, button)")];
+            const shown = [...document.querySelectorAll(".atlas-presenting :is(h2, p, li, span, button, summary, footer)")];
             const words = shown.filter((part) => part.offsetParent && part.textContent.trim());
             return words.map((part) => parseFloat(getComputedStyle(part).fontSize));
         }"""
