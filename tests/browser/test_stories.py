@@ -249,8 +249,9 @@ def test_what_is_presented_can_be_read_from_the_back_of_a_room(presenting):
     page.keyboard.press("e")
     sizes = page.evaluate(
         """() => {
-            const shown = [...document.querySelectorAll(".atlas-presenting :is(h2, p, li, span, button, summary, footer)")];
-            const words = shown.filter((part) => part.offsetParent && part.textContent.trim());
+            const parts = ".atlas-presenting :is(h2, p, li, span, button, summary, footer)";
+            const shown = [...document.querySelectorAll(parts)].filter((part) => part.offsetParent);
+            const words = shown.filter((part) => part.textContent.trim());
             return words.map((part) => parseFloat(getComputedStyle(part).fontSize));
         }"""
     )

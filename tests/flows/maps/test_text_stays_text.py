@@ -25,6 +25,7 @@ MAKES_ELEMENTS = re.compile(
 TEMPLATES = "assets/web/page/template_html.js"
 SHOW_TEMPLATES = (
     "assets/web/page/picture.js",
+    "assets/web/page/presenter.js",
     "assets/web/page/push_html.js",
     "assets/web/page/story_page.js",
     "assets/web/reader/reader.js",
