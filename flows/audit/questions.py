@@ -81,4 +81,6 @@ def coded(claim: Claim, field: str) -> frozenset[str]:
     """Return what a claim holds in a field; nothing where its source names none."""
     value = value_of(claim, field)
     values = value if isinstance(value, tuple) else (str(value),)
+    if field == "value":  # a tier is written as its source writes it, and asked for by its word
+        values = tuple(str(found).lower() for found in values)
     return frozenset(str(found) for found in values if found and found != NONE)

@@ -194,3 +194,10 @@ def test_the_history_keeps_each_audit_once_and_about_tells_its_scores(atlas, sco
     (told,) = (chapter for chapter in chapters(atlas, [read_audited(tmp_path)]) if chapter.id == "audits")
     assert told.paragraphs[-1].endswith("1 direction was found the wrong way round.")
     assert ("types", "1.000", "1.000 (0.207 to 1.000)", "1") in told.scores[0].rows
+
+
+def test_what_is_coded_is_among_the_words_to_answer_in(both_collections):
+    for claim in both_collections.claims:
+        for question in questions_of(claim):
+            if question.words and question.field != "statement":
+                assert coded(claim, question.field) <= set(question.words), (claim.id, question.field)
