@@ -1,29 +1,19 @@
 """What stands around the map: the head of the page, and the note on its content."""
 
-from functools import cache
-
 import streamlit as st
 
 from flows.i18n import translate as _
-from flows.palette import css_variables_of_both
-from flows.templates import Html, render
+from flows.templates import render
 from flows.ui.search_box import search_box
 from flows.ui.state import FOLD
 from geodata import load
 
-_STYLES = ("style.css", "pages.css", "stories.css", "print.css")
 # Where the quick exit leads: a page that everybody opens, and that says nothing of this one.
 _ELSEWHERE = "https://www.weather.gov/"
 
 
-@cache
-def _style() -> Html:
-    return render("style", variables=css_variables_of_both(), names=_STYLES)
-
-
 def show_head() -> None:
     """Show the title, the search box, the link to copy and the quick exit, above everything else."""
-    st.html(_style())
     st.html(render("head", search=search_box(load.default_atlas()), elsewhere=_ELSEWHERE))
 
 

@@ -33,16 +33,15 @@ def show_map(atlas: Atlas, request: Request) -> None:
     """Show the map of what is asked; the frame stays, only the command changes."""
     command = _command(replace(request, view=st.session_state["view"]))
     number = push_channel().publish("map", command)
-    with st.container(key="map_panel"):
-        _mount(
-            render("map_host"),
-            {
-                "page": frame_address(atlas),
-                "title": _("Map of the selection"),
-                "link": _joined(way_back(atlas), request),
-                "command": command | {"number": number},
-            },
-        )
+    _mount(
+        render("map_host"),
+        {
+            "page": frame_address(atlas),
+            "title": _("Map of the selection"),
+            "link": _joined(way_back(atlas), request),
+            "command": command | {"number": number},
+        },
+    )
 
 
 def show_link(atlas: Atlas, request: Request, own: Mapping[str, str]) -> None:

@@ -16,11 +16,15 @@ from starlette.routing import BaseRoute, Route
 from flows.asset_urls import ASSETS
 from flows.i18n import language_in_use
 from flows.i18n import translate as _
+from flows.palette import css_variables_of_both
 from flows.query.links import PAGES
-from flows.templates import render
+from flows.templates import Html, render
 from flows.web.policy import page_policy
 
 _SCRIPTS = ASSETS / "web" / "built"
+# After Streamlit's own in the document, so that of two rules that weigh the same ours holds; and there before
+# anything is shown, so that nothing moves when it comes.
+_STYLES = ("style.css", "pages.css", "stories.css", "print.css")
 _CHARSET = r'<meta charset="UTF-8" />'
 _TITLE = r"<title>Streamlit</title>"
 _LANGUAGE = r'<html lang="en">'
@@ -46,7 +50,7 @@ def page_shell(streamlit_page: str) -> str:
         (_FOR_PROGRAMS, ""),
         (_NO_SCRIPT, f"<noscript>{escape(_('The atlas needs JavaScript, which is off.'))}</noscript>"),
         (_BODY, f"<body>{render('skip_links')}"),
-        (_END, f"{render('connection')}{_NO_MODULES}{_script('connection')}</body>"),
+        (_END, f"{_style()}{render('connection')}{_NO_MODULES}{_script('connection')}</body>"),
     ):
         before, *after = re.split(pattern, page, flags=re.DOTALL)
         if len(after) != 1:
@@ -82,6 +86,10 @@ def page_routes(base: str, streamlit_page: str) -> list[BaseRoute]:
     routes: list[BaseRoute] = [Route(f"{base}/{name}", send_page) for name in ("", *others)]
     routes.append(Route(f"{base}/{front}", to_the_front))
     return [*routes, Route(base, to_the_front)] if base else routes
+
+
+def _style() -> Html:
+    return render("style", variables=css_variables_of_both(), names=_STYLES)
 
 
 def _script(name: str) -> str:

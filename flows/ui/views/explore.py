@@ -52,7 +52,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         panel = st.container(key="narrative")
     with panel:
         story = show_told(atlas, scene, request.focus)
-    with middle:
+    with middle, st.container(key="map_panel"):
         show_map(atlas, request)
     with asked:
         show_summary(atlas, scene, request)
