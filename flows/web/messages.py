@@ -45,7 +45,8 @@ async def _hear(socket: WebSocket) -> None:
 
 
 async def _send(socket: WebSocket, messages: Messages) -> None:
-    with suppress(WebSocketDisconnect, TimeoutError):
+    # Starlette says RuntimeError where its own end has begun to close.
+    with suppress(WebSocketDisconnect, RuntimeError, TimeoutError):
         while True:
             text, sent = await messages.get()
             await asyncio.wait_for(socket.send_text(text), _PATIENCE_SECONDS)

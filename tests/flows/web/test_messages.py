@@ -84,7 +84,8 @@ def test_a_page_that_does_not_read_is_let_go_and_holds_no_more_than_it_shows(mon
     assert (len(sent), channel._listeners) == (1, {})
 
 
-def test_a_failed_send_ends_the_connection_without_a_word(caplog):
+@pytest.mark.parametrize("failure", [WebSocketDisconnect(1006), RuntimeError("closing has begun")])
+def test_a_failed_send_ends_the_connection_without_a_word(caplog, failure):
     channel = PushChannel()
 
     class Gone:
@@ -98,7 +99,7 @@ def test_a_failed_send_ends_the_connection_without_a_word(caplog):
             await asyncio.Event().wait()
 
         async def send_text(self, _text):
-            raise WebSocketDisconnect(1006)
+            raise failure
 
     async def publish():
         reading = asyncio.create_task(messages.send_messages(Gone()))
