@@ -70,7 +70,8 @@ def test_words_are_stressed_and_stars_that_stand_alone_are_stars():
     html = chapter_html("A *soft* and a **loud** word, 2 * 3 * 4 and a*b [@x].", {"x": 7})
     assert html == (
         "<p>A <em>soft</em> and a <strong>loud</strong> word, 2 * 3 * 4 and a*b. "
-        "<span class='atlas-number'>[7]</span></p>"
+        "<span class='atlas-number'>"
+        "[<button type='button' data-evidence='x' aria-label='Evidence 7'>7</button>]</span></p>"
     )
 
 
