@@ -91,6 +91,30 @@ def test_the_rail_leads_into_the_text(open_text):
     expect(page.locator("#s46")).to_be_in_viewport()
 
 
+# As on a slow machine: the text is there, and gets its height long after it was led to.
+LATE = """addEventListener("DOMContentLoaded", () => {
+  const style = document.createElement("style");
+  style.textContent = ".reader-text { display: none !important; }";
+  document.body.append(style);
+  const wait = setInterval(() => {
+    if (!document.querySelector(".reader-text .target")) return;
+    clearInterval(wait);
+    setTimeout(() => style.remove(), 500);
+  }, 20);
+});"""
+
+
+def test_a_link_opens_at_its_passage_although_the_text_gets_its_height_late(welcome):
+    reader = welcome()
+    reader.page.add_init_script(LATE)
+    reader.page.goto(f"{reader.home}/sources?document=tip-2024&passage=s44")
+    expect(reader.page.locator("#s44.target")).to_be_in_viewport()
+    reader.page.mouse.move(683, 500)
+    reader.page.mouse.wheel(0, -20_000)
+    expect(reader.page.locator("#s44.target")).not_to_be_in_viewport()
+    reader.mishaps[:] = [said for said in reader.mishaps if "404" not in said]
+
+
 def test_a_link_opens_at_its_passage_and_can_be_copied(open_text):
     page = open_text("?document=tip-2024&passage=s44")
     expect(page.locator("#s44.target")).to_be_in_viewport()

@@ -2,7 +2,7 @@
 import { around, part } from "../page/dom.js";
 import { showTemplate } from "../page/template_html.js";
 import { Find } from "./find.js";
-import { reveal, scrollIntoView, VIEW } from "./scroll_into_view.js";
+import { holdInView, reveal, scrollIntoView, VIEW } from "./scroll_into_view.js";
 import { Tip } from "./tip.js";
 
 /** @import { ReaderData, Send } from "./types.js" */
@@ -216,7 +216,7 @@ export class Reader {
     sentence.classList.add("target");
     const places = this.data.claims.flatMap(({ id }, place) => (claims.includes(id) ? [place] : []));
     this.highlight("picked", places);
-    scrollIntoView(sentence);
+    holdInView(sentence, this.page);
   }
 
   /** The rail: a press leads to the passage that lies nearest to that share of the text. @param {MouseEvent} event */

@@ -28,3 +28,24 @@ export function reveal(what) {
   const { top, bottom } = what.getBoundingClientRect();
   if (top < innerHeight * VIEW.upper || bottom > innerHeight * (1 - VIEW.upper)) scrollIntoView(what);
 }
+
+const ACTS = ["wheel", "pointerdown", "touchstart", "keydown"];
+/** Lets go of what is held. */
+let release = () => {};
+
+/**
+ * Bring an element into view, and back there whenever `text` around it gets another height, as it does while a
+ * page opens; until whoever reads does anything.
+ * @param {Element} what @param {Element} text
+ */
+export function holdInView(what, text) {
+  release();
+  scrollIntoView(what);
+  const watch = new ResizeObserver(() => reveal(what));
+  release = () => {
+    watch.disconnect();
+    for (const act of ACTS) removeEventListener(act, release, true);
+  };
+  for (const act of ACTS) addEventListener(act, release, { capture: true, passive: true });
+  watch.observe(text);
+}
