@@ -30,7 +30,7 @@ def show_cards(
     element a card.
     """
     shown = st.session_state[state.SHOWN]
-    fold = bool(st.session_state.get("fold_children"))
+    fold = state.folds()
     searches = state.request().selection.words
     cards = [
         card_of(atlas, claim, number, fold=fold, searches=searches)

@@ -103,8 +103,13 @@ def request() -> Request:
         hide=frozenset(st.session_state[HIDE]),
         top=st.session_state.get(TOP),
         tiers=st.session_state.get(TIERS) or None,
-        fold=bool(st.session_state.get(FOLD)),
+        fold=folds(),
     )
+
+
+def folds() -> bool:
+    """Tell whether evidence about the sexual exploitation of children is folded away."""
+    return bool(st.session_state.get(FOLD))
 
 
 def _years() -> tuple[int, int] | None:

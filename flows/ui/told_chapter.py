@@ -38,7 +38,7 @@ def ask_what_chapter_shows(atlas: Atlas, named: Mapping[str, str]) -> None:
     chapter = named_chapter(atlas, named)
     if chapter is not None:
         shown = chapter_view(chapter, atlas).request
-        state.restore(replace(shown, fold=bool(st.session_state.get(state.FOLD))))
+        state.restore(replace(shown, fold=state.folds()))
 
 
 def way_back(atlas: Atlas) -> dict[str, str]:

@@ -66,7 +66,7 @@ def show_claims(atlas: Atlas, scene: Scene, claims: Sequence[Claim], numbers: Se
 
 
 def _show_claim(atlas: Atlas, claim: Claim, number: int, *, kept: bool) -> None:
-    fold = bool(st.session_state.get("fold_children"))
+    fold = state.folds()
     with st.container(key=f"claim-{claim.id}"):
         st.html(render("claim_title", title=title_of(claim, atlas.gazetteer)))
         st.html(card_html(atlas, claim, number, fold=fold))

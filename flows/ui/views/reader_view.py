@@ -58,7 +58,7 @@ def show_reader(
 
 def _data(atlas: Atlas, scene: Scene, reading: Reading, passage: FoundPassage | None) -> dict[str, Any]:
     shown = {claim.id for claim in scene.claims}
-    fold = bool(st.session_state.get("fold_children"))
+    fold = state.folds()
     return {
         "key": reading.document.id,
         "text": atlas.derived(_texts).get(

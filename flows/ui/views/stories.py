@@ -63,7 +63,7 @@ def show_stories(atlas: Atlas, _scene: Scene, _request: Request) -> None:
         mount = st.components.v2.component(
             "atlas_story", html=render("telling"), js=_script(), isolate_styles=False
         )
-        fold = bool(st.session_state.get("fold_children"))
+        fold = state.folds()
         begun = atlas.derived(_telling, found.id, fold)
         mount(key=f"telling_{found.id}", data=[begun | {"begin": state.parameter("chapter")}])
 
