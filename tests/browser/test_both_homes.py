@@ -89,7 +89,7 @@ def test_an_entry_that_is_picked_is_shown_before_the_server_answers(
     reader.page.get_by_text("More filters").click()
     field = reader.page.locator(f".st-key-{facet} input")
     field.wait_for()
-    # What a run has sent is drawn some moments after its end; the field would be made anew, and its list closed.
+    # What a run has sent is drawn some moments after its end: the field is made anew, and its list closed.
     reader.page.locator("[data-test-script-state=notRunning]").wait_for()
     reader.page.locator(".st-key-tier_year input").wait_for()  # the last of the filters
     reader.page.evaluate(DRAWN)
