@@ -6,10 +6,10 @@ from itertools import count
 import streamlit as st
 
 from flows.i18n import translate_count
+from flows.narrative.cards import card_of
 from flows.narrative.citations import source_list
 from flows.templates import NOTHING, Html, render
 from flows.ui import state
-from flows.ui.cards import card_of
 from flows.ui.push_html import push_html
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim

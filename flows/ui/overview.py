@@ -6,6 +6,7 @@ from typing import Any
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
+from flows.narrative.cards import Cited, with_numbers
 from flows.narrative.citations import sources_in_short, span
 from flows.narrative.claim_focus import place_focus
 from flows.narrative.description import describe
@@ -18,7 +19,6 @@ from flows.scene.roles import CountryRole
 from flows.scene.routes import Route
 from flows.scene.scene import Scene
 from flows.templates import Html, render
-from flows.ui.cards import Cited, with_numbers
 from geodata.model.atlas import Atlas
 from geodata.model.evidence import Evidence
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
+from flows.narrative.cards import Card, by_topic, card_of
 from flows.narrative.citations import sources_in_short
 from flows.narrative.findings import claims_in_order, findings_of
 from flows.narrative.story import Story, story_of
@@ -16,7 +17,6 @@ from flows.scene.scene import Scene
 from flows.scene.source_sentences import sentences_behind
 from flows.templates import NOTHING, Html, render
 from flows.ui.card_list import show_cards
-from flows.ui.cards import Card, by_topic, card_of
 from flows.ui.empty import show_ways_back
 from flows.ui.overview import findings_html, lists_html
 from flows.ui.push_html import push_html

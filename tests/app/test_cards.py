@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from flows.ui.cards import card_html
+from flows.narrative.cards import card_html
 from tests.app.explore import seen
 from tests.flows.made_up import atlas_of, flow, hotspot
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.ui.cards import card_html
+from flows.narrative.cards import card_html
 from geodata.model.atlas import Collection
 from geodata.model.claims import Passage
 from geodata.model.documents import EditorialMark

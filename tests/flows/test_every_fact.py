@@ -6,12 +6,12 @@ import json
 import pytest
 
 from flows.maps.marks_file import marks_of
+from flows.narrative.cards import card_html
 from flows.narrative.claim_focus import focus_of
 from flows.narrative.story import story_of
 from flows.query.focus import Focus
 from flows.query.selection import Selection
 from flows.scene.scene import compose
-from flows.ui.cards import card_html
 from geodata.load import default_collections, load_atlas
 
 NARRATIVES = next(path for path in default_collections() if path.name == "country-narratives")

@@ -9,12 +9,12 @@ import streamlit as st
 from flows.i18n import language_in_use, translate_count
 from flows.i18n import translate as _
 from flows.maps.mini import mini_map
+from flows.narrative.cards import card_html
 from flows.narrative.claim_focus import focus_of, title_of
 from flows.narrative.coverage import why_framing
 from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
-from flows.ui.cards import card_html
 from geodata.compute_once import OnceByKey
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
+from flows.narrative.cards import cited
 from flows.narrative.citations import source_line
 from flows.narrative.place_sentences import from_one_sentence
 from flows.narrative.profile import Group, Profile
@@ -13,7 +14,6 @@ from flows.scene.hotspots import hotspots_from
 from flows.scene.names import hotspot_name, joined, label, label_in_text, place_name, tagged
 from flows.scene.telling import UNCONFIRMED, told_as
 from flows.scene.tiers import placement_name
-from flows.ui.cards import cited
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim
 

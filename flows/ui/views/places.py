@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from flows.i18n import translate as _
+from flows.narrative.cards import by_topic
 from flows.narrative.cited_sentence import CitedSentence
 from flows.narrative.claim_focus import focus_of, place_focus
 from flows.narrative.profile import Profile, profile_of
@@ -20,7 +21,6 @@ from flows.scene.scene import Scene
 from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.card_list import show_cards
-from flows.ui.cards import by_topic
 from flows.ui.labels import as_label
 from flows.ui.tier_layer import caution_of
 from flows.ui.views.all_places import show_all_places

@@ -13,6 +13,7 @@ from flows.i18n import translate_count
 from flows.maps.command import map_command
 from flows.maps.marks_file import frame_address
 from flows.maps.mini import mini_map
+from flows.narrative.cards import card_of
 from flows.narrative.caveat import caveat
 from flows.query.links import Request, write_link, write_page
 from flows.scene.scene import Scene
@@ -21,7 +22,6 @@ from flows.stories.chapter_view import chapter_view
 from flows.stories.shelf import shelf
 from flows.templates import Html, render
 from flows.ui import state
-from flows.ui.cards import card_of
 from flows.ui.views.claims_shown import show_picture
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim

@@ -1,4 +1,4 @@
-from flows.ui.cards import card_html
+from flows.narrative.cards import card_html
 from geodata.annotation.anchoring import context
 from geodata.load import load_atlas
 
