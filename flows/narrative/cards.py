@@ -88,10 +88,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """A sentence in parts, with the citation numbers behind it, such as "[1–4, 7]"."""
+    """A sentence in parts, with the citation numbers behind it, in words such as "[1–4, 7]"."""
 
     parts: Sequence[Part]
     cited: str
+    numbers: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,8 +239,10 @@ def _run_in_words(run: Sequence[int]) -> str:
 
 def with_numbers(story: Story, sentences: Sequence[CitedSentence]) -> list[Cited]:
     """Return sentences of a story, in parts, each with the citation numbers of its claims."""
+    numbered = ((said, story.numbers(said.claims)) for said in sentences)
     return [
-        Cited(parts=parts_of(said), cited=cited_in_short(story.numbers(said.claims))) for said in sentences
+        Cited(parts=parts_of(said), cited=cited_in_short(numbers), numbers=numbers)
+        for said, numbers in numbered
     ]
 
 

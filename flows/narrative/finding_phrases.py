@@ -149,3 +149,8 @@ def left_out(places: int) -> str:
         "{n} countries and territories are named only by claims that the filters leave out.",
         places,
     ) * bool(places)
+
+
+def silence_note() -> str:
+    """Say what the silence of documents does not mean."""
+    return _("That documents are silent does not mean that nothing happens.")

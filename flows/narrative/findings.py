@@ -46,6 +46,11 @@ class Finding:
     family: str = UNSPECIFIED
     uncited: str = ""
 
+    @property
+    def silence(self) -> str:
+        """Return what no claim could carry, with what it does not mean; "" where there is nothing of it."""
+        return f"{self.uncited} {phrases.silence_note()}" if self.uncited else ""
+
 
 def finding_title(ident: str) -> str:
     """Return the title of a finding."""

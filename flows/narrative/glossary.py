@@ -1,10 +1,17 @@
 """The glossary: every term of the vocabulary with its definition and where that comes from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.i18n import translate as _
+from flows.query.facets import DECLARED
+from geodata.model.claims import Claim
 from geodata.name_index import NameIndex
+from geodata.vocabulary.enums import UNSPECIFIED
 from geodata.vocabulary.terms import Term, terms
+
+# Lists of terms that a hand-out explains where its claims use them; the others are for those who code.
+_EXPLAINED = ("types", "sectors", "settings", "groups", "roles", "certainty", "assertion")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +71,18 @@ def _all_entries() -> dict[str, Entry]:
 def entries(facet: str) -> tuple[Entry, ...]:
     """Return the entries of one list of terms, in its order."""
     return tuple(_entry(facet, found) for found in terms(facet))
+
+
+def entries_used(claims: Iterable[Claim]) -> tuple[Entry, ...]:
+    """Return the entries of the terms that claims are coded with, in the order of the glossary."""
+    found = list(claims)
+    named = {(facet.name, value) for facet in DECLARED for claim in found for value in facet.named_by(claim)}
+    return tuple(
+        _entry(facet, known)
+        for facet in _EXPLAINED
+        for known in terms(facet)
+        if (facet, known.slug) in named and known.slug != UNSPECIFIED
+    )
 
 
 def _entry(facet: str, found: Term) -> Entry:

@@ -7,7 +7,7 @@ Writing is canonical: facets in their order, values sorted, nothing that is at i
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 from flows.i18n import translate as _
 from flows.query.focus import Focus
@@ -66,6 +66,14 @@ class Request:
     top: int | None = None
     tiers: int | None = None
     fold: bool = False
+
+
+def parameters_of(query: str) -> dict[str, str]:
+    """Return the parameters of a query string; what is named twice has the values of both."""
+    asked: dict[str, list[str]] = {}
+    for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=True):
+        asked.setdefault(name, []).append(value)
+    return {name: SEPARATOR.join(values) for name, values in asked.items()}
 
 
 def read_link(

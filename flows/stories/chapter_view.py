@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import parse_qsl
 
 from flows.maps.legend import LAYERS
 from flows.query.focus import Focus
-from flows.query.links import SEPARATOR, Request, read_link
+from flows.query.links import Request, parameters_of, read_link
 from flows.scene.drawn import drawing
 from flows.scene.hotspots import hotspots_from
 from flows.scene.known_values import known_values
@@ -14,6 +13,7 @@ from flows.scene.roles import roles_from
 from flows.scene.routes import routes_from
 from flows.scene.scene import Scene, compose
 from flows.scene.telling import DRAWN_ASSERTIONS
+from flows.stories.chapter_text import sentences_of
 from geodata.model.atlas import Atlas
 from geodata.model.claims import Claim, FlowClaim, HotspotClaim, RoleClaim
 from geodata.model.stories import Chapter
@@ -71,11 +71,14 @@ class ChapterView:
 
 def chapter_view(chapter: Chapter, atlas: Atlas) -> ChapterView:
     """Read what the map beside a chapter shows."""
-    asked: dict[str, list[str]] = {}
-    for name, value in parse_qsl(chapter.selection.removeprefix("?"), keep_blank_values=True):
-        asked.setdefault(name, []).append(value)
-    link = {name: SEPARATOR.join(values) for name, values in asked.items()}
+    link = parameters_of(chapter.selection)
     misplaced = [f"{name}={link.pop(name)}" for name in OWN_ENTRIES if name in link]
     focus = {"focus": str(Focus.from_text(chapter.focus) or "")}
     request, unrecognised = read_link({**link, **focus}, known_values(atlas), LAYERS)
     return ChapterView(atlas=atlas, request=request, unrecognised=(*unrecognised, *misplaced))
+
+
+def claims_cited(chapter: Chapter, atlas: Atlas) -> tuple[Claim, ...]:
+    """Return the claims that a chapter cites, each once, in their order."""
+    cites = dict.fromkeys(ident for sentence in sentences_of(chapter.text) for ident in sentence.cites)
+    return tuple(claim for claim in map(atlas.claim, cites) if claim is not None)

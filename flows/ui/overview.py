@@ -64,7 +64,7 @@ class _Finding:
     id: str
     family: str
     sentences: Sequence[Cited]
-    uncited: str
+    silence: str
 
 
 def findings_html(atlas: Atlas, scene: Scene, findings: Sequence[Finding], story: Story) -> Html:
@@ -77,7 +77,7 @@ def findings_html(atlas: Atlas, scene: Scene, findings: Sequence[Finding], story
                 id=finding.id,
                 family=finding.family,
                 sentences=with_numbers(story, finding.sentences),
-                uncited=finding.uncited,
+                silence=finding.silence,
             )
             for finding in findings
         ],

@@ -18,7 +18,8 @@ CYCLE = "No cycle, not even inside a room"
 # A file, a line planted in it, and the contract that has to break.
 PLANTED = [
     ("flows/web/planted.py", "import flows.ui.state", FLOWS),
-    ("flows/export/planted.py", "import flows.web.messages", FLOWS),
+    ("flows/packs/planted.py", "import flows.ui.state", FLOWS),
+    ("flows/export/planted.py", "import flows.packs.content", FLOWS),
     ("flows/stories/__init__.py", "import flows.export.formats", FLOWS),
     ("flows/records/__init__.py", "import flows.export.formats", FLOWS),
     ("flows/narrative/planted.py", "import flows.maps.legend", FLOWS),

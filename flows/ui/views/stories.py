@@ -17,15 +17,14 @@ from flows.narrative.cards import card_of
 from flows.narrative.caveat import caveat
 from flows.query.links import Request, write_link, write_page
 from flows.scene.scene import Scene
-from flows.stories.chapter_text import chapter_html, sentences_of
-from flows.stories.chapter_view import chapter_view
+from flows.stories.chapter_text import chapter_html
+from flows.stories.chapter_view import chapter_view, claims_cited
 from flows.stories.shelf import shelf
 from flows.templates import Html, render
 from flows.ui import state
 from flows.ui.views.claims_shown import show_picture
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim
-from geodata.model.stories import Chapter, Story
+from geodata.model.stories import Story
 
 _SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "built" / "story_page.js"
 
@@ -77,7 +76,7 @@ def story_list(atlas: Atlas) -> Html:
 
 
 def _offered(story: Story, atlas: Atlas) -> _Offered:
-    claims = [claim for chapter in story.chapters for claim in _cited(chapter, atlas)]
+    claims = [claim for chapter in story.chapters for claim in claims_cited(chapter, atlas)]
     counted = translate_count("{n} chapter", "{n} chapters", len(story.chapters))
     minutes = translate_count("{n} minute", "{n} minutes", story.minutes)
     return _Offered(
@@ -89,12 +88,6 @@ def _offered(story: Story, atlas: Atlas) -> _Offered:
         age=story.age,
         map=mini_map(claims, atlas.gazetteer, width=220, height=150),
     )
-
-
-def _cited(chapter: Chapter, atlas: Atlas) -> tuple[Claim, ...]:
-    """Return the claims that a chapter cites, each once, in their order."""
-    cites = dict.fromkeys(ident for sentence in sentences_of(chapter.text) for ident in sentence.cites)
-    return tuple(claim for claim in map(atlas.claim, cites) if claim is not None)
 
 
 def _telling(atlas: Atlas, ident: str, fold: bool) -> dict[str, Any]:  # noqa: FBT001 — what a builder is asked has no names
@@ -112,7 +105,7 @@ def _telling(atlas: Atlas, ident: str, fold: bool) -> dict[str, Any]:  # noqa: F
 
 def _slides(story: Story, atlas: Atlas) -> dict[str, Html]:
     """Return the slides that a presenter begins and ends with."""
-    cited = {claim.document for chapter in story.chapters for claim in _cited(chapter, atlas)}
+    cited = {claim.document for chapter in story.chapters for claim in claims_cited(chapter, atlas)}
     documents = sorted(
         map(atlas.documents.__getitem__, cited), key=lambda document: (document.year, document.title)
     )
@@ -129,7 +122,7 @@ def _slides(story: Story, atlas: Atlas) -> dict[str, Html]:
 def _chapters(story: Story, atlas: Atlas, *, fold: bool) -> Iterator[dict[str, Any]]:
     for number, chapter in enumerate(story.chapters):
         request = chapter_view(chapter, atlas).request
-        claims = _cited(chapter, atlas)
+        claims = claims_cited(chapter, atlas)
         settles = chapter.id == story.question.settled
         yield {
             "id": chapter.id,

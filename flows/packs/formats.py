@@ -1,0 +1,60 @@
+"""The formats of briefing packs: one list for the page and the command line, each imported when used."""
+
+from collections.abc import Callable, Mapping
+from contextvars import copy_context
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from flows.i18n import translate as _
+from flows.i18n import use_language
+from flows.packs.content import Pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackFormat:
+    """Say how files of a format are called and what they are, and write one.
+
+    ``write`` imports what it needs when it is called: none of it is there when the page starts. ``label``
+    and ``purpose`` are called for the words of the language in use.
+    """
+
+    extension: str
+    media_type: str
+    write: Callable[[Pack], bytes]
+    label: Callable[[], str]
+    purpose: Callable[[], str]
+
+
+def _pptx(pack: Pack) -> bytes:
+    from flows.packs.pptx_file import pptx_bytes
+
+    return pptx_bytes(pack)
+
+
+# By the name that the command line takes, in the order in which the page lists them.
+PACK_FORMATS: Mapping[str, PackFormat] = MappingProxyType(
+    {
+        "pptx": PackFormat(
+            extension="pptx",
+            media_type="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            write=_pptx,
+            label=lambda: _("Slides (PPTX)"),
+            purpose=lambda: _("Map, findings, chapters and sources as text to edit; notes for the speaker"),
+        ),
+    }
+)
+
+
+def pack_bytes(name: str, pack: Pack) -> bytes:
+    """Write a pack in the format ``name``, in the language of the pack."""
+
+    def written() -> bytes:
+        use_language(pack.language)
+        return PACK_FORMATS[name].write(pack)
+
+    return copy_context().run(written)
+
+
+def pack_file_name(name: str, pack: Pack, part: str) -> str:
+    """Return what a pack of the format ``name`` is called; ``part`` says of what, such as "all"."""
+    return f"trafficking-flows-pack-{part}-{pack.date}.{PACK_FORMATS[name].extension}"
