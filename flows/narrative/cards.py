@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.narrative.citations import full_citation, paraphrased, source_line
 from flows.narrative.cited_sentence import CitedSentence, Part, parts_of
 from flows.narrative.claim_focus import focus_of, title_of
@@ -220,6 +221,18 @@ def cited_in_short(numbers: Sequence[int]) -> str:
     if not more:
         return cited(numbers)
     first = ", ".join(map(_run_in_words, runs[:_RUNS]))
+    return _("[{numbers} and {n} more]").format(numbers=first, n=more)
+
+
+def cited_among(numbers: Sequence[int], known: Collection[int]) -> str:
+    """Write those citation numbers that are known to a reader, and how many more there are; "" for none."""
+    found = [number for number in numbers if number in known]
+    more = len(numbers) - len(found)
+    if not more:
+        return cited(found) if found else ""
+    if not found:
+        return translate_count("[{n} claim]", "[{n} claims]", more)
+    first = ", ".join(map(_run_in_words, _runs(found)))
     return _("[{numbers} and {n} more]").format(numbers=first, n=more)
 
 

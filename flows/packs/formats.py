@@ -55,6 +55,6 @@ def pack_bytes(name: str, pack: Pack) -> bytes:
     return copy_context().run(written)
 
 
-def pack_file_name(name: str, pack: Pack, part: str) -> str:
+def pack_file_name(name: str, date: str, part: str) -> str:
     """Return what a pack of the format ``name`` is called; ``part`` says of what, such as "all"."""
-    return f"trafficking-flows-pack-{part}-{pack.date}.{PACK_FORMATS[name].extension}"
+    return f"trafficking-flows-pack-{part}-{date}.{PACK_FORMATS[name].extension}"

@@ -1,6 +1,7 @@
 """Download: what is in focus, the selection or everything as a file, made only when it is asked for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,12 +12,12 @@ from flows.export.stamp import Stamp, stamp_of
 from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
 from flows.narrative.story import story_of
-from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.scene.scene import Scene, compose
 from flows.templates import render
 from flows.ui.labels import as_label
+from flows.ui.pack_buttons import show_pack_buttons
 from geodata.model.atlas import Atlas
 
 KEY, PART = "download", "download_part"
@@ -35,7 +36,7 @@ def show_download_button(atlas: Atlas, scene: Scene, request: Request) -> None:
         st.caption(_("Each file tells the filter, the day, the version and the caveat."))
         if opened.open:
             _show_slide(atlas, scene, request)
-            _show_choice(atlas, scene, request.focus)
+            _show_choice(atlas, scene, request)
 
 
 def _show_slide(atlas: Atlas, scene: Scene, request: Request) -> None:
@@ -44,7 +45,8 @@ def _show_slide(atlas: Atlas, scene: Scene, request: Request) -> None:
     st.html(render("slide_buttons", words=words, file_name=f"trafficking-flows-map-{stamp.date}"))
 
 
-def _show_choice(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
+def _show_choice(atlas: Atlas, scene: Scene, request: Request) -> None:
+    focus = request.focus
     story = story_of(focus, scene, atlas) if focus else None
     words = {_SELECTION: _("This selection"), _EVERYTHING: _("Everything")}
     if story and story.own:
@@ -52,13 +54,17 @@ def _show_choice(atlas: Atlas, scene: Scene, focus: Focus | None) -> None:
     part = st.radio(
         _("What to download"), list(words), format_func=words.__getitem__, key=PART, horizontal=True
     )
-    taken, name = scene, ""
+    taken, name, asked = scene, "", replace(request, focus=None)
     if part == _EVERYTHING:
-        taken = compose(atlas, Selection())
+        taken, asked = compose(atlas, Selection()), Request(selection=Selection(), fold=request.fold)
     elif part == _FOCUS and focus and story:
-        taken, name = in_focus(atlas, scene, focus), story.title
+        taken, name, asked = in_focus(atlas, scene, focus), story.title, request
     stamp = stamp_of(atlas, taken, focus=name)
     st.caption(stamp.contents)
+    st.caption(_("Briefing pack, made when its button is pressed"))
+    with st.container(gap=None):
+        show_pack_buttons(atlas, asked, part=_NAMED[part], date=stamp.date)
+    st.caption(_("Claims and sources"))
     with st.container(gap=None):
         _show_downloads(atlas, taken, stamp, _NAMED[part])
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from flows.packs.formats import PACK_FORMATS
 from geodata.load import default_collections, load_atlas
 from tests.app.explore import Explore
 
@@ -29,6 +30,18 @@ def test_every_story_is_offered_with_its_length_and_a_small_map(reader):
     assert "6 chapters · 7 minutes" in listed
     assert '{"page": "stories", "story": "three-roles"}' in unescape(listed)
     assert "cannot be told" not in listed
+
+
+def test_a_story_is_downloaded_as_a_pack_once_the_choice_is_open(both_collections):
+    reader = Explore(both_collections).tell(act="open", page="stories")
+    assert len(reader.app.get("download_button")) == 0
+    reader.app.session_state["story_download"] = True
+    reader.app.run()
+    assert not reader.app.exception
+    assert "Five ways to misread this map" in reader.app.selectbox(key="story_to_download").options
+    reader.app.selectbox(key="story_to_download").set_value("three-roles").run()
+    assert not reader.app.exception
+    assert len(reader.app.get("download_button")) == len(PACK_FORMATS)
 
 
 def test_a_story_is_told_with_a_command_for_each_chapter(both_collections):

@@ -22,6 +22,7 @@ from flows.stories.chapter_view import chapter_view, claims_cited
 from flows.stories.shelf import shelf
 from flows.templates import Html, render
 from flows.ui import state
+from flows.ui.story_downloads import show_story_downloads
 from flows.ui.views.claims_shown import show_picture
 from geodata.model.atlas import Atlas
 from geodata.model.stories import Story
@@ -57,6 +58,7 @@ def show_stories(atlas: Atlas, _scene: Scene, _request: Request) -> None:
                 words = _("No story that can be told is called “{name}”.").format(name=asked)
                 st.html(render("notice", text=words, offer="", target=None))
             show_picture(atlas.derived(story_list), key="stories")
+            show_story_downloads(atlas)
         return
     with st.container(key="story_page"):
         mount = st.components.v2.component(

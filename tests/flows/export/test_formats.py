@@ -26,9 +26,9 @@ BEGINNINGS = {
 
 
 def test_the_formats_are_those_of_the_command_line():
-    from flows.__main__ import Form
+    from flows.__main__ import Table
 
-    assert list(FORMATS) == list(BEGINNINGS) == list(Form.__args__)
+    assert list(FORMATS) == list(BEGINNINGS) == list(Table.__args__)
 
 
 @pytest.mark.parametrize("name", FORMATS)

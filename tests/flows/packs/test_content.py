@@ -19,21 +19,12 @@ from flows.stories.shelf import shelf
 from geodata.load import load_atlas
 from geodata.model.claims import Passage
 from tests.flows.made_up import atlas_of, document, flow, note
-from tests.laced import MARKDOWN, PICTURE, SCRIPT, lace
+from tests.flows.packs.hostile import HOSTILE
+from tests.laced import PICTURE, lace
 
 DAY = dt.date(2026, 11, 27)
 WHOLE = Request(selection=Selection())
 MINING = Request(selection=Selection(sectors=frozenset({"mining"})), focus=Focus.from_text("country:PER"))
-# What a file format, a template or a reader of either could take for more than text.
-HOSTILE = [
-    "$5,000 to $10,000",
-    "~800 people ~~gone~~",
-    "#@*_‹ #let x = 1 @map `code` \\textbf{x}",
-    f"{PICTURE} {SCRIPT} {MARKDOWN}",
-    "bell \x07 escape \x1b and null \x00",
-    "right \u200fto\u200e left \u202eturned\u202c",
-    "word " * 180,
-]
 
 
 @pytest.fixture(scope="module")

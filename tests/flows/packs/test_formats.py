@@ -1,0 +1,114 @@
+"""The one list of the formats of packs, and the sentence for each slip on the command line."""
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from flows import __main__ as command_line
+from flows.i18n import language_in_use
+from flows.packs.content import pack_of
+from flows.packs.formats import PACK_FORMATS, pack_bytes, pack_file_name
+from flows.query.links import Request
+from flows.query.selection import Selection
+from tests.conftest import NINE
+
+BEGINNINGS = {"pptx": b"PK\3\4"}
+
+
+def run(*words):
+    return CliRunner().invoke(command_line.app, [str(word) for word in words])
+
+
+@pytest.fixture(scope="module")
+def pack(nine):
+    return pack_of(nine, Request(selection=Selection()), on=dt.date(2026, 11, 27))
+
+
+def test_the_formats_are_those_of_the_command_line():
+    assert list(PACK_FORMATS) == list(BEGINNINGS) == list(command_line.Briefing.__args__)
+
+
+def test_each_format_has_words_for_its_button():
+    assert all(found.label() and found.purpose() for found in PACK_FORMATS.values())
+
+
+def test_a_pack_is_written_in_its_own_language(pack, monkeypatch):
+    spoken = []
+
+    def write(_pack):
+        spoken.append(language_in_use())
+        return b"written"
+
+    monkeypatch.setattr(
+        "flows.packs.formats.PACK_FORMATS", {"pptx": dataclasses.replace(PACK_FORMATS["pptx"], write=write)}
+    )
+    assert pack_bytes("pptx", dataclasses.replace(pack, language="xx")) == b"written"
+    assert (spoken, language_in_use()) == (["xx"], "en")
+
+
+def test_a_file_is_named_by_its_part_and_day():
+    assert pack_file_name("pptx", "2026-11-27", "all") == "trafficking-flows-pack-all-2026-11-27.pptx"
+
+
+@pytest.mark.parametrize("name", PACK_FORMATS)
+def test_every_format_is_written_to_a_file(name, tmp_path):
+    file = tmp_path / f"pack.{PACK_FORMATS[name].extension}"
+    exported = run("export", "--format", name, "--link", "focus=country:PER", "-o", file, NINE)
+    assert (exported.exit_code, exported.stdout) == (0, "")
+    assert exported.stderr == f"{file}: 1 of 9 claims from 1 document.\n"
+    assert file.read_bytes().startswith(BEGINNINGS[name])
+
+
+def test_a_story_is_written_to_a_file(tmp_path):
+    exported = run("export", "--format", "pptx", "--story", "three-roles", "-o", tmp_path / "story.pptx")
+    assert exported.exit_code == 0
+    assert exported.stderr.endswith("17 of 929 claims from 4 documents.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--story", "three-roles"], "--story is for briefing packs: --format pptx"),
+        (
+            ["--format", "pptx", "--story", "x", "--where", "sectors=mining"],
+            "Ask with --where, with --link or",
+        ),
+        (["--language", "xx"], 'The atlas does not speak "xx". Known: en.'),
+        (["--link", "sectors=minning"], '--link: "sectors=minning" is nothing that the atlas knows.'),
+    ],
+)
+def test_every_slip_is_a_sentence(words, sentence, tmp_path):
+    refused = run("export", *words, "-o", tmp_path / "file", NINE)
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(sentence)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_of_a_link_holds_what_is_in_focus(tmp_path):
+    exported = run("export", "--link", "focus=country:PER", "-o", tmp_path / "claims.csv", NINE)
+    assert exported.stderr.endswith("1 of 9 claims written.\n")
+
+
+def test_a_full_disk_is_a_sentence_and_leaves_no_half_file(tmp_path, monkeypatch):
+    def fill_the_disk(draft, content):
+        with draft.open("wb") as file:
+            file.write(content[:100])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fill_the_disk)
+    file = tmp_path / "pack.pptx"
+    stopped = run("export", "--format", "pptx", "-o", file, NINE)
+    assert stopped.exit_code == 1
+    assert stopped.stderr == (
+        f"{file}: the file cannot be written (No space left on device). Name a file in a folder of yours.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(tmp_path):
+    stopped = run("export", "--format", "pptx", "-o", tmp_path / "none" / "pack.pptx", NINE)
+    assert stopped.exit_code == 1
+    assert len(stopped.stderr.splitlines()) == 1
