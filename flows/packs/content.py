@@ -15,7 +15,7 @@ from flows.narrative.citations import source_list
 from flows.narrative.glossary import Entry, entries_used
 from flows.narrative.provenance_line import provenance_line
 from flows.packs.chapters import claims_of_story, story_link, story_of_pack
-from flows.packs.maps import map_of
+from flows.packs.maps import map_of, map_of_story
 from flows.packs.parts import PackFinding, PackMap, PackStory
 from flows.packs.told import Told, told_of
 from flows.query.links import Request, write_link
@@ -94,14 +94,14 @@ def _of_request(atlas: Atlas, request: Request, on: dt.date | None, address: str
 def _of_story(atlas: Atlas, story: Story, request: Request, on: dt.date | None, address: str) -> Pack:
     claims = claims_of_story(story, atlas)
     scene = narrowed(compose(atlas, Selection()), claims)
-    stamp = stamp_of(atlas, scene, on)
-    told = Told(title=story.title, findings=(), claims=tuple(enumerate(claims, start=1)))
-    shown = map_of(scene, Request(selection=Selection(), fold=request.fold))
-    pack = _pack(scene, told, stamp, shown, f"{address}{story_link(story)}")
     asked = _("what the story “{title}” cites; each chapter has a filter of its own").format(
         title=story.title
     )
-    return replace(pack, asked=asked, story=story_of_pack(story, atlas, address))
+    stamp = replace(stamp_of(atlas, scene, on), filter=asked)
+    told = Told(title=story.title, findings=(), claims=tuple(enumerate(claims, start=1)))
+    shown = map_of_story(scene, Request(selection=Selection(), fold=request.fold), asked, stamp.contents)
+    pack = _pack(scene, told, stamp, shown, f"{address}{story_link(story)}")
+    return replace(pack, story=story_of_pack(story, atlas, address))
 
 
 def _pack(scene: Scene, told: Told, stamp: Stamp, shown: PackMap, link: str) -> Pack:

@@ -14,6 +14,18 @@ from geodata.model.stories import Bounds
 _ROUTES_TOLD = 5
 
 
+def map_of_story(scene: Scene, request: Request, asked: str, contents: str) -> PackMap:
+    """Return the map of all that a story cites: no filter selects that, so its words are given."""
+    shown = f"{asked[:1].upper()}{asked[1:]}. {contents}"
+    return PackMap(
+        scene=scene,
+        request=request,
+        asked=asked,
+        shown=shown,
+        alternative=" ".join((shown, *_first_routes(scene, request))),
+    )
+
+
 def map_of(scene: Scene, request: Request, bounds: Bounds | None = None) -> PackMap:
     """Return the map of a request with its words; ``scene`` is what it selects."""
     drawn = routes_drawn(scene.atlas, scene, request.focus, top=request.top)

@@ -28,6 +28,8 @@ _TITLE_SLIDE, _TITLE_AND_CONTENT = 0, 1
 _TEMPLATE_TYPEFACE = 'typeface="Calibri"'
 _TONES = {"ink": "ink", "muted": "ink_muted", "accent": "accent"}
 _FOOT_SIZE = 10.0
+# What checks spelling wants to know of English: the words are those of documents of the United States.
+_SPELLED_AS = {"en": "en-US"}
 # The beginning of the calendar of ZIP files, and the system that they name: when and where says nothing.
 _NO_TIME, _UNIX = (1980, 1, 1, 0, 0, 0), 3
 
@@ -132,7 +134,7 @@ def _add_run(paragraph: Any, run: Run, size: float, pack: Pack) -> None:  # noqa
     font.size, font.bold, font.italic = Pt(size), run.bold, run.italic
     colour = read_palette().of("light")[_TONES[run.tone]]
     font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
-    written._r.get_or_add_rPr().set("lang", pack.language)  # noqa: SLF001 — no other way
+    written._r.get_or_add_rPr().set("lang", _SPELLED_AS.get(pack.language, pack.language))  # noqa: SLF001 — no other way
     if run.link:
         written.hyperlink.address = run.link
 

@@ -118,6 +118,9 @@ def test_every_shipped_story_is_told_chapter_by_chapter(both_collections):
         pack = pack_of(both_collections, WHOLE, story, on=DAY)
         assert (pack.title, pack.findings) == (story.title, ())
         assert pack.link == f"stories?story={story.id}"
+        # What a story cites is no selection of all forms: its map may not be told as one.
+        assert pack.map.asked == pack.asked
+        assert "all forms" not in pack.map.alternative
         assert [chapter.title for chapter in pack.story.chapters] == [c.title for c in story.chapters]
         assert [chapter.map.bounds for chapter in pack.story.chapters] == [c.bounds for c in story.chapters]
         settled = [chapter.settled for chapter in pack.story.chapters if chapter.settled]
