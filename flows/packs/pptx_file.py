@@ -11,7 +11,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_AUTO_SIZE, MSO_VERTICAL_ANCHOR
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Pt
+from pptx.util import Length, Pt
 
 from flows.packs.content import Pack
 from flows.packs.parts import PackMap
@@ -96,9 +96,8 @@ def _add_foot(slide: Any, pack: Pack, number: int) -> None:  # noqa: ANN401 — 
         _fill(shape, box, [Paragraph(runs=(Run(text=text, tone="muted"),), size=_FOOT_SIZE)], pack)
 
 
-def _place(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
-    left, top, width, height = (Pt(side) for side in (box.left, box.top, box.width, box.height))
-    return left, top, width, height
+def _place(box: Box) -> tuple[Length, Length, Length, Length]:
+    return Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height)
 
 
 def _fill(
@@ -133,7 +132,7 @@ def _add_run(paragraph: Any, run: Run, size: float, pack: Pack) -> None:  # noqa
     font = written.font
     font.size, font.bold, font.italic = Pt(size), run.bold, run.italic
     colour = read_palette().of("light")[_TONES[run.tone]]
-    font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
+    font.color.rgb = RGBColor(*bytes.fromhex(colour.removeprefix("#")))
     written._r.get_or_add_rPr().set("lang", _SPELLED_AS.get(pack.language, pack.language))  # noqa: SLF001 — no other way
     if run.link:
         written.hyperlink.address = run.link
