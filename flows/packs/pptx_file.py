@@ -132,7 +132,7 @@ def _add_run(paragraph: Any, run: Run, size: float, pack: Pack) -> None:  # noqa
     font = written.font
     font.size, font.bold, font.italic = Pt(size), run.bold, run.italic
     colour = read_palette().of("light")[_TONES[run.tone]]
-    font.color.rgb = RGBColor(*bytes.fromhex(colour.removeprefix("#")))
+    font.color.rgb = RGBColor(*bytes.fromhex(colour.removeprefix("#")))  # type: ignore[no-untyped-call]  # python-pptx has types in part
     written._r.get_or_add_rPr().set("lang", _SPELLED_AS.get(pack.language, pack.language))  # noqa: SLF001 — no other way
     if run.link:
         written.hyperlink.address = run.link
