@@ -121,7 +121,7 @@ def test_cuba_has_a_program_missions_the_role_that_they_make_and_a_tier(atlas: A
         ("tip-flow-cub-labor-export", ("state_sponsored_forced_labor",), ("unspecified",)),
         ("tip-flow-cub-medical-missions", ("state_sponsored_forced_labor",), ("medical_missions",)),
     }
-    assert atlas.claim("tip-role-cub-source-labor-export").certainty == "inferred"
+    assert atlas.claim("tip-role-cub-source-labor-export").certainty == "stated"
     placement = atlas.claim("crs-ranking-cub-2014")
     assert (placement.value, placement.year, placement.certainty) == ("3", 2014, "stated")
     politics = atlas.claim("crs-note-cuba-tier-3")
