@@ -41,7 +41,7 @@ def visible(page):
         (
             "assertion",
             "alleged",
-            "alleged: 2 region-wide notes from 1",
+            "alleged: 4 region-wide notes from 1",
         ),
         ("certainty", "reported", "reported: 13 region-wide notes"),
         ("access", "quoted_text", f"text reached as: quoted text: {WHOLE}"),
