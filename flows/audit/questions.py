@@ -21,7 +21,7 @@ _QUESTIONS = {
     "origin": "Where does the movement begin?",
     "transit": "Which places are the people of this claim said to pass through?",
     "destination": "Where does it end?",
-    "magnitude": "Which word of size does it use of where people come from or are exploited, or of growth?",
+    "magnitude": "Which word of size does it use of where people come from or go, or of growth?",
     "place": "Which is the narrowest country, region or area that it is about?",
     "role": "As what does the place act, of the roles that the statement tells of?",
     "sense": "What concentrates there?",
@@ -30,10 +30,10 @@ _QUESTIONS = {
     "value": "Which tier does it give?",
     "types": "Which forms of trafficking does it name, of this claim?",
     "sectors": "Which work does it name, of the victims of this claim?",
-    "settings": "Which settings does it name as where exploitation, recruitment or risk of this claim is told?",
+    "settings": "Which settings does it name of where exploitation, recruitment or risk is told?",
     "groups": "Which groups of people does it name, of this claim?",
     "assertion": "What does it say to happen?",
-    "certainty": "Is it inferred from several sentences; if not, does the source hedge or pass on what others say?",
+    "certainty": "Is it inferred from several sentences? If not, is it hedged, or what others say?",
     "year": "Which year does it speak of? (The document's year where it names none.)",
 }
 _FACETS = {
