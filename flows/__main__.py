@@ -40,7 +40,7 @@ Paths = Annotated[
 ]
 # The names of flows.export.formats and flows.packs.formats, which would be slow to import for every command.
 Table = Literal["csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"]
-Briefing = Literal["pptx"]
+Briefing = Literal["pptx", "pdf", "png", "svg"]
 Form = Literal[Table, Briefing]
 
 app = typer.Typer(
@@ -112,7 +112,7 @@ def export(
 ) -> None:
     """Write the claims that the filters admit, the list of their sources, or a briefing pack of them.
 
-    A briefing pack (pptx) is made of a page's link, or of a guided story.
+    A briefing pack (pptx, pdf), or the picture of its map (png, svg), is made of a page's link or a story.
     """
     from flows.export.formats import FORMATS
     from flows.packs.formats import PACK_FORMATS

@@ -18,9 +18,10 @@ from branca.element import Element
 from flows.asset_urls import ASSETS
 from flows.i18n import translate as _
 from flows.maps.command import map_command
+from flows.maps.first_view import FIRST_VIEW
 from flows.maps.legend import layer_words
 from flows.maps.marks import marks_tables
-from flows.maps.page import FIRST_VIEW, MapLayer, empty_map, head_styles, inline_script, inline_style
+from flows.maps.page import MapLayer, empty_map, head_styles, inline_script, inline_style
 from flows.query.links import Request
 from flows.query.offered import PILL_FACETS, offered_values
 from flows.query.word_index import WordIndex

@@ -12,12 +12,10 @@ from jinja2 import Template
 
 from flows.asset_urls import ASSETS
 from flows.i18n import language_in_use
+from flows.maps.first_view import FIRST_VIEW
 from flows.maps.legend import layer_words
 from flows.palette import css_variables
 
-# What a first look holds: the Americas from the Great Lakes to Patagonia, with room on the Pacific
-# for the arrivals from Asia. South-west and north-east corners, latitude first as folium wants it.
-FIRST_VIEW = [[-54.0, -124.0], [51.0, -18.0]]
 _MIN_ZOOM, _MAX_ZOOM = 2, 9
 # One world only, cut opposite to the Americas (see `flows.geometry.curves`).
 _WORLD = [[-75.0, -300.0], [84.0, 130.0]]

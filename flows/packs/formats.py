@@ -31,6 +31,24 @@ def _pptx(pack: Pack) -> bytes:
     return pptx_bytes(pack)
 
 
+def _pdf(pack: Pack) -> bytes:
+    from flows.packs.handout import handout_bytes
+
+    return handout_bytes(pack)
+
+
+def _png(pack: Pack) -> bytes:
+    from flows.packs.picture_of_pack import pack_png
+
+    return pack_png(pack)
+
+
+def _svg(pack: Pack) -> bytes:
+    from flows.packs.picture_of_pack import pack_svg
+
+    return pack_svg(pack)
+
+
 # By the name that the command line takes, in the order in which the page lists them.
 PACK_FORMATS: Mapping[str, PackFormat] = MappingProxyType(
     {
@@ -40,6 +58,29 @@ PACK_FORMATS: Mapping[str, PackFormat] = MappingProxyType(
             write=_pptx,
             label=lambda: _("Slides (PPTX)"),
             purpose=lambda: _("Map, findings, chapters and sources as text to edit; notes for the speaker"),
+        ),
+        "pdf": PackFormat(
+            extension="pdf",
+            media_type="application/pdf",
+            write=_pdf,
+            label=lambda: _("Handout (PDF)"),
+            purpose=lambda: _(
+                "Map, findings, every quotation with its source, questions and terms, to print"
+            ),
+        ),
+        "png": PackFormat(
+            extension="png",
+            media_type="image/png",
+            write=_png,
+            label=lambda: _("Picture (PNG)"),
+            purpose=lambda: _("The map with its key and sources, 3,840 pixels wide"),
+        ),
+        "svg": PackFormat(
+            extension="svg",
+            media_type="image/svg+xml",
+            write=_svg,
+            label=lambda: _("Drawing (SVG)"),
+            purpose=lambda: _("The same map as shapes and letters, to change"),
         ),
     }
 )

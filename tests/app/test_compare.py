@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from markupsafe import escape
 
+from flows.maps.first_view import FIRST_VIEW
 from flows.maps.multiples import CORNERS
-from flows.maps.page import FIRST_VIEW
 from flows.palette import read_palette
 from flows.query.selection import Selection
 from flows.scene.matrices import matrix_of

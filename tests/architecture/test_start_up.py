@@ -8,7 +8,7 @@ import pytest
 from tests.architecture.tree import ROOT
 
 # A second or so between them; they are imported where an analyst asks for a frame or a geometry.
-SLOW = ["geopandas", "pandas", "pyogrio", "folium"]
+SLOW = ["geopandas", "pandas", "pyogrio", "folium", "typst", "py_mini_racer"]
 
 FIRST_STEPS = "from geodata.load import load_atlas; import flows.scene.scene, flows.query.links; load_atlas()"
 # What the server makes ready, and a first run of the page.

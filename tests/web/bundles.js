@@ -16,6 +16,7 @@ const ENTRIES = {
   steps: { entry: "shell/steps.js", format: "iife" },
   quick_exit: { entry: "shell/quick_exit.js", format: "iife" },
   map: { entry: "map/page.js", format: "iife" },
+  paper: { entry: "paper/paper.js", format: "iife" },
   bridge: { entry: "page/bridge.js", format: "esm" },
   reconnect: { entry: "page/reconnect.js", format: "esm" },
   push_html: { entry: "page/push_html.js", format: "esm" },

@@ -7,6 +7,7 @@ import { Legend } from "./legend.js";
 import { AtlasMarks } from "./marks.js";
 import { AtlasNames } from "./names.js";
 import { Notes } from "./notes.js";
+import { showScene } from "./painters.js";
 import { PATIENCE, Pending } from "./pending.js";
 import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
@@ -222,12 +223,8 @@ export class AtlasLayer extends L.Layer {
     if (this.scenes.lacksWords(request.selection)) return void this.readWords();
     const scene = this.scenes.compose(request);
     this.scene = scene;
-    this.ground.setFills(scene.fills);
-    this.ground.setTiers(scene.tiers);
-    this.ground.setOutline(this.outlined(request.focus));
+    showScene(this, scene, request.focus);
     this.ground.refresh();
-    this.marks.scene = scene;
-    this.marks.focusId = request.focus.split(":")[1];
     this.marks.paint();
     this.names.paint();
     this.legend?.show(scene, this.asked.fields);
@@ -283,14 +280,6 @@ export class AtlasLayer extends L.Layer {
   /** @param {string} focus */
   pointsOf(focus) {
     return this.file ? pointsOf(this.file, this.marks.ends, focus) : [];
-  }
-
-  /** The countries around which a line shows what is looked at. @param {string} focus */
-  outlined(focus) {
-    const [kind, id] = focus.split(":");
-    if (kind === "country") return [id];
-    const region = kind === "region" ? this.file?.regions.find((place) => place.id === id) : undefined;
-    return region ? region.members : [];
   }
 
   /**

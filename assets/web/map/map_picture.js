@@ -4,7 +4,8 @@ import { keyOf, paintKey } from "./picture_key.js";
 import { CanvasSheet, SvgSheet } from "./picture_sheets.js";
 
 /** @import { AtlasLayer } from "./layer.js" */
-/** @import { Ctx } from "./types.js" */
+/** @import { AtlasCanvas } from "./canvas.js" */
+/** @import { Box, Ctx } from "./types.js" */
 /** @import { Sheet } from "./picture_sheets.js" */
 
 /**
@@ -14,8 +15,21 @@ import { CanvasSheet, SvgSheet } from "./picture_sheets.js";
  *   more: string }} PictureWords
  */
 
-// Pixels: of the whole, of its margin, and of the column beside the map at least.
+/**
+ * A map that a picture is made of.
+ * @typedef {Pick<AtlasLayer, "file" | "scene" | "ground" | "marks"> & { repaint: () => void }
+ *   & { names: AtlasCanvas & { covered: () => Box[] } }} Pictured
+ */
+
+/**
+ * Pixels: of the whole, of its margin, and of the column beside the map at least; without one the key stands under
+ * the map, where so many pixels are kept for it. Without either there is no key.
+ * @typedef {{ width: number, height: number, margin: number, column: number, under?: number }} Size
+ */
+
+/** @type {Size} */
 const SLIDE = { width: 1920, height: 1080, margin: 48, column: 500 };
+/** @type {Size} */
 const PAPER = { width: 1400, height: 900, margin: 0, column: 360 };
 const GAP = 36; // pixels between the map and the column beside it
 const LETTERS = '"Source Sans 3", sans-serif';
@@ -89,8 +103,8 @@ function writeSources(ctx, { heading, sources, more }, { left, right, top }, bot
   write(ctx, lines, left, y, SMALL, "ink");
 }
 
-/** @param {Sheet} sheet @param {AtlasLayer} layer @param {PictureWords} words @param {typeof SLIDE} size */
-function paint(sheet, layer, words, { width, height, margin, column: least }) {
+/** @param {Sheet} sheet @param {Pictured} layer @param {PictureWords} words @param {Size} size */
+function paint(sheet, layer, words, { width, height, margin, column: least, under = 0 }) {
   const { file, scene } = layer;
   if (!file || !scene) return;
   const { ctx } = sheet;
@@ -106,21 +120,24 @@ function paint(sheet, layer, words, { width, height, margin, column: least }) {
   write(ctx, below, margin, bottom + 14, SMALL, "ink-muted");
   const seen = layer.marks.window();
   const [wide, high] = [seen.right - seen.left, seen.bottom - seen.top];
-  const scale = Math.min((room - GAP - least) / wide, (bottom - top) / high);
+  const scale = Math.min((room - (least && GAP + least)) / wide, (bottom - top - under) / high);
   const right = margin + wide * scale;
   const box = /** @type {[number, number, number, number]} */ ([margin, top, right, top + high * scale]);
   ctx.fillStyle = colour("water");
   ctx.fillRect(margin, top, wide * scale, high * scale);
   sheet.place(layer, { left: margin, top, scale, box });
+  if (!least && !under) return;
   ctx.textBaseline = "middle";
-  const column = { left: right + GAP, right: width - margin, top };
+  const column = under
+    ? { left: margin, right: width - margin, top: top + high * scale + GAP / 2 }
+    : { left: right + GAP, right: width - margin, top };
   const ends = paintKey(ctx, keyOf(file, scene), column, KEY);
   writeSources(ctx, words, { ...column, top: ends }, bottom);
 }
 
 /**
  * Paint while no card lies over the map, so that names stand there too; then show the map as it was.
- * @template {Sheet} T @param {T} sheet @param {AtlasLayer} layer @param {PictureWords} words @param {typeof SLIDE} size
+ * @template {Sheet} T @param {T} sheet @param {Pictured} layer @param {PictureWords} words @param {Size} size
  */
 function painted(sheet, layer, words, size) {
   const { covered } = layer.names;
@@ -140,6 +157,6 @@ export function pictureOf(layer, words, paper) {
   return painted(new CanvasSheet(size.width, size.height), layer, words, size).canvas;
 }
 
-/** The picture as a drawing, which is written as SVG. @param {AtlasLayer} layer @param {PictureWords} words */
-export const drawingOf = (layer, words) =>
-  String(painted(new SvgSheet(SLIDE.width, SLIDE.height), layer, words, SLIDE).svg);
+/** The picture as a drawing, which is written as SVG. @param {Pictured} layer @param {PictureWords} words */
+export const drawingOf = (layer, words, size = SLIDE) =>
+  String(painted(new SvgSheet(size.width, size.height), layer, words, size).svg);

@@ -5,10 +5,9 @@ import { traced } from "./traced_path.js";
 /** @import { AtlasCanvas } from "./canvas.js" */
 /** @import { AtlasGround } from "./ground.js" */
 /** @import { AtlasMarks } from "./marks.js" */
-/** @import { AtlasNames } from "./names.js" */
 /** @import { Box, Ctx } from "./types.js" */
 
-/** The canvases of a map. @typedef {{ ground: AtlasGround, marks: AtlasMarks, names: AtlasNames }} Painters */
+/** The canvases of a map. @typedef {{ ground: AtlasGround, marks: AtlasMarks, names: AtlasCanvas }} Painters */
 /** Where the map stands on a sheet. @typedef {{ left: number, top: number, scale: number, box: Box }} Place */
 /** @typedef {{ ctx: Ctx, place(painters: Painters, place: Place): void }} Sheet */
 

@@ -115,7 +115,8 @@ export class RoutePainter {
       ctx.lineWidth = band + 2.4;
       ctx.stroke(routePath.path);
     }
-    if (style.stripes.length > 1) ctx.lineCap = "butt"; // round ends of neighbours would lie over each other
+    // Round ends of neighbours would lie over each other; a dot is nothing but its ends.
+    if (style.stripes.length > 1 && !style.unconfirmed) ctx.lineCap = "butt";
     ctx.lineWidth = each;
     const colours = style.stripes.map(({ family }) => colour(`type-${family}`));
     style.stripes.forEach(({ hedged }, n) => {

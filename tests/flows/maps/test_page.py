@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from flows.maps.first_view import FIRST_VIEW
 from flows.maps.frame_template import STYLES, TEMPLATE, frame_template, make_template
-from flows.maps.page import FIRST_VIEW, map_page
+from flows.maps.page import map_page
 
 ADDRESS = re.compile(r"(?:src|href)=\"([^\"]+)\"")
 

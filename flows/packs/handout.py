@@ -1,0 +1,154 @@
+"""The handout of a briefing pack: PDF pages to print or to read, with their evidence inside."""
+
+import datetime as dt
+from typing import Any
+
+from flows.i18n import translate as _
+from flows.narrative.cards import Card
+from flows.packs.content import Pack
+from flows.packs.painting import CHAPTER, PAGE, Painters, PictureWords, Sheet
+from flows.packs.parts import PackChapter, PackMap, PackSentence, words_quoted
+from flows.packs.typesetting import pdf_bytes, printable
+from flows.palette import read_palette
+
+
+def handout_bytes(pack: Pack) -> bytes:
+    """Set a pack as a PDF that anybody can read, with a screen reader too, and that archives can keep."""
+    chapters = pack.story.chapters if pack.story else ()
+    maps = {"whole": (pack.map, PAGE)} | {_name(chapter): (chapter.map, CHAPTER) for chapter in chapters}
+    with Painters(pack.map.scene.atlas) as painters:
+        pictures = {name: _drawn(painters, shown, sheet) for name, (shown, sheet) in maps.items()}
+    return pdf_bytes("handout", printable(_said(pack)), pictures, dt.date.fromisoformat(pack.date))
+
+
+def _drawn(painters: Painters, shown: PackMap, sheet: Sheet) -> str:
+    return painters.draw(shown.scene, shown.request, PictureWords(), bounds=shown.bounds, sheet=sheet).svg
+
+
+def _name(chapter: PackChapter) -> str:
+    return str(chapter.number)
+
+
+def _said(pack: Pack) -> dict[str, Any]:
+    return {
+        "title": pack.title,
+        "author": _("Trafficking flows atlas"),
+        "description": f"{pack.asked}. {pack.contents}",
+        "language": pack.language,
+        "date": pack.date,
+        "made": pack.made,
+        "asked": pack.asked,
+        "contents": pack.contents,
+        "provenance": pack.provenance,
+        "map": _map(pack.map),
+        "findings": [
+            {"title": found.title, "sentences": _sentences(found.sentences), "uncited": found.uncited}
+            for found in pack.findings
+        ],
+        "questions": _questions(),
+        "story": _story(pack),
+        "evidence": [_evidence(card) for card in pack.evidence],
+        "sources": pack.sources,
+        "glossary": [
+            {"label": entry.label, "definition": entry.definition, "source": entry.source}
+            for entry in pack.glossary
+        ],
+        "caveat": pack.caveat,
+        "boundaries": pack.boundaries,
+        "credits": pack.credits,
+        "link": pack.link,
+        "words": _words(),
+        "colours": dict(read_palette().light),
+    }
+
+
+def _map(shown: PackMap) -> dict[str, str]:
+    return {"shown": shown.shown, "alternative": shown.alternative}
+
+
+def _sentences(sentences: tuple[PackSentence, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "gap": said.gap,
+            "words": [{"text": part.text, "stress": part.stress} for part in said.words],
+            "cited": said.cited,
+            "first": said.numbers[0] if said.numbers else 0,
+        }
+        for said in sentences
+    ]
+
+
+def _story(pack: Pack) -> dict[str, Any] | None:
+    story = pack.story
+    if story is None:
+        return None
+    about = _("For: {audience}. About {n} minutes. {age}").format(
+        audience=story.audience, n=story.minutes, age=story.age
+    )
+    return {
+        "summary": story.summary,
+        "about": about,
+        "ask": story.question.ask,
+        "answers": [answer.text for answer in story.question.answers],
+        "chapters": [
+            {
+                "title": _("{n}. {title}").format(n=chapter.number, title=chapter.title),
+                "picture": _name(chapter),
+                "map": _map(chapter.map),
+                "paragraphs": [_sentences(paragraph) for paragraph in chapter.paragraphs],
+                "question": chapter.question,
+                "settled": chapter.settled,
+            }
+            for chapter in story.chapters
+        ],
+    }
+
+
+def _evidence(card: Card) -> dict[str, Any]:
+    folded = _("About the sexual exploitation of children: folded away, as in the atlas.")
+    return {
+        "number": card.number,
+        "title": card.title,
+        "quoted": "" if card.folded else words_quoted(card),
+        "statement": folded if card.folded else "".join(stretch.text for stretch in card.statement),
+        "source": card.source,
+        "locator": card.locator,
+        "found_by": _found_by(card),
+        "reading": card.reading,
+        "tags": [term.words for term in card.terms],
+    }
+
+
+def _found_by(card: Card) -> str:
+    if card.folded or not card.found_by:
+        return ""
+    return _("Find it by: {words}.").format(words=card.found_by)
+
+
+def _questions() -> list[str]:
+    """Return what can be asked of any selection: who speaks, who is not heard, and what is not known."""
+    return [
+        _("Which of these sentences rest on one document, and which on several?"),
+        _("Who wrote these documents, for what purpose, and who was not asked?"),
+        _("Which places have no mark on this map, and what may be the reasons?"),
+        _("What would you have to know before you could speak of numbers of people?"),
+    ]
+
+
+def _words() -> dict[str, str]:
+    return {
+        "page": _("Page {n} of {all}"),
+        "findings": _("What these documents say"),
+        "questions": _("Questions"),
+        "question": _("Question:"),
+        "answer": _("The answer to the first question:"),
+        "evidence": _("The evidence, by its numbers"),
+        "how_cited": _(
+            "Words in quotation marks are those of the document; all others are our paraphrase of it. "
+            "Below each stands what is said to happen and how sure the source is."
+        ),
+        "sources": _("Sources"),
+        "glossary": _("Terms used"),
+        "reading": _("How to read this"),
+        "again": _("The same in the atlas:"),
+    }

@@ -1,0 +1,92 @@
+"""Setting pages with typst: our own fonts, no other files, and every text handed over as data."""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any
+
+from flows.asset_urls import ASSETS
+
+_FONTS = ASSETS / "fonts" / "print"
+_PAGES = ASSETS / "print"
+_POINTS = 72
+# How a drawing names its letters. In a text of it the quotation marks would be written otherwise.
+_OF_BROWSERS, _OF_PRINT = (f'font-family="&quot;{name}&quot;' for name in ("Source Sans 3", "Atlas Sans"))
+# Unicode's categories of signs that nobody sees: control, format, halves of letters.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+
+
+def pdf_bytes(page: str, said: Mapping[str, Any], pictures: Mapping[str, str], on: date) -> bytes:
+    """Set a page of `assets/print/` as PDF/A-2a and PDF/UA-1.
+
+    ``said`` is what it says, JSON-ready; ``pictures`` are drawings by the name under which the page asks for
+    them. ``on`` is the day that the file names: the same words, pictures and day give the same bytes.
+    """
+    # Loaded when a page is set: the atlas starts without it.
+    import typst
+
+    drawings = {f"picture-{name}": in_print(svg) for name, svg in pictures.items()}
+    return typst.compile(
+        _PAGES / f"{page}.typ",
+        format="pdf",
+        sys_inputs={"said": json.dumps(said, ensure_ascii=False), **drawings},
+        font_paths=[_FONTS],
+        ignore_system_fonts=True,
+        # For whoever reads with a screen reader, and in decades.
+        pdf_standards=["a-2a", "ua-1"],
+        timestamp=_noon(on),
+    )
+
+
+def pixels_of(svg: str, width: int, height: int, *, scale: float = 1.0) -> bytes:
+    """Return a drawing of so many pixels as PNG, ``scale`` times as large."""
+    import typst
+
+    return typst.compile(
+        _PAGES / "picture.typ",
+        format="png",
+        sys_inputs={"svg": in_print(svg), "width": str(width), "height": str(height)},
+        font_paths=[_FONTS],
+        ignore_system_fonts=True,
+        ppi=_POINTS * scale,
+    )
+
+
+def in_print(svg: str) -> str:
+    """Return a drawing with the fonts that are set here in place of those of a browser."""
+    return svg.replace(_OF_BROWSERS, _OF_PRINT)
+
+
+def _noon(on: date) -> int:
+    """Return a moment of a day, UTC, in seconds."""
+    return int(datetime(on.year, on.month, on.day, 12, tzinfo=UTC).timestamp())
+
+
+def printable(said: Any) -> Any:  # noqa: ANN401 — JSON
+    """Return JSON whose texts hold only what our fonts can write: any other sign is told by its number.
+
+    Signs that turn the direction of writing are left out: none of the letters would follow them.
+    """
+    if isinstance(said, str):
+        return "".join(_written(sign) for sign in unicodedata.normalize("NFC", said))
+    if isinstance(said, Mapping):
+        return {name: printable(value) for name, value in said.items()}
+    if isinstance(said, list | tuple):
+        return [printable(value) for value in said]
+    return said
+
+
+def _written(sign: str) -> str:
+    if sign in _letters():
+        return sign
+    if sign.isspace():
+        return " "
+    return "" if unicodedata.category(sign) in _UNSEEN else f"[U+{ord(sign):04X}]"
+
+
+@cache
+def _letters() -> frozenset[str]:
+    widths: Mapping[str, Mapping[str, int]] = json.loads((_FONTS / "widths.json").read_text(encoding="utf-8"))
+    return frozenset(widths["400"])

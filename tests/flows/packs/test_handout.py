@@ -1,0 +1,170 @@
+"""A handout can be read by anybody, holds its evidence, and says the same words whatever they hold."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+from io import BytesIO
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from flows.narrative.cards import Stretch
+from flows.packs.content import pack_of
+from flows.packs.handout import handout_bytes
+from flows.packs.typesetting import printable
+from flows.query.focus import Focus
+from flows.query.links import Request
+from flows.query.selection import Selection
+from flows.stories.shelf import shelf
+
+DAY = dt.date(2026, 11, 21)
+EVERYTHING = Request(selection=Selection())
+HOSTILE = [
+    "#@*_‹ #set page(fill: red) #panic() $x^2$ `code` \\ <label> [link](javascript:alert(1))",
+    "$5,000 to $10,000, ~800 // no comment /* nor this */ = heading - item + item",
+    '</script><script>alert("1")</script> & &amp; "quotation" \'marks\' -- --- ...',
+    "a quotation of nine hundred letters, " * 25,
+]
+
+
+def letters_of(text):
+    """Return a text without the spaces and hyphens that breaking lines takes or adds."""
+    return re.sub(r"[\s\u00ad\u0002\ufffe-]+", "", text)
+
+
+def text_of(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    return letters_of("".join(page.get_textpage().get_text_bounded() for page in document))
+
+
+@pytest.fixture(scope="module")
+def pack(nine):
+    return pack_of(nine, EVERYTHING, on=DAY)
+
+
+@pytest.fixture(scope="module")
+def pdf(pack):
+    return handout_bytes(pack)
+
+
+@pytest.fixture(scope="module")
+def reader(pdf):
+    return PdfReader(BytesIO(pdf))
+
+
+def elements(node):
+    """Yield every element of the tree of tags."""
+    found = node.get_object()
+    if isinstance(found, list):
+        for child in found:
+            yield from elements(child)
+    elif hasattr(found, "get") and ("/S" in found or found.get("/Type") == "/StructTreeRoot"):
+        yield found
+        if "/K" in found:
+            yield from elements(found["/K"])
+
+
+def tags(reader):
+    return list(elements(reader.trailer["/Root"]["/StructTreeRoot"]))
+
+
+def test_it_names_its_profiles_its_language_and_its_title(reader, pack):
+    root = reader.trailer["/Root"]
+    marks = root["/Metadata"].get_object().get_data().decode()
+    assert re.findall(r"<pdfuaid:part>(\d)", marks) == ["1"]
+    assert re.findall(r"<pdfaid:part>(\d)</pdfaid:part><pdfaid:conformance>(\w)", marks) == [("2", "A")]
+    assert root["/Lang"] == "en"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata.title == pack.title
+    assert "/OutputIntents" in root
+
+
+def test_the_map_stands_in_words_too(reader, pack):
+    figures = [tag for tag in tags(reader) if tag.get("/S") == "/Figure"]
+    assert [figure["/Alt"] for figure in figures] == [pack.map.alternative]
+    assert "A route leads" in pack.map.alternative
+
+
+def test_headings_and_lists_are_tagged_as_what_they_are(reader):
+    kinds = [tag["/S"] for tag in tags(reader) if "/S" in tag]
+    assert kinds.count("/H1") >= 5
+    assert kinds.index("/Figure") < kinds.index("/H1")
+    assert {"/L", "/LI", "/Lbl", "/LBody", "/P", "/Link"} <= set(kinds)
+
+
+def test_letters_are_ours_and_inside_and_nothing_runs_or_is_fetched(reader):
+    for page in reader.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            inside = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+            assert {"/FontFile2", "/FontFile3"} & set(inside)
+            assert re.search("Atlas(Sans|Serif)", inside["/FontName"])
+    raw = repr(reader.trailer["/Root"])
+    assert "/JavaScript" not in raw
+    assert "/OpenAction" not in raw
+
+
+def test_every_piece_of_evidence_stands_in_it_with_its_number_and_source(pdf, pack):
+    said = text_of(pdf)
+    for card in pack.evidence:
+        assert letters_of(f"[{card.number}]{card.title}") in said
+        assert letters_of(card.source) in said
+    for source in pack.sources:
+        assert letters_of(source) in said
+    for text in (pack.asked, pack.contents, pack.caveat, pack.boundaries, pack.made, pack.provenance):
+        assert letters_of(text) in said
+
+
+def test_the_same_selection_and_day_give_the_same_bytes(pack, pdf):
+    assert handout_bytes(pack) == pdf
+    assert handout_bytes(replace(pack, date="2026-11-22")) != pdf
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["markup", "sums", "script", "long"])
+def test_any_text_comes_out_as_it_is_written(pack, text):
+    first = replace(
+        pack.evidence[0],
+        title=text,
+        quotation=None,
+        statement=[Stretch(text=text)],
+        source=text,
+        locator=text,
+    )
+    spoilt = replace(pack, title=text, asked=text, caveat=text, evidence=(first,), sources=(text,))
+    pdf = handout_bytes(spoilt)
+    assert text_of(pdf).count(letters_of(text)) >= 6
+    assert PdfReader(BytesIO(pdf)).metadata.title == " ".join(text.split()) or text
+
+
+def test_signs_that_our_letters_lack_are_told_by_their_number_and_unseen_ones_left_out():
+    assert printable({"a": ["right \u202eto\u202c left\u200f", ("中", 3, None)]}) == {
+        "a": ["right to left", ["[U+4E2D]", 3, None]]
+    }
+    assert printable("bell\x07 e\u0301 tab\tline\n\ud800") == "bell é tab line "
+
+
+def test_such_signs_harm_no_page(pack):
+    spoilt = replace(pack, title="中文 🙂 עברית \u202e\x00", caveat="ő → ▲ ◆ ■ ‹ ›")
+    assert "[U+4E2D][U+6587]" in text_of(handout_bytes(spoilt))
+
+
+def test_a_focus_tells_by_topics_and_a_selection_of_nothing_still_gives_a_page(nine):
+    focus = pack_of(nine, Request(selection=Selection(), focus=Focus.from_text("country:MEX")), on=DAY)
+    said = text_of(handout_bytes(focus))
+    assert all(letters_of(finding.title) in said for finding in focus.findings)
+    nothing = Request(selection=Selection(sectors=frozenset({"begging"})))
+    assert "Questions" in text_of(handout_bytes(pack_of(nine, nothing, on=DAY)))
+
+
+def test_a_story_has_each_chapter_with_its_map_its_words_and_its_questions(two_documents):
+    story = next(found.story for found in shelf(two_documents) if found.file.id == "five-misreadings")
+    pack = pack_of(two_documents, EVERYTHING, story, on=DAY)
+    pdf = handout_bytes(pack)
+    said = text_of(pdf)
+    figures = [tag["/Alt"] for tag in tags(PdfReader(BytesIO(pdf))) if tag.get("/S") == "/Figure"]
+    assert figures == [pack.map.alternative, *(chapter.map.alternative for chapter in pack.story.chapters)]
+    assert letters_of(story.question.ask) in said
+    for chapter in story.chapters:
+        assert letters_of(chapter.title) in said
+        assert letters_of(chapter.question) in said
