@@ -2,12 +2,13 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from flows.packs.painting import Drawing
 from flows.packs.typesetting import pixels_of
+from flows.templates import render
 
 # Pixels of a PNG for one of its drawing: a slide then has 3,840 by 2,160, which is 300 to the inch at 32 cm.
 SHARP = 2.0
@@ -40,10 +41,9 @@ class PictureFacts:
 
 def svg_bytes(drawing: Drawing, facts: PictureFacts) -> bytes:
     """Return a drawing as an SVG file with a title, a description, and Dublin Core as its metadata."""
-    head, inside = drawing.svg.split(">", 1)
-    role = f'{head} role="img" xml:lang="{_xml(facts.language)}" aria-labelledby="title desc">'
-    named = f'<title id="title">{_xml(facts.title)}</title><desc id="desc">{_xml(facts.description)}</desc>'
-    return f"{role}{named}{_metadata(facts)}{inside}\n".encode()
+    start, inside = drawing.svg.split(">", 1)
+    head = render("picture_head", facts=_writable(asdict(facts)))
+    return f'{start} role="img" aria-labelledby="title desc">{head}{inside}\n'.encode()
 
 
 def png_bytes(drawing: Drawing, facts: PictureFacts, *, scale: float = SHARP) -> bytes:
@@ -54,31 +54,13 @@ def png_bytes(drawing: Drawing, facts: PictureFacts, *, scale: float = SHARP) ->
     return pixels[:_HEADER] + b"".join(chunks) + pixels[_HEADER:]
 
 
-def _metadata(facts: PictureFacts) -> str:
-    entries = {
-        "title": [facts.title],
-        "description": [facts.asked, facts.caveat],
-        "date": [facts.date],
-        "creator": [facts.made],
-        "language": [facts.language],
-        "rights": [facts.credits],
-        "identifier": [facts.link],
-        "source": facts.sources,
-    }
-    told = "".join(_elements(name, texts) for name, texts in entries.items())
-    return (
-        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
-        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">{told}'
-        "</rdf:Description></rdf:RDF></metadata>"
-    )
-
-
-def _elements(name: str, texts: Iterable[str]) -> str:
-    return "".join(f"<dc:{name}>{_xml(text)}</dc:{name}>" for text in texts if text)
-
-
-def _xml(text: str) -> str:
-    return escape(text.translate(_UNWRITABLE), {'"': "&quot;"})
+def _writable(said: Any) -> Any:  # noqa: ANN401 — a text, or some
+    """Leave out of texts what XML cannot hold."""
+    if isinstance(said, str):
+        return said.translate(_UNWRITABLE)
+    if isinstance(said, dict):
+        return {name: _writable(text) for name, text in said.items()}
+    return [_writable(text) for text in said]
 
 
 def _png_texts(facts: PictureFacts) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from flows.query.links import Request
 from flows.query.selection import Selection
 from tests.conftest import NINE
 
-BEGINNINGS = {"pptx": b"PK\3\4"}
+BEGINNINGS = {"pptx": b"PK\3\4", "pdf": b"%PDF-1.7", "png": b"\x89PNG", "svg": b"<svg "}
 
 
 def run(*words):

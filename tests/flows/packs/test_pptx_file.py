@@ -13,6 +13,7 @@ from pptx.util import Pt
 from flows.packs import pptx_file
 from flows.packs.content import pack_of
 from flows.packs.parts import sentences_joined
+from flows.packs.picture import picture
 from flows.packs.pptx_file import pptx_bytes
 from flows.packs.slide_pages import height_of
 from flows.packs.text_measure import Paragraph, Run
@@ -28,6 +29,16 @@ DAY = dt.date(2026, 11, 27)
 WHOLE = Request(selection=Selection())
 BRAZIL = Request(selection=Selection(), focus=Focus.from_text("country:BRA"))
 NOTHING = Request(selection=Selection(sectors=frozenset({"begging"}), roles=frozenset({"transit"})))
+
+
+@pytest.fixture(autouse=True)
+def _few_dots(monkeypatch):
+    """Paint coarsely: nobody looks at these pictures, and most of the time would go into their dots."""
+
+    def coarse(shown, *, width, height, dots_an_inch):
+        return picture(shown, width=width, height=height, dots_an_inch=dots_an_inch / 8)
+
+    monkeypatch.setattr(pptx_file, "picture", coarse)
 
 
 def opened(pack):
