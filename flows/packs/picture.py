@@ -11,7 +11,7 @@ _WIDE, _COLUMN, _GAP = 600, 330, 36
 _POINTS_AN_INCH = 72
 
 
-def picture(shown: PackMap, *, width: float, height: float, dots_an_inch: float) -> bytes | None:
+def picture(shown: PackMap, *, width: float, height: float, dots_an_inch: float) -> bytes:
     """Return a map as PNG of a width and a height in points, with its key where there is room for it."""
     wide, high = round(width * _A_POINT), round(height * _A_POINT)
     column = _COLUMN if width >= _WIDE else 0

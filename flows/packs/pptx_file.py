@@ -45,7 +45,7 @@ def pptx_bytes(pack: Pack) -> bytes:
     return _without_times(written.getvalue())
 
 
-def _paint(shown: PackMap, box: Box) -> bytes | None:
+def _paint(shown: PackMap, box: Box) -> bytes:
     return picture(shown, width=box.width, height=box.height, dots_an_inch=_DOTS_AN_INCH)
 
 

@@ -32,10 +32,11 @@ OPENING_TEXT = Box(left=44, top=212, width=872, height=284)
 BODY = Box(left=44, top=108, width=872, height=388)
 FOOT = Box(left=44, top=508, width=780, height=18)
 NUMBER = Box(left=836, top=508, width=80, height=18)
-WHOLE_MAP = Box(left=44, top=102, width=872, height=340)
-BELOW_MAP = Box(left=44, top=450, width=872, height=52)
-MAP_BESIDE = Box(left=44, top=108, width=500, height=388)
-TEXT_BESIDE = Box(left=564, top=108, width=352, height=388)
+# The map of the whole with its key, and that of a chapter without one; the Americas are higher than wide.
+WHOLE_MAP = Box(left=44, top=108, width=660, height=388)
+BESIDE_WHOLE = Box(left=720, top=108, width=196, height=388)
+CHAPTER_MAP = Box(left=44, top=108, width=500, height=388)
+BESIDE_CHAPTER = Box(left=564, top=108, width=352, height=388)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,18 +61,18 @@ class LaidSlide:
     opening: bool = False
 
 
-# What draws a map as PNG of a box's size; None where it cannot be drawn.
-Painter = Callable[[PackMap, Box], bytes | None]
+# What draws a map as PNG of a box's size.
+Painter = Callable[[PackMap, Box], bytes]
 
 
 def laid_out(slides: Sequence[Slide], paint: Painter) -> Iterator[LaidSlide]:
-    """Yield slides as they are drawn; without its picture the slide of a map alone is left out."""
+    """Yield slides as they are drawn."""
     for slide in slides:
-        box = MAP_BESIDE if slide.beside else WHOLE_MAP
-        png = paint(slide.map, box) if slide.map else None
-        if slide.map and png:
-            yield from _pages(slide, Picture(png=png, words=slide.map.alternative, box=box))
-        elif slide.map is None or slide.beside:
+        box = CHAPTER_MAP if slide.chapter else WHOLE_MAP
+        if slide.map:
+            picture = Picture(png=paint(slide.map, box), words=slide.map.alternative, box=box)
+            yield from _pages(slide, picture)
+        else:
             yield from _pages(slide, None)
 
 
@@ -96,7 +97,7 @@ def _text_box(slide: Slide, picture: Picture | None) -> Box:
         return OPENING_TEXT
     if picture is None:
         return BODY
-    return TEXT_BESIDE if slide.beside else BELOW_MAP
+    return BESIDE_CHAPTER if slide.chapter else BESIDE_WHOLE
 
 
 def _title(text: str, *, opening: bool) -> tuple[Paragraph, tuple[Paragraph, ...]]:

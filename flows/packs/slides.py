@@ -11,8 +11,8 @@ from flows.packs.content import Pack
 from flows.packs.parts import PackChapter, PackFinding, PackMap, PackSentence, PackStory, words_quoted
 from flows.packs.text_measure import Paragraph, Run
 
-# Pieces of evidence on slides: more are read in the atlas, by the link.
-MOST_EVIDENCE = 40
+# Pieces of evidence of a selection on slides, the rest is in the atlas; a story brings all that it cites.
+MOST_EVIDENCE = 24
 # Sizes in points: what is read from the back of a room, what is read at a desk, what stands in a list.
 LARGE, MIDDLE, SMALL = 20.0, 14.0, 12.0
 _CHAPTER = 18.0
@@ -22,20 +22,20 @@ _CHAPTER = 18.0
 class Slide:
     """One slide, or several where its text needs them: title, text, notes of the speaker, perhaps a map.
 
-    ``opening`` is the first one; with ``beside`` the text stands beside the map, else below it.
+    ``opening`` is the first one; ``chapter`` tells one of a story.
     """
 
     title: str
     text: tuple[Paragraph, ...]
     notes: str = ""
     map: PackMap | None = None
-    beside: bool = False
+    chapter: bool = False
     opening: bool = False
 
 
 def slides_of(pack: Pack) -> list[Slide]:
     """Return the slides of a pack in their order."""
-    chosen = chosen_evidence(pack, MOST_EVIDENCE)
+    chosen = pack.evidence if pack.story else chosen_evidence(pack, MOST_EVIDENCE)
     return [
         _opening(pack),
         *_question(pack.story),
@@ -72,7 +72,8 @@ def _question(story: PackStory | None) -> Iterator[Slide]:
 
 
 def _map(pack: Pack) -> Slide:
-    return Slide(title=_("Map"), text=(_plain(pack.map.shown, MIDDLE),), map=pack.map, notes=pack.caveat)
+    told = (_plain(pack.map.shown, MIDDLE), _muted(pack.caveat, SMALL, space=8.0))
+    return Slide(title=_("Map"), text=told, map=pack.map)
 
 
 def _shown(pack: Pack) -> Slide:
@@ -110,7 +111,7 @@ def _chapter(chapter: PackChapter, chosen: Sequence[Card]) -> Slide:
         text=tuple(told),
         notes="\n".join(filter(None, notes)),
         map=chapter.map,
-        beside=True,
+        chapter=True,
     )
 
 
@@ -172,11 +173,9 @@ def _said(sentences: Iterable[PackSentence], chosen: Sequence[Card]) -> Iterator
 def _linked(pack: Pack, size: float) -> Paragraph:
     """Return the link that makes the pack again; one that a program can follow is made to be."""
     address = pack.link if pack.link.startswith(("https://", "http://")) else ""
-    words = _("In the atlas:")
-    return Paragraph(
-        runs=(Run(text=f"{words} ", tone="muted"), Run(text=pack.link, tone="accent", link=address)),
-        size=size,
-    )
+    shown = pack.link if "?" in pack.link or address else _("its first page")
+    words = Run(text=f"{_('In the atlas:')} ", tone="muted")
+    return Paragraph(runs=(words, Run(text=shown, tone="accent", link=address)), size=size)
 
 
 def _plain(text: str, size: float, *, space: float = 0.0) -> Paragraph:

@@ -2,9 +2,11 @@
 
 import dataclasses
 import datetime as dt
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
 from flows import __main__ as command_line
@@ -62,7 +64,9 @@ def test_every_format_is_written_to_a_file(name, tmp_path):
     assert file.read_bytes().startswith(BEGINNINGS[name])
 
 
-def test_a_story_is_written_to_a_file(tmp_path):
+def test_a_story_is_written_to_a_file(tmp_path, monkeypatch):
+    # How maps are drawn is tested elsewhere; six of them take their time.
+    monkeypatch.setattr("flows.packs.pptx_file.picture", lambda shown, **_size: _pixel())
     exported = run("export", "--format", "pptx", "--story", "three-roles", "-o", tmp_path / "story.pptx")
     assert exported.exit_code == 0
     assert exported.stderr.endswith("17 of 929 claims from 4 documents.\n")
@@ -112,3 +116,9 @@ def test_a_folder_that_is_not_there_is_a_sentence(tmp_path):
     stopped = run("export", "--format", "pptx", "-o", tmp_path / "none" / "pack.pptx", NINE)
     assert stopped.exit_code == 1
     assert len(stopped.stderr.splitlines()) == 1
+
+
+def _pixel():
+    png = BytesIO()
+    Image.new("RGB", (1, 1), "white").save(png, "PNG")
+    return png.getvalue()
