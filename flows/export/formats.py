@@ -23,13 +23,15 @@ from geodata.model.atlas import Atlas
 class Format:
     """Say how files of a format are called and what they are, and write one.
 
-    ``text`` tells whether a file can be shown on a screen.
+    ``text`` tells whether a file can be shown on a screen, ``whole`` whether it is of no use without what its
+    claims rest on, so that nothing can be folded away in it.
     """
 
     extension: str
     media_type: str
     write: Callable[[Atlas, Scene, Stamp], bytes]
     text: bool = True
+    whole: bool = False
 
 
 # By the name that the command line takes, in the order in which the page lists them.
@@ -53,7 +55,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             extension="json", media_type="application/vnd.citationstyles.csl+json", write=csl_bytes
         ),
         "datapackage": Format(
-            extension="zip", media_type="application/zip", write=data_package_bytes, text=False
+            extension="zip", media_type="application/zip", write=data_package_bytes, text=False, whole=True
         ),
     }
 )

@@ -14,17 +14,21 @@ from geodata.model.atlas import Atlas
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """Hold what was asked for, in words, what is in the file, the day, the atlas's version and the caveat."""
+    """Hold what was asked for, in words, what is in the file, the day, the atlas's version and the caveat.
+
+    ``folded`` says which words are left out of the file; "" where all are there.
+    """
 
     filter: str
     contents: str
     date: str
     version: str
     caveat: str
+    folded: str = ""
 
     def entries(self) -> dict[str, str]:
         """Return the parts by name, in the order in which files give them."""
-        return asdict(self)
+        return {name: words for name, words in asdict(self).items() if words}
 
     def line(self) -> str:
         """Return all of it on one line."""

@@ -45,7 +45,7 @@ def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     Before them stand all claims in words (`readable`) and what the file is (`about`), behind them the
     citations (`sources`) and what the claims rest on: documents with the collection of each, places, texts,
     sentences and editorial marks. All but the first two and the citations are tables of a collection, so that
-    `geodata.load` reads the file as it is.
+    `geodata.load` reads the file as it is. Where words are folded away, no text is there to tell them.
     """
     from openpyxl import Workbook
 
@@ -64,7 +64,7 @@ def xlsx_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
     _sheet(book, "documents", tuple(TABLES["documents"].columns), _lines(listed))
     _sheet(book, "places", COLUMNS["places"], _lines(place_rows(atlas, scene.claims)))
     for name, columns in SHEETS.items():
-        _sheet(book, name, columns, text_rows(documents, name))
+        _sheet(book, name, columns, text_rows(() if stamp.folded else documents, name))
     page = io.BytesIO()
     book.save(page)
     return page.getvalue()

@@ -14,6 +14,7 @@ from flows.narrative.place_sentences import topic_titles
 from flows.narrative.quoting import cut_after, cut_before
 from flows.narrative.story import Story
 from flows.narrative.text_fragments import found_by, locator_link, reading_note
+from flows.query.folding import can_fold
 from flows.query.word_index import WordIndex
 from flows.query.word_marks import marked_spans
 from flows.scene.forms import family, forms_named
@@ -30,7 +31,6 @@ from geodata.vocabulary.terms import term
 _CONTEXT = 160
 # Runs of citation numbers behind a sentence; the rest is counted.
 _RUNS = 2
-_CHILDREN = "child_sex_trafficking"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ def card_of(
         found_by=found_by(claim),
         reading=reading_note(claim),
         citation=full_citation(atlas, claim),
-        folded=fold and _CHILDREN in claim.types,
+        folded=fold and can_fold(claim),
     )
 
 

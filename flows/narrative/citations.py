@@ -57,8 +57,10 @@ def full_citation(atlas: Atlas, claim: Claim) -> str:
     if claim.passage and not paraphrased(document):
         before, after = cut_before(document, claim.passage.start), cut_after(document, claim.passage.end)
         parts.append(f"“{before}{claim.passage.quote}{after}”")
-    else:
+    elif paraphrased(document):
         parts.append(_("Paraphrased: {statement}").format(statement=claim.statement))
+    else:
+        parts.append(claim.statement)
     parts.append(_("Claim {id} of the trafficking flows atlas.").format(id=claim.id))
     return " ".join(filter(None, parts))
 

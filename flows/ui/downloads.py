@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from flows.export.formats import FORMATS, file_name
+from flows.export.folding import fold_words
+from flows.export.formats import FORMATS, SOURCE_LISTS, file_name
 from flows.export.scope import in_focus
 from flows.export.slide import slide_words
 from flows.export.stamp import Stamp, stamp_of
 from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
 from flows.narrative.story import story_of
+from flows.query.folding import can_fold
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.scene.scene import Scene, compose
@@ -20,7 +22,7 @@ from flows.ui.labels import as_label
 from flows.ui.pack_buttons import show_pack_buttons
 from geodata.model.atlas import Atlas
 
-KEY, PART = "download", "download_part"
+KEY, PART, WORDS = "download", "download_part", "download_words"
 _FOCUS, _SELECTION, _EVERYTHING = "focus", "selection", "everything"
 # What each part is called in the name of a file.
 _NAMED = {_FOCUS: "focus", _SELECTION: "selection", _EVERYTHING: "all"}
@@ -61,26 +63,44 @@ def _show_choice(atlas: Atlas, scene: Scene, request: Request) -> None:
         taken, name, asked = in_focus(atlas, scene, focus), story.title, request
     stamp = stamp_of(atlas, taken, focus=name)
     st.caption(stamp.contents)
+    fold = request.fold and _stays_folded(taken)
+    written, said = fold_words(taken, stamp) if fold else (taken, stamp)
+    if said.folded:
+        st.caption(said.folded)
     st.caption(_("Briefing pack, made when its button is pressed"))
     with st.container(gap=None):
-        show_pack_buttons(atlas, asked, part=_NAMED[part], date=stamp.date)
+        show_pack_buttons(atlas, replace(asked, fold=fold), part=_NAMED[part], date=stamp.date)
     st.caption(_("Claims and sources"))
     with st.container(gap=None):
-        _show_downloads(atlas, taken, stamp, _NAMED[part])
+        for form in FORMATS:
+            of_sources = form in SOURCE_LISTS
+            _show_download(
+                atlas, taken if of_sources else written, stamp if of_sources else said, form, _NAMED[part]
+            )
 
 
-def _show_downloads(atlas: Atlas, scene: Scene, stamp: Stamp, part: str) -> None:
-    for name, (words, purpose) in format_words().items():
-        st.download_button(
-            words,
-            writer(atlas, scene, name, stamp),
-            file_name=file_name(name, stamp, part),
-            mime=FORMATS[name].media_type,
-            key=f"{KEY}_{name}",
-            help=purpose,
-            on_click="ignore",
-            type="tertiary",
-        )
+def _stays_folded(scene: Scene) -> bool:
+    """Tell whether what the reader folds away on the page stays so in files: unless it is asked for here."""
+    if not any(map(can_fold, scene.claims)):
+        return False
+    return not st.checkbox(_("With the evidence about sexual exploitation of children"), key=WORDS)
+
+
+def _show_download(atlas: Atlas, scene: Scene, stamp: Stamp, name: str, part: str) -> None:
+    words, purpose = format_words()[name]
+    refused = FORMATS[name].whole and bool(stamp.folded)
+    whole = _("It holds the documents as a whole: nothing can be folded away in it")
+    st.download_button(
+        words,
+        writer(atlas, scene, name, stamp),
+        file_name=file_name(name, stamp, part),
+        mime=FORMATS[name].media_type,
+        key=f"{KEY}_{name}",
+        help=whole if refused else purpose,
+        on_click="ignore",
+        type="tertiary",
+        disabled=refused,
+    )
 
 
 def writer(atlas: Atlas, scene: Scene, name: str, stamp: Stamp) -> Callable[[], bytes]:

@@ -7,6 +7,7 @@ import pytest
 from flows.ui.views import table
 from tests.app.explore import seen
 from tests.app.reading import Reading
+from tests.flows.made_up import atlas_of, flow, note
 
 
 @pytest.fixture
@@ -72,3 +73,36 @@ def test_nothing_found_is_no_empty_table(page):
     page.run()
     assert not page.app.dataframe
     assert page.lines("silence") == ["0 rows of 7"]
+
+
+CHILDREN = "child_sex_trafficking"
+
+
+@pytest.fixture
+def folding(gazetteer):
+    atlas = atlas_of(
+        gazetteer,
+        flow("HND~MEX", types=(CHILDREN,)),
+        flow("GTM~MEX", types=(CHILDREN,)),
+        flow("GTM~MEX", id="other", types=("forced_labor",)),
+        note(types=(CHILDREN,), statement="What nobody should read by chance."),
+    )
+    return Reading(atlas, "table", "fold=children")
+
+
+def test_rows_that_rest_only_on_what_is_folded_away_are_folded_and_counted(folding):
+    assert list(frame(folding)["name"]) == ["Guatemala → Mexico"]
+    assert folding.lines("silence") == [
+        "2 rows rest only on evidence about the sexual exploitation of children, which is folded away.",
+        "1 row of 3",
+    ]
+    assert "Honduras" not in folding.app.get("bidi_component")[0].proto.json
+    folding.app.toggle(key="table_unfolded").set_value(True)
+    assert len(frame(folding.run())) == 3
+
+
+def test_sentences_leave_out_what_is_folded_away(folding):
+    folding.app.button_group(key="table_form").set_value("sentences")
+    assert "read by chance" not in seen(folding.run().html[-1])
+    folding.app.toggle(key="table_unfolded").set_value(True)
+    assert "read by chance" in seen(folding.run().html[-1])

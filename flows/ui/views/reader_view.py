@@ -11,6 +11,7 @@ from flows.i18n import language_in_use
 from flows.i18n import translate as _
 from flows.narrative.passages import FoundPassage
 from flows.narrative.reader import KINDS, Reading
+from flows.query.folding import can_fold
 from flows.scene.scene import Scene
 from flows.templates import render
 from flows.ui import state
@@ -21,7 +22,6 @@ from geodata.model.claims import Claim
 
 READER, PICKED = "reader_text", "picked_passage"
 _SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "built" / "reader.js"
-_CHILDREN = "child_sex_trafficking"
 _TEXTS_KEPT = 16
 
 
@@ -70,7 +70,7 @@ def _data(atlas: Atlas, scene: Scene, reading: Reading, passage: FoundPassage | 
         "runs": [run.start for run in reading.segments if run.claims],
         "length": len(reading.document.text),
         "off": [n for n, claim in enumerate(reading.claims) if claim.id not in shown],
-        "veiled": [n for n, claim in enumerate(reading.claims) if fold and _CHILDREN in claim.types],
+        "veiled": [n for n, claim in enumerate(reading.claims) if fold and can_fold(claim)],
         # What was clicked is in view already; sending it would only send the text again.
         "passage": None if _own_pick(reading.document.id) else _named(passage),
         "words": _words(),

@@ -12,6 +12,7 @@ from flows.i18n import translate_count
 from flows.narrative.citations import short_citation, source_list
 from flows.narrative.rows import Row, rows_of
 from flows.narrative.sentences import forms_and_sectors
+from flows.query.folding import can_fold
 from flows.query.links import Request
 from flows.scene.scene import Scene
 from flows.templates import Html, render
@@ -22,7 +23,7 @@ from geodata.model.atlas import Atlas
 if TYPE_CHECKING:
     import pandas as pd
 
-_TABLE, _FORM, _WANTED = "table_rows", "table_form", "table_search"
+_TABLE, _FORM, _WANTED, _UNFOLDED = "table_rows", "table_form", "table_search", "table_unfolded"
 _HEIGHT = 620
 _WIDER = frozenset({"name", "forms"})
 # Sources named behind a sentence; more are counted.
@@ -40,7 +41,7 @@ def show_table(atlas: Atlas, scene: Scene, request: Request) -> None:
                 _("Read it as"), list(forms), key=_FORM, default="table", format_func=forms.__getitem__
             )
             st.text_input(_("Find in the table"), key=_WANTED, placeholder=_("Place, form or sector"))
-        found = _found(rows, st.session_state[_WANTED])
+        found = _found(_unfolded(rows), st.session_state[_WANTED])
         st.html(render("line", css_class="atlas-silence", text=_counted(found, rows), live=True))
         if form == "sentences":
             st.html(sentences_html(found, atlas))
@@ -58,6 +59,23 @@ def _lead() -> str:
 
 def _asked(atlas: Atlas, scene: Scene, request: Request) -> tuple[Row, ...]:
     return rows_of(scene, atlas, dots="dots" not in request.hide, tiers=request.tiers)
+
+
+def _unfolded(rows: Sequence[Row]) -> Sequence[Row]:
+    """Keep the rows that rest on more than evidence that is folded away, or all if the reader opens them."""
+    kept = [row for row in rows if not all(map(can_fold, row.evidence.claims))]
+    folded = len(rows) - len(kept)
+    if not folded or not state.folds():
+        return rows
+    words = translate_count(
+        "{n} row rests only on evidence about the sexual exploitation of children, which is folded away.",
+        "{n} rows rest only on evidence about the sexual exploitation of children, which is folded away.",
+        folded,
+    )
+    with st.container(key="table_folded", horizontal=True, vertical_alignment="center"):
+        st.html(render("line", css_class="atlas-silence", text=words, live=False))
+        opened = st.toggle(translate_count("Show it", "Show them", folded), key=_UNFOLDED)
+    return rows if opened else kept
 
 
 def _found(rows: Iterable[Row], wanted: str) -> list[Row]:

@@ -133,3 +133,54 @@ class Recorded:
     def write(self, _atlas, scene, _stamp):
         self.made.append(scene)
         return b"written"
+
+
+def page_with_children():
+    import streamlit as st
+
+    from flows.query.links import Request
+    from flows.query.selection import Selection
+    from flows.scene.scene import compose
+    from flows.ui.downloads import show_download_button
+    from geodata.load import default_atlas
+
+    atlas = default_atlas()
+    asked = Selection(types=frozenset({st.session_state["asked"]}))
+    request = Request(selection=asked, fold=st.session_state["fold_children"])
+    show_download_button(atlas, compose(atlas, asked), request)
+
+
+def opened_with_children(asked, *, fold):
+    app = AppTest.from_function(page_with_children, default_timeout=60)
+    app.session_state["download"], app.session_state["asked"] = True, asked
+    app.session_state["fold_children"] = fold
+    shown = app.run()
+    assert not shown.exception
+    return shown
+
+
+def folded_in(shown):
+    return sum("of children are folded away" in line for line in said(shown))
+
+
+def data_package(shown):
+    return next(
+        button.proto for button in shown.get("download_button") if "Data Package" in button.proto.label
+    )
+
+
+def test_what_the_reader_folds_away_is_left_out_unless_it_is_asked_for():
+    shown = opened_with_children("child_sex_trafficking", fold=True)
+    assert folded_in(shown) == 1
+    assert data_package(shown).disabled
+    assert "nothing can be folded away" in data_package(shown).help
+    shown.checkbox(key="download_words").set_value(True).run()
+    assert folded_in(shown) == 0
+    assert not data_package(shown).disabled
+
+
+@pytest.mark.parametrize(("asked", "fold"), [("child_sex_trafficking", False), ("organ_removal", True)])
+def test_nothing_is_asked_where_nothing_is_folded_away(asked, fold):
+    shown = opened_with_children(asked, fold=fold)
+    assert not shown.checkbox
+    assert folded_in(shown) == 0
