@@ -19,7 +19,6 @@ from flows.query.selection import Selection
 from flows.scene.scene import Scene, compose
 from flows.templates import render
 from flows.ui.labels import as_label
-from flows.ui.pack_buttons import show_pack_buttons
 from geodata.model.atlas import Atlas
 
 KEY, PART, WORDS = "download", "download_part", "download_words"
@@ -48,6 +47,8 @@ def _show_slide(atlas: Atlas, scene: Scene, request: Request) -> None:
 
 
 def _show_choice(atlas: Atlas, scene: Scene, request: Request) -> None:
+    from flows.ui.pack_buttons import show_pack_buttons  # not before the choice is opened
+
     focus = request.focus
     story = story_of(focus, scene, atlas) if focus else None
     words = {_SELECTION: _("This selection"), _EVERYTHING: _("Everything")}

@@ -10,7 +10,6 @@ from flows.query.selection import Selection
 from flows.stories.shelf import shelf
 from flows.ui import state
 from flows.ui.labels import as_label
-from flows.ui.pack_buttons import show_pack_buttons
 from geodata.model.atlas import Atlas
 
 KEY, CHOSEN = "story_download", "story_to_download"
@@ -25,6 +24,8 @@ def show_story_downloads(atlas: Atlas) -> None:
     with opened:
         if not opened.open:
             return
+        from flows.ui.pack_buttons import show_pack_buttons
+
         chosen = st.selectbox(
             _("Story"),
             list(stories),
