@@ -66,12 +66,15 @@ def check(
 ) -> None:
     """Check collections and stories: name every problem, or say how much is coded, told and read."""
     from flows.export.coverage import coverage_lines
-    from geodata.load import chosen_collections, examine
+    from flows.narrative.audits import read_audits
+    from geodata.load import chosen_collections, default_collections, examine
     from geodata.problems import MOST_SHOWN, listing
 
-    found = examine(paths or chosen_collections() or None)
+    chosen = paths or chosen_collections() or default_collections()
+    found = examine(chosen)
     told, of_stories = _stories(found)
-    problems = (*found.problems, *of_stories)
+    of_audits = [problem for audited in read_audits(chosen) for problem in audited.problems]
+    problems = (*found.problems, *of_stories, *of_audits)
     if report:
         lines = listing(problems, len(problems)) if problems else ["No problem was found."]
         _write(report, "".join(f"{line}\n" for line in lines).encode())
@@ -269,7 +272,11 @@ def score(
     for line in score_lines(found, answers):
         typer.echo(line)
     rows = history_rows(found, answers, datetime.now(UTC).date().isoformat())
-    for path, content in histories(rows, paths or chosen_collections() or default_collections()):
+    try:
+        kept = list(histories(rows, paths or chosen_collections() or default_collections()))
+    except AtlasError as error:
+        _stop(f"{error}\nThe scores are not kept.")
+    for path, content in kept:
         path.parent.mkdir(exist_ok=True)
         _write(path, content)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flows.i18n import translate as _
 from flows.i18n import translate_count
-from flows.narrative.audits import Audited, Rows, wilson_interval
+from flows.narrative.audits import Audited, Rows, is_count, wilson_interval
 from flows.scene.names import joined
 from geodata.model.atlas import Atlas
 
@@ -45,15 +45,26 @@ def lead(audits: Sequence[Audited]) -> tuple[str, ...]:
         "Where no rule is written readers go by their own, so CODING.md beside the collections "
         "says how each field is coded."
     )
+    broken = _broken(audits)
     if not any(audited.history for audited in audits):
-        return how, _("No audit has been scored yet.")
+        return how, *(broken or (_("No audit has been scored yet."),))
     cells = [row["seeds"] for audited in audits for row in audited.corrections]
     found = _(
         "What an audit found wrong was corrected after it, in the claim and in those alike: {cells} so "
         "far. A score is of the claims as they stood at the time; what was corrected after the last audit, "
         "no audit has asked about yet."
     ).format(cells=translate_count("{n} cell", "{n} cells", len(cells)))
-    return how, " ".join(filter(None, (found, _read_again(cells.count(WHOLE)), _directions(audits))))
+    told = " ".join(filter(None, (found, _read_again(cells.count(WHOLE)), _directions(audits))))
+    return how, *broken, told
+
+
+def _broken(audits: Sequence[Audited]) -> tuple[str, ...]:
+    """Name each collection whose files of audits cannot be told from, and what says more."""
+    pattern = _(
+        "The audits of “{collection}” are left out, as their files are damaged: “python -m flows check” "
+        "says where."
+    )
+    return tuple(pattern.format(collection=audited.folder) for audited in audits if audited.problems)
 
 
 def _read_again(cells: int) -> str:
@@ -121,7 +132,7 @@ def _counts(field: str, audits: Sequence[_Audit]) -> tuple[int, int]:
 
 
 def _number(cell: str) -> int:
-    return int(cell) if cell.isdecimal() else 0
+    return int(cell) if is_count(cell) else 0
 
 
 def _share(field: str, audits: Sequence[_Audit]) -> float:

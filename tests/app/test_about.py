@@ -2,12 +2,15 @@
 
 import json
 import re
+import shutil
 from html import unescape
 
 import pytest
 
+from geodata.load import CHOSEN_COLLECTIONS, load_atlas
 from tests.app.explore import seen
 from tests.app.reading import Reading
+from tests.conftest import NINE
 
 
 def opens(body):
@@ -51,3 +54,14 @@ def test_what_is_typed_is_kept_and_an_unknown_id_offers_the_nearest(nine):
     assert page.lines("notice")[0].startswith("No claim has the id “flow-mex-max”.")
     assert opens(page.body) == [{"page": "about", "claim": "flow-mex-mex"}]
     assert not page.app.code
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"x" * 5_000_000, b"collection,seed\nnine,7\n"])
+def test_a_broken_history_of_audits_is_a_sentence_on_the_page(tmp_path, monkeypatch, content):
+    folder = shutil.copytree(NINE, tmp_path / "nine")
+    (folder / "coding").mkdir()
+    (folder / "coding" / "audits.csv").write_bytes(content)
+    monkeypatch.setenv(CHOSEN_COLLECTIONS, str(folder))
+    body = Reading(load_atlas([folder]), "about").body
+    assert "The audits of “nine” are left out, as their files are damaged" in body
+    assert "No audit has been scored yet." not in body

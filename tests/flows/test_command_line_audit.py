@@ -22,8 +22,8 @@ def folder(tmp_path):
     return shutil.copytree(NINE, tmp_path / "nine")
 
 
-def test_an_audit_is_drawn_answered_scored_and_kept(folder, tmp_path):
-    sheet = tmp_path / "audit.csv"
+def answered(folder, sheet):
+    """Draw an audit of the folder's claims as ``sheet``, and answer it as the atlas would."""
     drawn = run("audit", "--sample", 9, "--seed", 7, "--coder", "A. Reader", "--path", folder, "-o", sheet)
     assert drawn.exit_code == 0, drawn.output
     atlas = load_atlas([folder])
@@ -36,6 +36,11 @@ def test_an_audit_is_drawn_answered_scored_and_kept(folder, tmp_path):
         table = csv.DictWriter(file, rows[0])
         table.writeheader()
         table.writerows(rows)
+    return sheet
+
+
+def test_an_audit_is_drawn_answered_scored_and_kept(folder, tmp_path):
+    sheet = answered(folder, tmp_path / "audit.csv")
     scored = run("audit", "score", sheet, folder)
     assert scored.exit_code == 0, scored.output
     assert "nine, types: 1.00 (" in scored.output
@@ -50,6 +55,18 @@ def test_a_sheet_without_answers_is_refused_and_nothing_is_kept(folder, tmp_path
     assert scored.exit_code == 1
     assert "audit.csv, row 2: answer is empty." in scored.output
     assert not (folder / "coding").exists()
+
+
+def test_a_history_that_is_broken_is_named_and_left_as_it_is(folder, tmp_path):
+    sheet = answered(folder, tmp_path / "audit.csv")
+    history = folder / "coding" / "audits.csv"
+    history.parent.mkdir()
+    history.write_bytes(b"\xff")
+    scored = run("audit", "score", sheet, folder)
+    assert scored.exit_code == 1
+    assert "nine/coding/audits.csv: the file is not UTF-8" in scored.output
+    assert "The scores are not kept." in scored.output
+    assert history.read_bytes() == b"\xff"
 
 
 def test_an_unknown_collection_is_named(folder):

@@ -7,7 +7,7 @@ import streamlit as st
 from flows import __version__
 from flows.i18n import translate as _
 from flows.narrative.about import chapters
-from flows.narrative.audits import Audited, read_audited
+from flows.narrative.audits import Audited, read_audits
 from flows.narrative.glossary import Entry, entries, headings
 from flows.query.links import Request
 from flows.scene.scene import Scene
@@ -39,16 +39,16 @@ def show_about(atlas: Atlas, _scene: Scene, _request: Request) -> None:
             show_term(state.parameter("term"))
         if claim:
             show_report(atlas, claim)
-        st.html(render("about", chapters=chapters(atlas, _audits())))
+        st.html(render("about", chapters=chapters(atlas, atlas.derived(_audits))))
         st.html(render("how_to_cite", version=__version__, collections=list(atlas.collections.values())))
         if not claim:
             show_report(atlas, "")
         st.html(_glossary())
 
 
-def _audits() -> list[Audited]:
-    """Read the audits of the loaded collections, as far as these are folders."""
-    return [read_audited(folder) for folder in chosen_collections() or default_collections()]
+def _audits(_atlas: Atlas) -> tuple[Audited, ...]:
+    """Read the audits of the loaded collections once, as far as these are folders."""
+    return read_audits(chosen_collections() or default_collections())
 
 
 def _glossary() -> Html:
