@@ -32,6 +32,8 @@ _LEFT_ASIDE = f"A name that begins with {OWN} is left aside."
 # Above any descriptor; writing a deeper one would run into the recursion limit.
 _DEEPEST = 20
 _LONGEST_TITLE, _LONGEST_DESCRIPTION = 1_000, 20_000
+# Folders in folders that are looked through for tables which nobody would miss otherwise.
+_FOLDERS_DEEP = 3
 # A folder's name, too, which must not be taken for a file of an operating system.
 _NAME = re.compile(rf"(?=[A-Za-z0-9]){IDENT.pattern}")
 # The files of a collection that are read; a descriptor may list others for people.
@@ -105,17 +107,33 @@ def _table_of(path: Path) -> str:
 
 def holds_tables(folder: Path) -> bool:
     """Tell whether a folder holds files that are read as tables of a collection."""
-    return any(
-        (_is_csv(path) and _table_of(path)) or path.suffix.lower() == WORKBOOK
-        for path in folder.iterdir()
-        if not is_side_file(path.name)
-    )
+    return any(_is_table(path) for path in folder.iterdir() if not is_side_file(path.name))
+
+
+def _is_table(path: Path) -> bool:
+    return bool(_is_csv(path) and _table_of(path)) or path.suffix.lower() == WORKBOOK
 
 
 def _note_other_folder(path: Path, file: str, report: Report) -> None:
-    meant = known_name(path.name, [TEXTS, STORIES]) if path.is_dir() else ""
-    if meant not in {"", path.name}:
+    """Note a folder whose name is slightly off, or that holds tables; those of others are left aside."""
+    if not path.is_dir() or path.name in {TEXTS, STORIES} or path.name.startswith(OWN):
+        return
+    meant = known_name(path.name, [TEXTS, STORIES])
+    table = next(_tables_below(path, report), None)
+    if meant:
         report.note(file, "the folder is not read.", f'Call it "{meant}".', value=path.name)
+    elif table:
+        message = f"the folder holds tables, which are not read: {in_quotation_marks(table.name)}."
+        remedy = f"Put them into the collection's own folder, or begin its name with {OWN} to keep it."
+        report.note(file, message, remedy, value=path.name)
+
+
+def _tables_below(folder: Path, report: Report, levels: int = _FOLDERS_DEEP) -> Iterator[Path]:
+    for path in _listed(folder, report):
+        if path.is_dir() and levels > 1 and not path.name.startswith(OWN):
+            yield from _tables_below(path, report, levels - 1)
+        elif _is_table(path) and not path.name.startswith(OWN):
+            yield path
 
 
 def _note_other_texts(folder: Path, tables: dict[str, Table], report: Report) -> None:
@@ -252,8 +270,7 @@ def _note_unlisted(folder: Path, resources: object, file: str, report: Report) -
     if not any(_is_csv(Path(path)) and _table_of(Path(path)) for path in listed):
         return
     for path in _listed(folder, report):
-        is_table = path.suffix.lower() == WORKBOOK or (_is_csv(path) and _table_of(path))
-        if is_table and path.name not in listed and not path.name.startswith(OWN):
+        if _is_table(path) and path.name not in listed and not path.name.startswith(OWN):
             message = f"{in_quotation_marks(path.name)} is there, but is not listed."
             report.note(file, message, "List it in the resources there, or take it away.", value=path.name)
 
