@@ -20,7 +20,8 @@ def parse_places(table: Table, gazetteer: Gazetteer, report: Report) -> tuple[Pl
 
 def _place(cells: Cells) -> Place:
     kind, rule = cells.value("kind"), cells.value("rule")
-    members = cells.value("members") or _neighbours(cells, rule)
+    apart = _neighbours(cells, rule)  # with members too: its shape is computed by the rule
+    members = cells.value("members") or apart
     ident, name = cells.value("id"), cells.value("name")
     known = cells.gazetteer.get(ident)
     if STOP_JOIN in ident:

@@ -54,6 +54,8 @@ def test_members_give_a_place_between_them(spoiled, gazetteer):
         ({"rule": "near:MEX"}, 'rule "near:MEX" is not understood.'),
         ({"rule": "border:MEX-XXX"}, 'rule names "XXX", no known place.'),
         ({"rule": "border:MEX-BRA"}, "MEX and BRA share no border on land."),
+        ({"rule": "<b>", "members": "MEX|USA"}, 'rule "<b>" is not understood.'),
+        ({"rule": "border:MEX-XXX", "members": "MEX"}, 'rule names "XXX", no known place.'),
     ],
 )
 def test_a_wrong_place_is_told(spoiled, cells, expected):
