@@ -7,7 +7,8 @@ from typing import Self
 from geodata.vocabulary.enums import FocusKind
 from geodata.vocabulary.terms import slugs
 
-_ID = re.compile(r"[A-Za-z0-9_~.-]{1,200}")
+# That of a route with stops by the dozen is the longest that a collection can have.
+_ID = re.compile(r"[A-Za-z0-9_~.-]{1,1500}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Hotspots: the claims that say something concentrates at a place."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -9,6 +10,8 @@ from geodata.model.claims import Claim, HotspotClaim
 from geodata.model.evidence import Evidence
 
 _NOT_ID = re.compile(r"[^A-Za-z0-9_-]+")
+# Of a longer label the id holds the beginning, and a digest that tells it from others which begin so.
+_LONGEST, _DIGEST = 70, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,4 +52,6 @@ def _ident(place: str, label: str) -> str:
     letters = (char for char in unicodedata.normalize("NFKD", label) if not unicodedata.combining(char))
     spelled = "".join(char if char.isascii() or not char.isalnum() else f"u{ord(char):x}" for char in letters)
     slug = _NOT_ID.sub("-", spelled).strip("-")
+    if len(slug) > _LONGEST:
+        slug = f"{slug[:_LONGEST]}-{hashlib.sha256(slug.encode()).hexdigest()[:_DIGEST]}"
     return f"{place}.{slug}" if slug else place

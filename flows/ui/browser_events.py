@@ -24,7 +24,7 @@ from geodata.vocabulary.terms import slugs
 _ENDS = frozenset({"origins", "destinations"})
 # More acts than any hand does between two runs; a number that no page ever counts to, after which a session
 # would hear nothing any more; longer than the name of anything.
-_MOST, _BEYOND_COUNTING, _LONGEST, _LONGEST_LINK = 500, 10**9, 500, 20_000
+_MOST, _BEYOND_COUNTING, _LONGEST, _LONGEST_LINK = 500, 10**9, 1_600, 20_000
 
 
 def handle_events() -> None:

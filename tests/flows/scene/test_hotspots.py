@@ -23,9 +23,11 @@ def test_claims_about_one_place_make_one_hotspot_and_labels_tell_places_apart():
 
 def test_every_label_gives_an_id_of_its_own_that_a_link_can_hold():
     labels = ["Ciudad Juárez", "Ciudad Ju rez", "São Paulo", "上海", "北京", "Юг", "A/B", "<b>", ""]
+    labels += ["x" * 1_000, "x" * 999, "北京" * 500]
     found = hotspots_from([hotspot("PE-MDD", label) for label in labels])
     assert len({mark.id for mark in found}) == len(labels)
     assert all(Focus.from_text(f"hotspot:{mark.id}") for mark in found)
+    assert max(len(mark.id) for mark in found) < 100
 
 
 def test_spellings_that_give_one_id_are_one_hotspot():
