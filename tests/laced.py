@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.conftest import NINE
@@ -17,6 +18,36 @@ MARKDOWN = (
 )
 QUOTE = f"Women from Honduras {PICTURE} {SCRIPT} {MARKDOWN} are exploited."
 AREA = f"Gulf {MARKDOWN} {PICTURE}"
+# The title of a story or a chapter is short.
+TITLE = f"![m](https://outside.example/m.png) $\\frac{{1}}{{2}}$ :red[red] {PICTURE}"
+# The entries of a story that hold words.
+STORY_TEXTS = (
+    *("title", "summary", "audience", "age", "ask", "right", "wrong"),
+    *("chapter", "told", "question", "note"),
+)
+STORY = "laced"
+_STORY = """
+title = {title}
+summary = {summary}
+audience = {audience}
+age = {age}
+minutes = 3
+[question]
+ask = {ask}
+settled = "first"
+answers = [{{ text = {right}, right = true }}, {{ text = {wrong} }}]
+[[chapters]]
+id = "first"
+title = {chapter}
+text = {told}
+selection = ""
+bounds = [-120, -20, -60, 40]
+question = {question}
+note = {note}
+"""
+_ABOUT_WIDTH = (
+    " A line on the map is wide where many documents name its route, and for no other reason [@map]."
+)
 
 
 def _rewrite(table: Path, change) -> None:
@@ -42,6 +73,15 @@ def _add_sentence(folder: Path, sentence: str) -> str:
     return hashlib.sha256(text.read_bytes()).hexdigest()
 
 
+def write_story(folder: Path, words: Mapping[str, str], claim: str) -> None:
+    """Write a story of one chapter with these words in its entries; its first sentence cites a claim."""
+    told = f"Women from Honduras are exploited in Mexico {words['told']} [@{claim}].{_ABOUT_WIDTH * 4}"
+    # A string of JSON is one of TOML too.
+    said = {name: json.dumps(text, ensure_ascii=False) for name, text in (words | {"told": told}).items()}
+    (folder / "stories").mkdir()
+    (folder / "stories" / f"{STORY}.toml").write_text(_STORY.format(**said), encoding="utf-8")
+
+
 def lace(folder: Path) -> Path:
     """Write the laced collection as ``folder``."""
     shutil.copytree(NINE, folder)
@@ -61,17 +101,25 @@ def lace(folder: Path) -> Path:
         if row["id"] == "flow-hnd-mex":
             row["quote"] = QUOTE
 
+    def flow(row):
+        claim(row)
+        row |= dict.fromkeys(("origin_label", "destination_label"), f"{MARKDOWN} {PICTURE}")
+
     def hotspot(row):
         claim(row)
         row |= {"place": "gulf", "place_label": f"Mine {PICTURE} {MARKDOWN}"}
 
     _rewrite(folder / "documents.csv", document)
-    for table, change in {"roles": claim, "flows": claim, "context": claim, "hotspots": hotspot}.items():
+    for table, change in {"roles": claim, "flows": flow, "context": claim, "hotspots": hotspot}.items():
         _rewrite(folder / f"{table}.csv", change)
     with (folder / "places.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, ["id", "name", "kind", "members", "rule", "lon", "lat"], restval="")
         table.writeheader()
         table.writerow({"id": "gulf", "name": AREA, "kind": "area", "lon": "-90", "lat": "25.5"})
+    words = dict.fromkeys(STORY_TEXTS, f"{MARKDOWN} {PICTURE} {SCRIPT}")
+    # An exclamation mark would end the sentence before its citation.
+    told = f"{MARKDOWN.removeprefix('!')} {PICTURE} {SCRIPT}"
+    write_story(folder, words | {"title": TITLE, "chapter": TITLE, "told": told}, "flow-hnd-mex")
     package = folder / "datapackage.json"
     named = dict.fromkeys(("title", "description"), f"{MARKDOWN} {PICTURE} {SCRIPT}")
     package.write_text(json.dumps(json.loads(package.read_text(encoding="utf-8")) | named), encoding="utf-8")

@@ -1,12 +1,15 @@
 """On every page a collection whose texts are Markdown, LaTeX and directives of Streamlit is shown as text."""
 
+import json
+
 import pytest
 
+from flows.stories.shelf import shelf
 from geodata.load import load_atlas
 from tests.app.explore import Explore, seen
 from tests.app.sources import Sources
 from tests.conftest import TWO_DOCUMENTS
-from tests.laced import MARKDOWN, QUOTE, lace
+from tests.laced import MARKDOWN, PICTURE, QUOTE, STORY, TITLE, lace
 
 # Elements whose text Streamlit shows as it is, or that have their own tests: HTML and our components.
 PLAIN = {"html", "bidi_component", "code", "arrow_data_frame", "selectbox", "multiselect", "link_button"}
@@ -17,6 +20,7 @@ PAGES = {
     "table": {},
     "sources": {"document": "notice-2020"},
     "about": {"claim": "flow-hnd-mex"},
+    "stories": {"story": STORY},
 }
 
 
@@ -95,3 +99,33 @@ def test_a_label_that_is_not_escaped_is_caught(laced, monkeypatch):
 def test_a_quotation_is_shown_whole(laced):
     page = Explore(laced, "focus=route:HND~MEX")
     assert any(QUOTE in seen(body) for body in page.html)
+
+
+def test_the_laced_story_is_told(laced):
+    assert [(found.file.id, found.problems) for found in shelf(laced) if found.file.id == STORY] == [
+        (STORY, ())
+    ]
+
+
+def handed_out(reader, name):
+    """Return what the page hands to one of its components, as a browser would show it."""
+    (found,) = [part.proto for part in reader.app.get("bidi_component") if part.proto.component_name == name]
+    return found.json
+
+
+def test_a_story_and_its_place_in_the_list_are_text(laced):
+    listed = json.loads(handed_out(Explore(laced).tell(act="open", page="stories"), "atlas_picture"))["svg"]
+    assert "<img" not in listed
+    assert TITLE in seen(listed)
+    assert f"{MARKDOWN} {PICTURE}" in seen(listed)
+    (told,) = json.loads(
+        handed_out(Explore(laced).tell(act="open", page="stories", story=STORY), "atlas_story")
+    )
+    (chapter,) = told["chapters"]
+    for body in (chapter["html"], *told["slides"].values()):
+        assert "<img" not in body
+        assert "<script" not in body
+        assert "href='https://outside" not in body
+    assert TITLE in seen(chapter["html"])
+    # Of Markdown a story knows words in asterisks alone.
+    assert "$\\frac{1}{2}$ ~~gone~~ <img src=x" in seen(chapter["html"])

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from flows.export.formats import FORMATS
 from flows.export.stamp import stamp_of
 from flows.query.focus import Focus
-from flows.query.links import Request, read_link, write_link
+from flows.query.links import Request, read_link, read_page, write_link, write_page
 from flows.query.selection import Selection
 from flows.scene.scene import compose
+from flows.stories.shelf import shelf
 from geodata.load import check, load_atlas
 from geodata.schema.columns import COLUMNS, IDENT, TABLES
 from tests.app.explore import Explore
@@ -24,6 +25,7 @@ from tests.app.opened import html
 from tests.app.reading import Reading
 from tests.app.sources import Sources
 from tests.conftest import NINE
+from tests.laced import STORY, STORY_TEXTS, write_story
 
 # What breaks pages and files: markup, formulas, template signs, marks of direction, signs beyond the first
 # plane, signs that XML refuses, and line ends. A few are no text at all, and have to be refused.
@@ -40,6 +42,8 @@ PROSE = {
 }
 # Words that quote a text would no longer stand in it.
 QUOTING = {"quote", "prefix", "suffix", "rule", "collection", "scheme", "value", "magnitude"}
+# Labels stand beside a code that says the same, and the nine claims have few.
+LABELS = {"origin_label", "destination_label", "place_label"}
 PAGES = ("places", "compare", "table", "about")
 FEW = settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -54,16 +58,27 @@ def collections(draw):
             rows = list(csv.DictReader(file))
         for row in rows:
             for column in set(row).intersection(PROSE[path.stem]) - QUOTING:
-                if row[column]:
+                if row[column] or column in LABELS:
                     row[column] = draw(TEXTS)
             if path.stem != "documents":
                 row["id"] = f"{prefix}{row['id']}"
         tables[path.stem] = rows
-    return tables, {"name": "nine", "title": draw(TEXTS), "description": draw(TEXTS)}
+    # Of the longest ids, as both ends of a route too.
+    areas = [f"{prefix}{'.' * (120 - len(prefix) - 1)}{number}" for number in "12"]
+    tables["places"] = [
+        {"id": area, "name": draw(TEXTS), "kind": "area", "members": "MEX|GTM"} for area in areas
+    ]
+    tables["hotspots"][0]["place"], tables["roles"][0]["place"] = areas
+    tables["flows"][0] |= {"origin": areas[0], "destination": areas[1]}
+    words = {name: f"A {draw(TEXTS)} b" for name in STORY_TEXTS}
+    claim = tables["flows"][0]["id"]
+    return tables, {"name": "nine", "title": draw(TEXTS), "description": draw(TEXTS)}, (words, claim)
 
 
-def written(folder, tables, descriptor):
+def written(folder, tables, descriptor, story=()):
     shutil.copytree(NINE, folder)
+    if story:
+        write_story(folder, *story)
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     for name, rows in tables.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
@@ -107,12 +122,28 @@ def assert_exported(atlas, room):
 
 
 def assert_linked(atlas):
-    for claim in atlas.claims:
-        request = Request(selection=Selection(), focus=Focus.from_text(f"claim:{claim.id}"))
-        link = {name: value for name, (value,) in parse_qs(write_link(request)).items()}
-        again, unrecognised = read_link(link, lambda _facet, _value: True, ())
-        assert (again.focus, unrecognised) == (request.focus, ())
-        assert str(again.focus) == f"claim:{claim.id}"
+    scene = compose(atlas, Selection())
+    marks = [f"claim:{claim.id}" for claim in atlas.claims]
+    marks += [f"route:{route.id}" for route in scene.routes]
+    marks += [f"hotspot:{hotspot.id}" for hotspot in scene.hotspots]
+    for mark in marks:
+        assert Focus.from_text(mark), mark
+        assert asked_again(Request(selection=Selection(), focus=Focus.from_text(mark)))
+    places = [place for claim in atlas.claims for place in claim.places]
+    for facet, values in {"documents": atlas.documents, "places": places}.items():
+        assert asked_again(Request(selection=Selection.from_values({facet: values})))
+        for value in values:
+            given = {facet.removesuffix("s"): value}
+            assert read_page(parsed(write_page(given))) == given
+
+
+def asked_again(request):
+    """Tell whether a request is read from its link as it was written."""
+    return read_link(parsed(write_link(request)), lambda _facet, _value: True, ()) == (request, ())
+
+
+def parsed(link):
+    return {name: value for name, (value,) in parse_qs(link).items()}
 
 
 def assert_shown(atlas, folder):
@@ -124,3 +155,11 @@ def assert_shown(atlas, folder):
         assert Reading(atlas, name).body
     for document in atlas.documents:
         assert html(Sources(document, collections=str(folder)).app)
+    for place in dict.fromkeys(place for claim in atlas.claims for place in claim.places):
+        assert Reading(atlas, "places", place=place).body
+    # A story that breaks a rule is listed with the reason.
+    for asked in ({}, {"story": STORY}):
+        page.tell(act="open", page="stories", **asked)
+        told = asked and any(found.story for found in shelf(atlas))
+        mounted = {part.proto.component_name for part in page.app.get("bidi_component")}
+        assert ("atlas_story" if told else "atlas_picture") in mounted

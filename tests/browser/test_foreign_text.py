@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.served import serving
 from tests.conftest import TWO_DOCUMENTS
-from tests.laced import AREA, MARKDOWN, PICTURE, QUOTE, SCRIPT, lace
+from tests.laced import AREA, MARKDOWN, PICTURE, QUOTE, SCRIPT, STORY, lace
 
 # What Markdown and the directives of Streamlit would become; its page has icons of its own in its buttons.
 MADE = "a[href^='https://outside.example'], img[src*='outside.example'], .katex, img[alt='Streamlit logo']"
@@ -99,6 +99,8 @@ def test_a_collection_is_chosen_by_its_title_as_text(reader_of_laced_claims):
         ("sources", "document=study-2021", ".st-key-source h2"),
         ("sources", "document=notice-2021", ".st-key-nearest_document button"),
         ("about", "claim=flow-hnd-mex", ".st-key-about [data-testid=stCode]"),
+        ("stories", "", ".atlas-story-list article h3"),
+        ("stories", f"story={STORY}", ".atlas-chapter-text h2"),
     ],
 )
 def test_every_page_shows_text_and_asks_no_other_host(reader_of_laced_claims, page, address, words):
@@ -107,7 +109,7 @@ def test_every_page_shows_text_and_asks_no_other_host(reader_of_laced_claims, pa
     shown = reader.page.locator(words).first
     expect(shown).to_be_attached()
     reader.page.locator("[data-test-script-state=notRunning]").wait_for()
-    if page in {"places", "sources"}:
+    if page in {"places", "sources", "stories"}:
         expect(shown).to_contain_text("![m](https://outside.example/m.png)")
     assert reader.page.locator(MADE).count() == 0
 
