@@ -99,16 +99,6 @@ def test_esc_closes_what_is_open_and_does_not_leave(reader, outside):
     assert outside == []
 
 
-def test_a_slow_hand_does_not_leave(reader, outside):
-    page = reader.page
-    page.clock.install()
-    for _ in range(3):
-        page.keyboard.press("Escape")
-        page.clock.fast_forward(600)
-    expect(page.locator(".atlas-head")).to_be_visible()
-    assert outside == []
-
-
 def test_without_a_network_the_page_is_blank(reader, outside):
     page = reader.page
     reader.context.set_offline(True)
