@@ -18,6 +18,7 @@ def test_a_card_has_statement_quote_year_certainty_and_citation(shipped):
     assert ", 2015" in text
     assert "stated" in text
     assert 'data-atlas-copy="Clare Ribando Seelke (2015).' in card
+    assert 'data-atlas-refused="Copying is not allowed here"' in card
     assert "Claim crs-flow-latin-america-europe of the trafficking flows atlas." in text
 
 

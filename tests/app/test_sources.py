@@ -62,6 +62,7 @@ def test_a_picked_passage_shows_its_claims_its_map_and_its_links():
     assert "State-sponsored forced labor is also a concern" in page.seen
     assert "Cuba → destination not named" in page.maps[0]
     assert "data-reader-link='document=tip-2024&amp;passage=s24'" in page.html
+    assert "data-reader-refused='Copying is not allowed here'" in page.html
     assert "#:~:text=State%2Dsponsored%20forced%20labor%20is%20also,specifically%20Cuba" in page.html
     assert page.app.session_state["page_parameters"] == {"document": "tip-2024", "passage": "s24"}
     # The text is in view already, and is not sent anew for a pick.

@@ -3,7 +3,7 @@ import { afterEach, test } from "node:test";
 import { copyFor } from "../../assets/web/page/clipboard.js";
 
 /** What a browser offers: a clipboard only on https and on the own machine, a copy command everywhere. */
-function stubBrowser(clipboard) {
+function stubBrowser(clipboard, command = () => true) {
   const copied = [];
   const boxes = [];
   const box = () => ({ style: {}, select() {}, remove: () => boxes.pop() });
@@ -11,7 +11,7 @@ function stubBrowser(clipboard) {
   globalThis.document = {
     createElement: box,
     body: { append: (made) => boxes.push(made) },
-    execCommand: () => copied.push(boxes.at(-1).value),
+    execCommand: () => command() && copied.push(boxes.at(-1).value) > 0,
   };
   return { copied, boxes };
 }
@@ -49,3 +49,41 @@ test("a button that is pressed twice gets its own words back", async (context) =
   context.mock.timers.tick(2000);
   assert.equal(button.textContent, "Copy link");
 });
+
+const REFUSING = {
+  writeText: async () => {
+    throw new DOMException("Write permission denied.", "NotAllowedError");
+  },
+};
+const NOT_COPIED = "Not copied";
+
+test("where the clipboard is refused, as in the frame of another site, the copy command does it", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { copied, boxes } = stubBrowser(REFUSING);
+  const button = { textContent: "Copy link" };
+  await copyFor(button, "http://example.org/", "Link copied", NOT_COPIED);
+  assert.deepEqual(copied, ["http://example.org/"]);
+  assert.deepEqual(boxes, []);
+  assert.equal(button.textContent, "Link copied");
+});
+
+for (const [refusal, command] of [
+  ["answers no", () => false],
+  [
+    "throws",
+    () => {
+      throw new Error("not here");
+    },
+  ],
+])
+  test(`where the copy command ${refusal} too, the button says that nothing was copied`, async (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const { copied, boxes } = stubBrowser(REFUSING, command);
+    const button = { textContent: "Copy link" };
+    await copyFor(button, "a", "Link copied", NOT_COPIED);
+    await copyFor(button, "a", "Link copied", NOT_COPIED);
+    assert.deepEqual([copied, boxes], [[], []]);
+    assert.equal(button.textContent, NOT_COPIED);
+    context.mock.timers.tick(6000);
+    assert.equal(button.textContent, "Copy link");
+  });

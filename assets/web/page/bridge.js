@@ -33,14 +33,13 @@ const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pi
 function onPageClick(event) {
   const button = around(event, CARRIERS);
   if (!button) return;
-  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasDone, atlasPicture } =
-    button.dataset;
+  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPicture } = button.dataset;
   if (atlasSearchOpen !== undefined) openSearch();
   else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
   else if (atlasPicture !== undefined) savePicture(button, atlasPicture);
   else if (atlasChoose !== undefined) document.atlasTell?.({ act: "choose", chosen: atlasChoose });
   else if (atlasFocus !== undefined) lookAt(button, atlasFocus, event.detail === 0);
-  else copyFor(button, atlasCopy ?? location.href, atlasDone);
+  else copyFor(button, atlasCopy ?? location.href, button.dataset.atlasDone, button.dataset.atlasRefused);
 }
 
 /** @param {HTMLElement} button @param {string} focus @param {boolean} byKeyboard */

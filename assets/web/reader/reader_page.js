@@ -26,7 +26,8 @@ function onLead(event) {
  * @param {HTMLElement} button @param {string} query
  */
 function copyLink(button, query) {
-  copyFor(button, `${location.origin}${location.pathname}?${query}`, button.dataset.readerDone);
+  const { readerDone, readerRefused } = button.dataset;
+  copyFor(button, `${location.origin}${location.pathname}?${query}`, readerDone, readerRefused);
 }
 
 /** @param {{ data: ReaderData, parentElement: HTMLElement, setTriggerValue: Send }} component */
