@@ -8,10 +8,12 @@ if sys.version_info < (3, 11):  # noqa: UP036 — whoever has an older one is to
 if importlib.util.find_spec("typer") is None:
     sys.exit("The atlas is not set up yet. Install what it needs: python -m pip install -r requirements.txt")
 
+import errno
 import os
 import runpy
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, NoReturn
@@ -30,6 +32,8 @@ if not __package__:  # started by its path, from any folder: python PATH/flows
     sys.path[0] = str(ROOT)
 # An exit code of its own for a request that cannot be understood, as command lines use it.
 _NOT_UNDERSTOOD = 2
+# A disk, a quota or a size that is full, a device that fails, and a reader that has gone.
+_UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EPIPE})
 
 Paths = Annotated[
     list[Path] | None,
@@ -319,15 +323,18 @@ def _print(content: bytes) -> None:
     try:
         typer.echo(content, nl=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads on has enough, as `head` does. Python would say so once more when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(1) from None
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _stop(
-            f"-: the output cannot be written ({error.strerror}). Name a file in a folder of yours with -o."
-        )
+        _end_output(error, "Name a file in a folder of yours with -o.")
+
+
+def _end_output(error: OSError, remedy: str) -> NoReturn:
+    """Say why nothing more can be written, unless whoever reads has enough, as `head` does."""
+    # Python would try once more when it ends, and say so once more.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        with suppress(OSError):  # where errors are told there may be no more room either
+            typer.echo(f"-: the output cannot be written ({error.strerror}). {remedy}", err=True)
+    sys.exit(1)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -371,5 +378,19 @@ def _stop(message: str, *, code: int = 1) -> NoReturn:
     raise typer.Exit(code)
 
 
+def main() -> None:
+    """Run the command line; what it says and cannot be written ends in a sentence."""
+    try:
+        try:
+            app(prog_name="python -m flows")
+        finally:
+            if sys.stdout:  # whoever starts it may have closed it
+                sys.stdout.flush()
+    except OSError as error:
+        if error.filename or error.errno not in _UNWRITABLE:
+            raise
+        _end_output(error, "Make room there, or send it elsewhere.")
+
+
 if __name__ == "__main__":
-    app(prog_name="python -m flows")
+    main()
