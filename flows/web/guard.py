@@ -4,7 +4,7 @@ Pure ASGI, and a few comparisons a request: it stands before each of the page's 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -12,6 +12,7 @@ from flows.i18n import language_in_use
 from flows.i18n import translate as _
 from flows.query.links import PAGES
 from flows.templates import render
+from flows.web.exchange import Sending, TooMuchSentError, brings_body, without_body
 from flows.web.policy import FRAME_ANCESTORS, frame_ancestors, is_for_ourselves
 
 # The variable that opens Streamlit's figures of itself, for those who watch a server of theirs.
@@ -25,12 +26,17 @@ _FILES = frozenset({"", "favicon.png"})
 _LONGEST_LINK, _MOST_PARAMETERS = 16_384, 1_000
 # No address of ours reads what is sent along.
 _LARGEST_BODY = 65_536
+# Seconds that it may take to come, and that a reader may take for each part of a reply: where a network is so
+# slow that a page just opens, a part takes a few.
+_BODY_SECONDS, _PART_SECONDS = 10.0, 60.0
 # RFC 6455, section 7.4.1: a message that violates the policy, and one of a kind that is not taken.
 _POLICY_VIOLATED, _NOT_TAKEN = 1008, 1003
 # A page talks to Streamlit in bytes alone; text would end in an error of the server, with pages of its log.
 _BYTES_ALONE = "_stcore/stream"
 _POLICY = b"content-security-policy"
 _NOTHING_IN_IT = b"default-src 'none'"
+# What is still being sent would be read, or waited for, before the next request.
+_CLOSE = (b"connection", b"close")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,21 @@ class Guard:
     """Refuse what no page needs before any work is done, and send the safe headers with every reply.
 
     ``base`` is the app's base path (``""`` or ``/name``), ``settings`` the environment, ``origins`` the
-    sites whose pages may open a websocket beside our own.
+    sites whose pages may open a websocket beside our own, ``waits`` the seconds that what is sent along and
+    each part of a reply may take.
     """
 
     def __init__(
-        self, app: ASGIApp, *, base: str, settings: Mapping[str, str], origins: Collection[str] = ()
+        self,
+        app: ASGIApp,
+        *,
+        base: str,
+        settings: Mapping[str, str],
+        origins: Collection[str] = (),
+        waits: tuple[float, float] = (_BODY_SECONDS, _PART_SECONDS),
     ) -> None:
         self._app = app
+        self._body_seconds, self._part_seconds = waits
         self._base = base
         self._origins = frozenset(origins)
         self._core = _CORE | ({"metrics"} if settings.get(METRICS, "") not in {"", "0"} else set())
@@ -75,11 +89,27 @@ class Guard:
             else:
                 await send({"type": "websocket.close", "code": _POLICY_VIOLATED})
             return
+        sending = Sending(send, seconds=self._part_seconds)
+        try:
+            await self._answer(scope, receive, sending, place)
+        except Exception:
+            if not sending.gone:  # who does not read is let go without a word
+                raise
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send, place: str) -> None:
         refusal = self._refusal(scope, place)
-        if refusal:
-            await self._refuse(refusal, place, send)
-        else:
+        if refusal is None and brings_body(scope):
+            try:
+                receive = await without_body(receive, most=_LARGEST_BODY, seconds=self._body_seconds)
+            except TooMuchSentError:
+                refusal = Refusal(413, _("Too much was sent along."))
+            except TimeoutError:
+                refusal = Refusal(408, _("What was sent along did not come in time."))
+        if refusal is None:
             await self._app(scope, receive, self._with_headers(send, place))
+            return
+        closing = (_CLOSE,) if brings_body(scope) else ()
+        await self._refuse(replace(refusal, headers=(*refusal.headers, *closing)), place, send)
 
     def _place(self, scope: Scope) -> str:
         """Return the path of a request under the app's base, or "?" for what lies beside it."""
@@ -117,7 +147,7 @@ class Guard:
         if len(query) > _LONGEST_LINK or query.count(b"&") >= _MOST_PARAMETERS:
             return Refusal(414, _("This link is too long, so nothing is shown."))
         if _body_length(scope) > _LARGEST_BODY:
-            return Refusal(413, _("Too much was sent along."), ((b"connection", b"close"),))
+            return Refusal(413, _("Too much was sent along."))
         return None
 
     async def _refuse(self, refusal: Refusal, place: str, send: Send) -> None:

@@ -71,13 +71,35 @@ def open_foreign_sockets(connection: HTTPConnection, _number: int) -> None:
 def stall(connection: HTTPConnection, number: int) -> None:
     """Ask for a large file on a connection of its own, and read nothing of it."""
     path = "/assets/web/base/countries.json" if number % 2 else "/atlas/map.js"
+    _keep_open(connection, f"GET {path} HTTP/1.1\r\nHost: {connection.host}\r\n\r\n")
+
+
+def _keep_open(connection: HTTPConnection, request: str) -> None:
+    """Send a request on a connection of its own that nobody reads from; the oldest makes room for it."""
     with contextlib.suppress(OSError):
         stalled = socket.create_connection((connection.host, connection.port), timeout=10)
         stalled.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALLEST_WINDOW)
-        stalled.sendall(f"GET {path} HTTP/1.1\r\nHost: {connection.host}\r\n\r\n".encode())
+        stalled.sendall(request.encode())
         _stalled.append(stalled)
     if len(_stalled) > STALLED:
         _stalled.pop(0).close()
+
+
+def send_without_length(connection: HTTPConnection, _number: int) -> None:
+    """Send a megabyte in pieces, without saying how much it will be."""
+    pieces = (b"x" * 10_000 for _ in range(100))
+    with contextlib.suppress(HTTPException, OSError):
+        connection.request("GET", "/places", pieces, encode_chunked=True)
+        connection.getresponse().read()
+    connection.close()
+
+
+def send_slowly(connection: HTTPConnection, _number: int) -> None:
+    """Begin to send something along on a connection of its own, and never go on."""
+    _keep_open(
+        connection,
+        f"GET /places HTTP/1.1\r\nHost: {connection.host}\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n",
+    )
 
 
 _stalled: list[socket.socket] = []
@@ -88,6 +110,8 @@ ATTACKS: dict[str, Ask] = {
     "links beyond measure": ask_long,
     "websockets of another site": open_foreign_sockets,
     "readers that do not read": stall,
+    "bodies without a length": send_without_length,
+    "bodies that do not come": send_slowly,
 }
 
 

@@ -1,7 +1,10 @@
 """The atlas behind nginx, with the configurations that DEPLOY.md gives."""
 
 import re
+import select
+import socket
 from collections import Counter
+from contextlib import closing
 
 import pytest
 from websockets.exceptions import InvalidStatus
@@ -35,6 +38,34 @@ def test_websockets_of_our_own_pages_pass_and_no_others(one_process):
         pass
     with pytest.raises(InvalidStatus), connect(address, ssl=trusting(), origin="https://elsewhere.example"):
         pass
+
+
+HEAD = "GET /atlas/assets/web/base/countries.json HTTP/1.1\r\nHost: localhost\r\n"
+STALLED = {
+    "the first lines do not end": HEAD,
+    "no body comes": f"{HEAD}Content-Length: 9\r\n\r\n",
+    "the reply is not taken": f"{HEAD}\r\n",
+}
+
+
+@pytest.mark.parametrize("request_", STALLED.values(), ids=STALLED)
+def test_whoever_neither_sends_nor_takes_is_let_go(one_hasty_process, request_):
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+    connection.settimeout(30)
+    connection.connect(("127.0.0.1", one_hasty_process.port))
+    with closing(trusting().wrap_socket(connection)) as stalled:
+        stalled.sendall(request_.encode())
+        ends = select.poll()
+        ends.register(stalled, select.POLLHUP | select.POLLRDHUP)
+        assert ends.poll(20_000)
+    assert one_hasty_process.ask("/atlas/places")[0] == 200
+
+
+def test_a_body_without_a_length_is_refused_beyond_its_limit(one_process):
+    with closing(one_process.connection()) as connection:
+        connection.request("GET", "/atlas/places", (b"x" * 10_000 for _ in range(20)), encode_chunked=True)
+        assert connection.getresponse().status == 413
 
 
 def test_the_log_tells_of_no_reader(one_process):

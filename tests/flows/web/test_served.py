@@ -2,8 +2,10 @@
 
 import asyncio
 import re
+import socket
 import subprocess
 import sys
+from contextlib import suppress
 from http.client import HTTPConnection
 from random import Random
 from urllib.parse import urlsplit
@@ -112,6 +114,19 @@ def test_methods_that_write_are_not_allowed(ask):
 
 def test_a_body_is_not_waited_for(ask):
     assert ask("/places", content_length="300000000")[0] == 413
+
+
+def test_a_body_without_a_length_is_refused_while_it_comes(server):
+    parts = urlsplit(server.address)
+    request = (
+        f"GET {parts.path}/places HTTP/1.1\r\nHost: {parts.netloc}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    with socket.create_connection((parts.hostname, parts.port), timeout=30) as sent:
+        sent.sendall(request.encode())
+        with suppress(OSError):  # the server may have closed before all is sent
+            for _ in range(20):
+                sent.sendall(b"2000\r\n" + b"x" * 0x2000 + b"\r\n")
+        assert sent.recv(100).startswith(b"HTTP/1.1 413 ")
 
 
 def test_another_server_finds_pages_and_settings_from_any_folder(tmp_path):
