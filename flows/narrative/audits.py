@@ -3,6 +3,7 @@
 import csv
 import io
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,7 @@ _CORRECTION_COLUMNS = ("claim_id", "column", "was", "now", "why", "seeds")
 _COUNTS = ("yes", "partly", "no", "unread", "turned")
 # Hundreds of audits; each row of theirs is one of a page.
 _MOST_ROWS = 10_000
+_DAY = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 # More digits than answers were ever counted with.
 _MOST_DIGITS = 9
 Rows = list[dict[str, str]]
@@ -97,7 +99,7 @@ def _rows(folder: Path, path: Path, columns: Sequence[str], report: Report) -> R
         return []
     table = to_table(path.stem, file, lines, columns, report, optional=frozenset())
     for row in table.rows:
-        _note_odd_counts(row, file, report)
+        _note_odd_cells(row, file, report)
     return [dict(row.cells) for row in table.rows]
 
 
@@ -112,7 +114,11 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _note_odd_counts(row: Row, file: str, report: Report) -> None:
+def _note_odd_cells(row: Row, file: str, report: Report) -> None:
+    day = row.cells.get("day", "")
+    if day and not _DAY.fullmatch(day):
+        message = f"day {in_quotation_marks(day)} is not a day."
+        report.note(file, message, "Write it as 2026-11-27.", row=row.number, value=day)
     for column in _COUNTS:
         cell = row.cells.get(column, "")
         if cell and not is_count(cell):

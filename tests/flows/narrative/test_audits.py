@@ -28,6 +28,7 @@ BROKEN = {
     "empty": (b"", "the file is empty"),
     "no number": (table(SCORED.replace(",8,", ",many,")), 'row 2: yes "many" is not a whole number'),
     "a number beyond measure": (table(SCORED.replace(",8,", f",{'9' * 5_000},")), "is not a whole number"),
+    "no day": (table(SCORED.replace("2026-11-27", "2026-13-27")), 'row 2: day "2026-13-27" is not a day'),
     "control signs": (table(f"{SCORED}\0"), "turned holds U+0000"),
     "too many rows": (table(SCORED, 10_000), "more than 10,000 rows"),
     "an open quotation mark": (table('"nine'), "a quotation mark is opened and never closed"),

@@ -154,6 +154,31 @@ def test_every_scheme_has_a_list_of_values():
     assert all(slugs(facet) for facet in lists.values())
 
 
+YEARS = [
+    "1899",
+    "2101",
+    "0",
+    "-2020",
+    "2020-02-30",
+    "30.02.2020",
+    "2020.0",
+    "2.02e3",
+    "43831",
+    "２０２０",
+    "0x7e4",
+]
+YEARS += ["2020-2021", "2020?", "9" * 400, "NaN", "=2020"]
+
+
+@pytest.mark.parametrize("year", YEARS, ids=[year[:12] for year in YEARS])
+@pytest.mark.parametrize(("table", "row"), [("documents", 3), ("flows", 3)])
+def test_a_year_out_of_bounds_or_impossible_is_told(spoiled, table, row, year):
+    spoiled.set(table, row, year=year)
+    (told,) = spoiled.sentences()
+    assert told.startswith(f"nine/{table}.csv, row {row}: year ")
+    assert "is not a year. Write four digits, 1900 to 2100." in told
+
+
 def test_a_year_that_is_none_is_told_once(spoiled):
     spoiled.set("roles", 2, year="3024")
     spoiled.set("documents", 3, year="3000")
