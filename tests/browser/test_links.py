@@ -66,6 +66,32 @@ def test_a_damaged_link_keeps_what_is_sound_and_says_so_in_one_line(newcomer):
     assert newcomer.stands_at("country:BRA")[0] > 0
 
 
+HOSTILE = {
+    "very long": f"types={'x' * 15_000}",
+    "unknown facets": "colour=red&zork=1&__proto__=1&constructor=2&planet=mars",
+    "control signs": "types=%00%01%1B%7F%C2%85&focus=country:%0ACUB&places=%E2%80%AEMEX",
+    "doubled keys": "focus=country:CUB&focus=country:MEX&view=1,2,3&view=4,5,6",
+    "percent rubbish": "types=%zz%E0%A4%A&sectors=%25%32%35%%&groups=%ED%A0%80&%=%",
+    "script": "types=%3Cscript%3Etop.hit=1%3C/script%3E&focus=javascript:top.hit=1"
+    "&documents=%3Cimg%20src=x%20onerror=top.hit=1%3E&story=%22%3E%3Csvg%20onload=top.hit=1%3E",
+}
+
+
+def test_a_hostile_link_opens_the_whole_map_and_is_named_in_one_line(newcomer):
+    notice = newcomer.page.locator(".atlas-notice")
+    for query in HOSTILE.values():
+        newcomer.open(f"?{query}")
+        expect(newcomer.map).to_have_attribute("data-visible-routes", "14")
+        expect(notice).to_have_count(1)
+        expect(notice).to_contain_text("parts that this atlas does not know")
+        expect(notice.locator("*")).to_have_count(0)
+        newcomer.expect_focus("")
+        newcomer.page.wait_for_function("!location.search.includes('types')")
+    assert newcomer.page.evaluate("window.hit") is None
+    newcomer.filter("types", "Forced labor").click()
+    newcomer.expect_link("types", "forced_labor")
+
+
 @pytest.mark.parametrize("focus", ["country:ZZZ", "route:USA~MOON", "claim:none"])
 def test_a_link_to_what_is_not_there_says_so(newcomer, focus):
     newcomer.open(f"?focus={focus}")
