@@ -82,6 +82,13 @@ def write_story(folder: Path, words: Mapping[str, str], claim: str) -> None:
     (folder / "stories" / f"{STORY}.toml").write_text(_STORY.format(**said), encoding="utf-8")
 
 
+def _lace_story(folder: Path) -> None:
+    words = dict.fromkeys(STORY_TEXTS, f"{MARKDOWN} {PICTURE} {SCRIPT}")
+    # An exclamation mark would end the sentence before its citation.
+    told = f"{MARKDOWN.removeprefix('!')} {PICTURE} {SCRIPT}"
+    write_story(folder, words | {"title": TITLE, "chapter": TITLE, "told": told}, "flow-hnd-mex")
+
+
 def lace(folder: Path) -> Path:
     """Write the laced collection as ``folder``."""
     shutil.copytree(NINE, folder)
@@ -116,10 +123,7 @@ def lace(folder: Path) -> Path:
         table = csv.DictWriter(file, ["id", "name", "kind", "members", "rule", "lon", "lat"], restval="")
         table.writeheader()
         table.writerow({"id": "gulf", "name": AREA, "kind": "area", "lon": "-90", "lat": "25.5"})
-    words = dict.fromkeys(STORY_TEXTS, f"{MARKDOWN} {PICTURE} {SCRIPT}")
-    # An exclamation mark would end the sentence before its citation.
-    told = f"{MARKDOWN.removeprefix('!')} {PICTURE} {SCRIPT}"
-    write_story(folder, words | {"title": TITLE, "chapter": TITLE, "told": told}, "flow-hnd-mex")
+    _lace_story(folder)
     package = folder / "datapackage.json"
     named = dict.fromkeys(("title", "description"), f"{MARKDOWN} {PICTURE} {SCRIPT}")
     package.write_text(json.dumps(json.loads(package.read_text(encoding="utf-8")) | named), encoding="utf-8")
