@@ -44,7 +44,7 @@ Paths = Annotated[
 ]
 # The names of flows.export.formats and flows.packs.formats, which would be slow to import for every command.
 Table = Literal["csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"]
-Briefing = Literal["pptx", "pdf", "png", "svg"]
+Briefing = Literal["pptx", "pdf", "png", "svg", "lesson", "lesson-docx"]
 Form = Literal[Table, Briefing]
 
 app = typer.Typer(
@@ -119,7 +119,8 @@ def export(
 ) -> None:
     """Write the claims that the filters admit, the list of their sources, or a briefing pack of them.
 
-    A briefing pack (pptx, pdf), or the picture of its map (png, svg), is made of a page's link or a story.
+    A briefing pack (pptx, pdf), or the picture of its map (png, svg), is made of a page's link or a story;
+    the sheets of a lesson (lesson, which is a PDF, or lesson-docx) are made of a story.
     """
     from flows.export.formats import FORMATS
     from flows.packs.formats import PACK_FORMATS
@@ -135,6 +136,8 @@ def export(
         request, told = _asked(atlas, where, link, story)
     except AtlasError as error:
         _stop(str(error), code=_NOT_UNDERSTOOD)
+    if form in PACK_FORMATS and PACK_FORMATS[form].of_story and told is None:
+        _stop(f"A {form} is made of a story: name one with --story.", code=_NOT_UNDERSTOOD)
     made = _pack(atlas, form, request, told) if form in PACK_FORMATS else _table(atlas, form, request)
     if output == "-":
         _print(made.content)

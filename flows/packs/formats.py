@@ -15,7 +15,8 @@ class PackFormat:
     """Say how files of a format are called and what they are, and write one.
 
     ``write`` imports what it needs when it is called: none of it is there when the page starts. ``label``
-    and ``purpose`` are called for the words of the language in use.
+    and ``purpose`` are called for the words of the language in use. ``of_story`` is true where nothing but
+    a guided story can be written so.
     """
 
     extension: str
@@ -23,6 +24,7 @@ class PackFormat:
     write: Callable[[Pack], bytes]
     label: Callable[[], str]
     purpose: Callable[[], str]
+    of_story: bool = False
 
 
 def _pptx(pack: Pack) -> bytes:
@@ -47,6 +49,18 @@ def _svg(pack: Pack) -> bytes:
     from flows.packs.picture_of_pack import pack_svg
 
     return pack_svg(pack)
+
+
+def _lesson_pdf(pack: Pack) -> bytes:
+    from flows.packs.lesson_pdf import lesson_pdf
+
+    return lesson_pdf(pack)
+
+
+def _lesson_docx(pack: Pack) -> bytes:
+    from flows.packs.lesson_docx import lesson_docx
+
+    return lesson_docx(pack)
 
 
 # By the name that the command line takes, in the order in which the page lists them.
@@ -82,6 +96,24 @@ PACK_FORMATS: Mapping[str, PackFormat] = MappingProxyType(
             label=lambda: _("Drawing (SVG)"),
             purpose=lambda: _("The same map as shapes and letters, to change"),
         ),
+        "lesson": PackFormat(
+            extension="pdf",
+            media_type="application/pdf",
+            write=_lesson_pdf,
+            label=lambda: _("Lesson (PDF)"),
+            purpose=lambda: _(
+                "45 minutes for a class: plan, opening test, worksheet with an outline map, key"
+            ),
+            of_story=True,
+        ),
+        "lesson-docx": PackFormat(
+            extension="docx",
+            media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            write=_lesson_docx,
+            label=lambda: _("Lesson (DOCX)"),
+            purpose=lambda: _("The same sheets as text to change"),
+            of_story=True,
+        ),
     }
 )
 
@@ -98,4 +130,5 @@ def pack_bytes(name: str, pack: Pack) -> bytes:
 
 def pack_file_name(name: str, date: str, part: str) -> str:
     """Return what a pack of the format ``name`` is called; ``part`` says of what, such as "all"."""
-    return f"trafficking-flows-pack-{part}-{date}.{PACK_FORMATS[name].extension}"
+    kind = "lesson" if PACK_FORMATS[name].of_story else "pack"
+    return f"trafficking-flows-{kind}-{part}-{date}.{PACK_FORMATS[name].extension}"

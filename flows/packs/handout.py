@@ -1,24 +1,30 @@
 """The handout of a briefing pack: PDF pages to print or to read, with their evidence inside."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from flows.i18n import translate as _
 from flows.narrative.cards import Card
+from flows.packs.chosen_evidence import chosen_evidence, cited_in
 from flows.packs.content import Pack
 from flows.packs.painting import CHAPTER, PAGE, Painters, PictureWords, Sheet
 from flows.packs.parts import PackChapter, PackMap, PackSentence, words_quoted
 from flows.packs.typesetting import pdf_bytes, printable
 from flows.palette import read_palette
 
+# Pieces of evidence that are printed, some eight pages; a whole atlas would fill sixty that nobody hands out.
+_MOST_EVIDENCE = 120
+
 
 def handout_bytes(pack: Pack) -> bytes:
     """Set a pack as a PDF that anybody can read, with a screen reader too, and that archives can keep."""
+    chosen = chosen_evidence(pack, _MOST_EVIDENCE)
     chapters = pack.story.chapters if pack.story else ()
     maps = {"whole": (pack.map, PAGE)} | {_name(chapter): (chapter.map, CHAPTER) for chapter in chapters}
     with Painters(pack.map.scene.atlas) as painters:
         pictures = {name: _drawn(painters, shown, sheet) for name, (shown, sheet) in maps.items()}
-    return pdf_bytes("handout", printable(_said(pack)), pictures, dt.date.fromisoformat(pack.date))
+    return pdf_bytes("handout", printable(_said(pack, chosen)), pictures, dt.date.fromisoformat(pack.date))
 
 
 def _drawn(painters: Painters, shown: PackMap, sheet: Sheet) -> str:
@@ -29,7 +35,7 @@ def _name(chapter: PackChapter) -> str:
     return str(chapter.number)
 
 
-def _said(pack: Pack) -> dict[str, Any]:
+def _said(pack: Pack, chosen: Sequence[Card]) -> dict[str, Any]:
     return {
         "title": pack.title,
         "author": _("Trafficking flows atlas"),
@@ -42,12 +48,13 @@ def _said(pack: Pack) -> dict[str, Any]:
         "provenance": pack.provenance,
         "map": _map(pack.map),
         "findings": [
-            {"title": found.title, "sentences": _sentences(found.sentences), "uncited": found.uncited}
+            {"title": found.title, "sentences": _sentences(found.sentences, chosen), "uncited": found.uncited}
             for found in pack.findings
         ],
         "questions": _questions(),
-        "story": _story(pack),
-        "evidence": [_evidence(card) for card in pack.evidence],
+        "story": _story(pack, chosen),
+        "evidence": [_evidence(card) for card in chosen],
+        "left_out": _left_out(len(chosen), len(pack.evidence)),
         "sources": pack.sources,
         "glossary": [
             {"label": entry.label, "definition": entry.definition, "source": entry.source}
@@ -66,19 +73,30 @@ def _map(shown: PackMap) -> dict[str, str]:
     return {"shown": shown.shown, "alternative": shown.alternative}
 
 
-def _sentences(sentences: tuple[PackSentence, ...]) -> list[dict[str, Any]]:
+def _left_out(chosen: int, every: int) -> str:
+    """Say how much of the evidence is not printed; "" where all of it is."""
+    if chosen == every:
+        return ""
+    return _(
+        "Of {every} claims {chosen} are printed here, for every sentence some, from as many documents as can "
+        "be. The atlas and its other files have all of them."
+    ).format(every=every, chosen=chosen)
+
+
+def _sentences(sentences: tuple[PackSentence, ...], chosen: Sequence[Card]) -> list[dict[str, Any]]:
+    printed = {card.number for card in chosen}
     return [
         {
             "gap": said.gap,
             "words": [{"text": part.text, "stress": part.stress} for part in said.words],
-            "cited": said.cited,
-            "first": said.numbers[0] if said.numbers else 0,
+            "cited": cited_in(said, chosen),
+            "first": next((number for number in said.numbers if number in printed), 0),
         }
         for said in sentences
     ]
 
 
-def _story(pack: Pack) -> dict[str, Any] | None:
+def _story(pack: Pack, chosen: Sequence[Card]) -> dict[str, Any] | None:
     story = pack.story
     if story is None:
         return None
@@ -95,7 +113,7 @@ def _story(pack: Pack) -> dict[str, Any] | None:
                 "title": _("{n}. {title}").format(n=chapter.number, title=chapter.title),
                 "picture": _name(chapter),
                 "map": _map(chapter.map),
-                "paragraphs": [_sentences(paragraph) for paragraph in chapter.paragraphs],
+                "paragraphs": [_sentences(paragraph, chosen) for paragraph in chapter.paragraphs],
                 "question": chapter.question,
                 "settled": chapter.settled,
             }

@@ -6,7 +6,8 @@ from typing import Any
 
 from flows.i18n import translate as _
 from flows.packs.content import Pack
-from flows.packs.lesson import LESSON, Lesson, lesson_of
+from flows.packs.lesson import Lesson, lesson_of
+from flows.packs.lesson_words import lesson_words
 from flows.packs.outline_map import outline_of
 from flows.packs.typesetting import pdf_bytes, printable
 from flows.palette import read_palette
@@ -28,39 +29,4 @@ def _said(lesson: Lesson) -> dict[str, Any]:
         else "",
         "words": lesson_words(),
         "colours": dict(read_palette().light),
-    }
-
-
-def lesson_words() -> dict[str, str]:
-    """Return the words that stand on the sheets of every lesson, by their use."""
-    return {
-        "page": _("Page {n} of {all}"),
-        "lesson": _("A lesson of {n} minutes").format(n=LESSON),
-        "aim": _("Aim"),
-        "before": _("Before you begin:"),
-        "needed": _("What you need"),
-        "steps": _("Steps"),
-        "minutes": _("Minutes"),
-        "step": _("Step"),
-        "what": _("What happens"),
-        "test": _("Opening test"),
-        "name": _("Name"),
-        "day": _("Date"),
-        "why": _("Why do you think so?"),
-        "after": _("After the story"),
-        "again": _("How would you answer now?"),
-        "because": _("Which sentence, of which document, made you keep or change your answer?"),
-        "worksheet": _("Worksheet"),
-        "numbers": _("Write the name of each numbered place."),
-        "shade": _("Shade the places that the story speaks of, and write their names."),
-        "draw": _(
-            "Draw an arrow for each route that the story tells of between these places; dash it where the "
-            "document reports or infers it only."
-        ),
-        "outline": _("Outline map of the countries of this story, without names, to write and draw on."),
-        "islands": _("Small empty circles stand for islands that are too small to draw."),
-        "key": _("Key"),
-        "own": _("The places that the chapters name."),
-        "sources": _("Sources"),
-        "link": _("The story in the atlas:"),
     }

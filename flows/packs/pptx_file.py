@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
@@ -19,6 +18,7 @@ from flows.packs.picture import picture
 from flows.packs.slide_layout import FOOT, HEIGHT, NUMBER, WIDTH, Box, LaidSlide, laid_out
 from flows.packs.slides import slides_of
 from flows.packs.text_measure import LINE, TYPEFACE, Paragraph, Run
+from flows.packs.timeless_zip import without_times
 from flows.packs.xml_text import xml_text
 from flows.palette import read_palette
 
@@ -30,8 +30,6 @@ _TONES = {"ink": "ink", "muted": "ink_muted", "accent": "accent"}
 _FOOT_SIZE = 10.0
 # What checks spelling wants to know of English: the words are those of documents of the United States.
 _SPELLED_AS = {"en": "en-US"}
-# The beginning of the calendar of ZIP files, and the system that they name: when and where says nothing.
-_NO_TIME, _UNIX = (1980, 1, 1, 0, 0, 0), 3
 
 
 def pptx_bytes(pack: Pack) -> bytes:
@@ -42,7 +40,7 @@ def pptx_bytes(pack: Pack) -> bytes:
     _describe(deck, pack)
     written = BytesIO()
     deck.save(written)
-    return _without_times(written.getvalue())
+    return without_times(written.getvalue())
 
 
 def _paint(shown: PackMap, box: Box) -> bytes:
@@ -149,14 +147,3 @@ def _describe(deck: Any, pack: Pack) -> None:  # noqa: ANN401 — see above
     about.language = pack.language
     about.created = about.modified = day
     about.revision = 1
-
-
-def _without_times(content: bytes) -> bytes:
-    """Return a ZIP file with the same parts in their order, and no time of day in it."""
-    packed = BytesIO()
-    with ZipFile(BytesIO(content)) as found, ZipFile(packed, "w") as written:
-        for name in found.namelist():
-            entry = ZipInfo(name, _NO_TIME)
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, _UNIX
-            written.writestr(entry, found.read(name))
-    return packed.getvalue()

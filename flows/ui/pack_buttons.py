@@ -21,6 +21,8 @@ def show_pack_buttons(
     While a pack is made its button turns a wheel and the page goes on.
     """
     for name, found in PACK_FORMATS.items():
+        if found.of_story and story is None:
+            continue
         st.download_button(
             found.label(),
             pack_writer(atlas, request, name, story),

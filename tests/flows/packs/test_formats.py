@@ -18,6 +18,7 @@ from flows.query.selection import Selection
 from tests.conftest import NINE
 
 BEGINNINGS = {"pptx": b"PK\3\4", "pdf": b"%PDF-1.7", "png": b"\x89PNG", "svg": b"<svg "}
+LESSONS = {"lesson": b"%PDF-1.7", "lesson-docx": b"PK\3\4"}
 
 
 def run(*words):
@@ -30,7 +31,8 @@ def pack(nine):
 
 
 def test_the_formats_are_those_of_the_command_line():
-    assert list(PACK_FORMATS) == list(BEGINNINGS) == list(command_line.Briefing.__args__)
+    assert list(PACK_FORMATS) == [*BEGINNINGS, *LESSONS] == list(command_line.Briefing.__args__)
+    assert {name for name, found in PACK_FORMATS.items() if found.of_story} == set(LESSONS)
 
 
 def test_each_format_has_words_for_its_button():
@@ -55,7 +57,7 @@ def test_a_file_is_named_by_its_part_and_day():
     assert pack_file_name("pptx", "2026-11-27", "all") == "trafficking-flows-pack-all-2026-11-27.pptx"
 
 
-@pytest.mark.parametrize("name", PACK_FORMATS)
+@pytest.mark.parametrize("name", BEGINNINGS)
 def test_every_format_is_written_to_a_file(name, tmp_path):
     file = tmp_path / f"pack.{PACK_FORMATS[name].extension}"
     exported = run("export", "--format", name, "--link", "focus=country:PER", "-o", file, NINE)
@@ -72,9 +74,18 @@ def test_a_story_is_written_to_a_file(tmp_path, monkeypatch):
     assert exported.stderr.endswith("17 of 929 claims from 4 documents.\n")
 
 
+@pytest.mark.parametrize("name", LESSONS)
+def test_the_sheets_of_a_lesson_are_written_to_a_file(name, tmp_path):
+    file = tmp_path / f"lesson.{PACK_FORMATS[name].extension}"
+    exported = run("export", "--format", name, "--story", "five-misreadings", "-o", file)
+    assert exported.exit_code == 0
+    assert file.read_bytes().startswith(LESSONS[name])
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        (["--format", "lesson"], "A lesson is made of a story: name one with --story."),
         (["--story", "three-roles"], "--story is for briefing packs: --format pptx"),
         (
             ["--format", "pptx", "--story", "x", "--where", "sectors=mining"],

@@ -5,11 +5,11 @@ import re
 from dataclasses import replace
 from io import BytesIO
 
-import pypdfium2
 import pytest
 from pypdf import PdfReader
 
 from flows.narrative.cards import Stretch
+from flows.packs.chosen_evidence import chosen_evidence, cited_in
 from flows.packs.content import pack_of
 from flows.packs.handout import handout_bytes
 from flows.packs.typesetting import printable
@@ -17,6 +17,7 @@ from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.stories.shelf import shelf
+from tests.flows.packs.pdf_text import letters_of, text_of
 
 DAY = dt.date(2026, 11, 21)
 EVERYTHING = Request(selection=Selection())
@@ -26,16 +27,6 @@ HOSTILE = [
     '</script><script>alert("1")</script> & &amp; "quotation" \'marks\' -- --- ...',
     "a quotation of nine hundred letters, " * 25,
 ]
-
-
-def letters_of(text):
-    """Return a text without the spaces and hyphens that breaking lines takes or adds."""
-    return re.sub(r"[\s\u00ad\u0002\ufffe-]+", "", text)
-
-
-def text_of(pdf):
-    document = pypdfium2.PdfDocument(pdf)
-    return letters_of("".join(page.get_textpage().get_text_bounded() for page in document))
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +110,18 @@ def test_every_piece_of_evidence_stands_in_it_with_its_number_and_source(pdf, pa
 def test_the_same_selection_and_day_give_the_same_bytes(pack, pdf):
     assert handout_bytes(pack) == pdf
     assert handout_bytes(replace(pack, date="2026-11-22")) != pdf
+
+
+def test_of_much_evidence_some_is_printed_for_every_sentence_and_the_rest_is_counted(both_collections):
+    pack = pack_of(both_collections, EVERYTHING, on=DAY)
+    said = text_of(handout_bytes(pack))
+    chosen = chosen_evidence(pack, 120)
+    assert letters_of("Of 929 claims 120 are printed here") in said
+    for card in chosen:
+        assert letters_of(f"[{card.number}]{card.title}") in said
+    for finding in pack.findings:
+        for sentence in finding.sentences:
+            assert letters_of(f"{sentence.text}{cited_in(sentence, chosen)}") in said
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=["markup", "sums", "script", "long"])
