@@ -78,9 +78,7 @@ PACK_FORMATS: Mapping[str, PackFormat] = MappingProxyType(
             media_type="application/pdf",
             write=_pdf,
             label=lambda: _("Handout (PDF)"),
-            purpose=lambda: _(
-                "Map, findings, every quotation with its source, questions and terms, to print"
-            ),
+            purpose=lambda: _("Map, findings, quotations with their sources, questions and terms, to print"),
         ),
         "png": PackFormat(
             extension="png",
