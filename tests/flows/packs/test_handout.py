@@ -134,7 +134,9 @@ def test_any_text_comes_out_as_it_is_written(pack, text):
         source=text,
         locator=text,
     )
-    spoilt = replace(pack, title=text, asked=text, caveat=text, evidence=(first,), sources=(text,))
+    spoilt = replace(
+        pack, title=text, asked=text, caveat=text, evidence=(first, *pack.evidence[1:]), sources=(text,)
+    )
     pdf = handout_bytes(spoilt)
     assert text_of(pdf).count(letters_of(text)) >= 6
     assert PdfReader(BytesIO(pdf)).metadata.title == " ".join(text.split()) or text

@@ -15,6 +15,9 @@ from flows.ui.pack_buttons import address_of, pack_writer
 
 MINING = Selection(sectors=frozenset({"mining"}))
 
+# A lesson is made of a story alone.
+OF_A_SELECTION = [found for found in PACK_FORMATS.values() if not found.of_story]
+
 
 def page():
     import streamlit as st
@@ -61,7 +64,7 @@ def test_each_format_has_a_button_and_words():
 def test_the_selection_is_offered_first_then_everything(shown):
     assert not shown.exception
     assert said(shown)[1] == "1 of 9 claims from 1 document."
-    assert len(shown.get("download_button")) == len(PACK_FORMATS) + len(FORMATS)
+    assert len(shown.get("download_button")) == len(OF_A_SELECTION) + len(FORMATS)
     shown.radio(key="download_part").set_value("everything").run()
     assert not shown.exception
     assert said(shown)[1] == "9 of 9 claims from 2 documents."
@@ -94,7 +97,7 @@ def test_a_file_is_made_only_when_it_is_asked_for(nine, monkeypatch):
 
 
 def test_a_briefing_pack_is_offered_of_each_part_and_made_when_it_is_pressed(shown, monkeypatch):
-    assert [button.label for button in packs(shown)] == [found.label() for found in PACK_FORMATS.values()]
+    assert [button.label for button in packs(shown)] == [found.label() for found in OF_A_SELECTION]
     made = []
     monkeypatch.setattr("flows.ui.pack_buttons.pack_of", lambda *asked, **_parts: made.append(asked) or asked)
     monkeypatch.setattr("flows.ui.pack_buttons.pack_bytes", lambda name, _pack: name.encode())
