@@ -203,6 +203,6 @@ def test_passing_costs_less_than_a_tenth_of_a_millisecond():
             await guard(scope, None, send)
 
     asyncio.run(ask(100))
-    started = time.perf_counter()
+    started = time.process_time()  # what it costs us, not what else the machine does
     asyncio.run(ask(1_000))
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.1
