@@ -5,7 +5,12 @@ from collections.abc import Mapping
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # No sandbox: containers that check a clone run as root. No background: a browser that asks nothing by itself.
-ARGUMENTS = ("--no-sandbox", "--disable-background-networking")
+# No names: it finds no host but this machine.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
 HOW_TO_GET_ONE = (
     "No Chromium was found: install one (Debian: apt-get install chromium), "
     "or name yours (CHROMIUM=/path/to/chromium)."

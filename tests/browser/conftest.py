@@ -1,10 +1,11 @@
 """Readers in a real browser, each kept from every outside host; skipped where there is no Chromium."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium, must_have_one
 from tests.browser.reader import PHONE, Reader
@@ -12,6 +13,7 @@ from tests.browser.served import ROOT, Server, serving
 from tests.conftest import TWO_DOCUMENTS
 
 Welcome = Callable[..., Reader]
+Contexts = dict[str, list[BrowserContext]]
 FAILED = pytest.StashKey[bool]()
 # Where a failed journey leaves a picture of what its reader saw last.
 LEFT_BEHIND = ROOT / "test-results"
@@ -71,22 +73,34 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Contexts:
+    """Browsers without a past that wait for a reader, by the device: what they have in their cache stays."""
+    return defaultdict(list)
+
+
 @pytest.fixture
-def welcome(request: pytest.FixtureRequest, browser: Browser, served_atlas: Server) -> Iterator[Welcome]:
+def welcome(
+    request: pytest.FixtureRequest, browser: Browser, served_atlas: Server, contexts: Contexts
+) -> Iterator[Welcome]:
     """Let in as many readers as a test asks for, each in a browser without a past."""
-    readers: list[Reader] = []
+    readers: list[tuple[str, Reader]] = []
 
     def let_in(home: str = served_atlas.address, **how: object) -> Reader:
-        readers.append(Reader(browser, home, **how))
-        return readers[-1]
+        device = repr(how)
+        free = contexts[device]
+        readers.append((device, Reader(browser, home, free.pop() if free else None, **how)))
+        return readers[-1][1]
 
     yield let_in
-    for number, reader in enumerate(readers, start=1):
+    for number, (device, reader) in enumerate(readers, start=1):
         if request.node.stash[FAILED]:
             reader.page.screenshot(path=LEFT_BEHIND / f"{request.node.name}-{number}.png")
-        reader.context.close()
-    assert [address for reader in readers for address in reader.outside] == []
-    assert [mishap for reader in readers for mishap in reader.mishaps] == []
+        reader.leave()
+        if reader.hands_on:
+            contexts[device].append(reader.context)
+    assert [address for _device, reader in readers for address in reader.outside] == []
+    assert [mishap for _device, reader in readers for mishap in reader.mishaps] == []
     assert served_atlas.mishaps() == []
 
 

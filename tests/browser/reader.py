@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 
 # Two busy cores take their time; nothing is slower than this unless it is broken.
 PATIENCE_MS = 30_000
@@ -20,29 +20,54 @@ def is_ours(address: str) -> bool:
     return parts.scheme in {"data", "blob", "about"} or parts.hostname in {"localhost", "127.0.0.1"}
 
 
-class Reader:
-    """One reader with a browser of her own, kept from every outside host; attempts are recorded."""
+def new_context(browser: Browser, **how: Any) -> BrowserContext:
+    """Open a browser without a past, on a laptop unless ``how`` says another device."""
+    return browser.new_context(**{"viewport": LAPTOP, "service_workers": "block", "locale": "en-US"} | how)
 
-    def __init__(self, browser: Browser, home: str, **how: Any) -> None:
+
+class Reader:
+    """One reader with a browser of her own, kept from every outside host; attempts are recorded.
+
+    No request is held up for that: the browser knows the names of this machine alone.
+    """
+
+    def __init__(
+        self, browser: Browser, home: str, context: BrowserContext | None = None, **how: Any
+    ) -> None:
         self.home = home
         self.outside: list[str] = []
         self.mishaps: list[str] = []
-        self.context: BrowserContext = browser.new_context(
-            **{"viewport": LAPTOP, "service_workers": "block", "locale": "en-US"} | how
-        )
-        self.context.route("**/*", self._keep_inside)
+        # Whether another reader may have the browser after her: not where a test changed more than pages.
+        self.hands_on = True
+        self.context = context or new_context(browser, **how)
+        self.context.on("requestfailed", self._note)
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("websocket", lambda socket: is_ours(socket.url) or self.outside.append(socket.url))
         self.page.on("pageerror", lambda error: self.mishaps.append(str(error)))
         self.page.on("console", lambda said: said.type == "error" and self.mishaps.append(said.text))
 
-    def _keep_inside(self, route: Route) -> None:
-        if is_ours(route.request.url):
-            route.fallback()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
+    def _note(self, request: Request) -> None:
+        # What the page's own policy forbids is never sent.
+        if not is_ours(request.url) and request.failure != "csp":
+            self.outside.append(request.url)
+
+    def leave(self) -> None:
+        """Close what is open; a browser that is handed on has no past then, but for its cache."""
+        if not self.hands_on:
+            self.context.close()
+            return
+        self.context.remove_listener("requestfailed", self._note)
+        self.context.set_offline(False)
+        self.context.clear_permissions()
+        self.context.clear_cookies()
+        last = self.context.new_page()
+        for page in self.context.pages:
+            if page is not last:
+                page.close()
+        storage = {"origin": self.home, "storageTypes": "all"}
+        self.context.new_cdp_session(last).send("Storage.clearDataForOrigin", storage)
+        last.close()
 
     def open(self, query: str = "") -> "Reader":
         """Open the atlas and wait until the map is drawn and the page around it is written."""
