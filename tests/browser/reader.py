@@ -11,6 +11,9 @@ PATIENCE_MS = 30_000
 LAPTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 
+# The last that a run sends is there, and nothing stands in for what is still to come.
+DRAWN = "() => document.querySelector('.atlas-caveat') && !document.querySelector('[data-testid=stSkeleton]')"
+
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -74,7 +77,9 @@ class Reader:
         self.page.goto(f"{self.home}/{query}")
         self.map.wait_for()
         self.page.locator("[data-test-script-state=notRunning]").wait_for()
-        self.panel.locator("h2").first.wait_for()  # what a run has sent is drawn some moments later
+        # What a run has sent is drawn some moments later, and some of it when its script has come.
+        self.panel.locator("h2").first.wait_for()
+        self.page.wait_for_function(DRAWN)
         return self
 
     @property
