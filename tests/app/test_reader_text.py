@@ -41,6 +41,16 @@ def test_the_text_of_a_document_is_escaped():
     assert "<i>" not in shown
 
 
+def test_the_space_within_a_quotation_of_two_sentences_is_no_button():
+    text = "Many leave. Some come back."
+    sentences = (Sentence(start=0, end=11), Sentence(start=12, end=27))
+    marks = re.findall(
+        r"<mark([^>]*)>([^<]*)</mark>", text_html(paper_of(text, (0, 27), sentences=sentences))
+    )
+    assert [words for _how, words in marks] == ["Many leave.", " ", "Some come back."]
+    assert ["role='button'" in how for how, _words in marks] == [True, False, True]
+
+
 def test_only_web_addresses_become_links():
     assert "<a" not in list_html([document("paper", url="javascript:alert(1)")], {}, "")
     shown = list_html([document("paper", url="https://www.example.org/'x")], {}, "")

@@ -97,8 +97,7 @@ def welcome(
         if request.node.stash[FAILED]:
             reader.page.screenshot(path=LEFT_BEHIND / f"{request.node.name}-{number}.png")
         reader.leave()
-        if reader.hands_on:
-            contexts[device].append(reader.context)
+        contexts[device].append(reader.context)
     assert [address for _device, reader in readers for address in reader.outside] == []
     assert [mishap for _device, reader in readers for mishap in reader.mishaps] == []
     assert served_atlas.mishaps() == []

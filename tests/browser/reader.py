@@ -40,8 +40,6 @@ class Reader:
         self.home = home
         self.outside: list[str] = []
         self.mishaps: list[str] = []
-        # Whether another reader may have the browser after her: not where a test changed more than pages.
-        self.hands_on = True
         self.context = context or new_context(browser, **how)
         self.context.on("requestfailed", self._note)
         self.page: Page = self.context.new_page()
@@ -56,10 +54,7 @@ class Reader:
             self.outside.append(request.url)
 
     def leave(self) -> None:
-        """Close what is open; a browser that is handed on has no past then, but for its cache."""
-        if not self.hands_on:
-            self.context.close()
-            return
+        """Close what is open, and leave the browser without a past, but for its cache."""
         self.context.remove_listener("requestfailed", self._note)
         self.context.set_offline(False)
         self.context.clear_permissions()

@@ -156,7 +156,7 @@ export class Reader {
     if (opens || by) event.preventDefault();
     if (opens) this.pick(mark);
     if (!by) return;
-    const marks = this.marks();
+    const marks = this.marks().filter((passage) => passage.hasAttribute("tabindex"));
     const next = marks[Math.min(Math.max(marks.indexOf(mark) + by, 0), marks.length - 1)];
     reveal(next);
     this.move(next);

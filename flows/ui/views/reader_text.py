@@ -46,7 +46,7 @@ class _Run:
     grounds: str = ""
     claims: str = ""
     why: str = ""
-    tab: int = _NO_STOP
+    tab: int | None = _NO_STOP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,9 @@ class _Laid:
     def _run(self, run: Segment, *, told: bool) -> _Run:
         if not run.claims:
             return _Run(before=run.before, text=run.text)
-        tab, self._tab = self._tab, _NO_STOP
+        tab = None  # between two sentences of one quotation nothing has a name to be pressed by
+        if not run.text.isspace():
+            tab, self._tab = self._tab, _NO_STOP
         return _Run(
             before=run.before,
             text=run.text,
