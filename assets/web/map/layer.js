@@ -45,6 +45,19 @@ async function read(source) {
   return reply.json();
 }
 
+const FRAME_MS = 100; // a frame that has not come by then is not waited for: the page may be hidden
+
+/** Do something once what was painted is on the screen. @param {() => void} act */
+function afterFrame(act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, FRAME_MS);
+}
+
 export class AtlasLayer extends L.Layer {
   /** @param {Options} options */
   constructor(options) {
@@ -283,13 +296,13 @@ export class AtlasLayer extends L.Layer {
   }
 
   /**
-   * A switch of the legend: at once here, then told to the page. Only what was switched is told, or a filter
-   * that was pressed a moment before would be undone.
+   * A switch of the legend: painted here, then told to the page, whose own work would hold the frame up. Only
+   * what was switched is told, or a filter that was pressed a moment before would be undone.
    * @param {Fields} change
    */
   press(change) {
-    this.tell({ act: "switch", ...change });
     this.ask(change);
+    afterFrame(() => this.tell({ act: "switch", ...change }));
   }
 
   /** What lies where the pointer is; null on water. @param {Located} event */
