@@ -63,7 +63,8 @@ def _said(pack: Pack, chosen: Sequence[Card]) -> dict[str, Any]:
         "caveat": pack.caveat,
         "boundaries": pack.boundaries,
         "credits": pack.credits,
-        "link": pack.link,
+        # Without an address the first page of the atlas is none that could be printed.
+        "link": "" if pack.link == "./" else pack.link,
         "words": _words(),
         "colours": dict(read_palette().light),
     }
@@ -140,7 +141,7 @@ def _evidence(card: Card) -> dict[str, Any]:
 def _found_by(card: Card) -> str:
     if card.folded or not card.found_by:
         return ""
-    return _("Find it by: {words}.").format(words=card.found_by)
+    return _("Find it by: {words}.").format(words=card.found_by.rstrip("."))
 
 
 def _questions() -> list[str]:
