@@ -1,8 +1,8 @@
 """The page around everything: Streamlit's own, with what has to stand in it before Streamlit does.
 
-The first script of every page obeys the quick exit before anything is painted, the next one hears of Back
-and Forward, and the last one says in a sentence when no connection comes about. They stand in the page
-itself, and its policy names their hashes.
+The first script of every page obeys the quick exit before anything is painted, the next two tell Streamlit
+where its server is and hear of Back and Forward, and the last one says in a sentence when no connection comes
+about. They stand in the page itself, and its policy names their hashes.
 """
 
 import gzip
@@ -44,7 +44,7 @@ def page_shell(streamlit_page: str) -> str:
     """
     page = streamlit_page
     for pattern, words in (
-        (_CHARSET, f'<meta charset="UTF-8" />{_script("quick_exit")}{_script("steps")}'),
+        (_CHARSET, f'<meta charset="UTF-8" />{_script("quick_exit")}{_script("server")}{_script("steps")}'),
         (_LANGUAGE, f'<html lang="{language_in_use()}">'),
         (_TITLE, f"<title>{escape(_('Trafficking flows of the Western Hemisphere'))}</title>"),
         (_FOR_PROGRAMS, ""),

@@ -22,10 +22,8 @@ def test_every_page_opens_within_its_policy(newcomer, name):
     page.locator("[data-test-script-state=notRunning]").wait_for()
     expect(page.locator(".atlas-head")).to_be_visible()
     page.locator(".stMain [data-testid=stElementContainer]").last.wait_for(state="attached")
-    # Streamlit looks whether its base stands here; the browser says of both that they are missing.
-    assert sorted(missing) == [f"/{name}/_stcore/health", f"/{name}/_stcore/host-config"]
-    assert all("404" in mishap for mishap in newcomer.mishaps)
-    newcomer.mishaps.clear()
+    # Streamlit is told where its server is: by itself it asks below the page's own address first.
+    assert missing == []
 
 
 @pytest.mark.parametrize("where", ["page", "map"])

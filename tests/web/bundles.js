@@ -13,6 +13,7 @@ const BANNER = "// Made of the modules in assets/web/ by `make web`: change thos
 // map's page, made before its own inline script runs; the others are modules that Streamlit or the page imports.
 const ENTRIES = {
   connection: { entry: "shell/connection.js", format: "iife" },
+  server: { entry: "shell/server.js", format: "iife" },
   steps: { entry: "shell/steps.js", format: "iife" },
   quick_exit: { entry: "shell/quick_exit.js", format: "iife" },
   map: { entry: "map/page.js", format: "iife" },

@@ -67,6 +67,8 @@ export interface StoryChapter {
   title: string;
   html: string;
   progress: string;
+  /** What its map shows, in words. */
+  asked: string;
   /** The address of Explore with what the chapter shows. */
   explore: string;
   command: Command;
@@ -82,6 +84,8 @@ export interface StoryData {
   minutes: number;
   /** Slides that a presenter begins and ends with; made by templates. */
   slides: { opening: string; closing: string };
+  /** What stands before and behind all chapters where they are printed; made by templates. */
+  printed: { opening: string; closing: string };
   chapters: StoryChapter[];
 }
 
@@ -89,6 +93,8 @@ declare global {
   interface Window {
     /** In the map's frame: what tests and the page around it can ask of the map. */
     atlas: Hooks | undefined;
+    /** What Streamlit takes from the page that it stands in. */
+    __streamlit?: { BACKEND_BASE_URL: string };
   }
 
   interface Document {
@@ -100,6 +106,8 @@ declare global {
     /** Turns to another chapter of the story that is told: -1 back, 1 on. */
     atlasTurn?(step: number): void;
     atlasStoryListens?: boolean;
+    /** Writes the story that is told as it is printed. */
+    atlasPrintStory?(): void;
     atlasPresenter?: Presenter;
     /** The address of the story that the page tells, while nothing else was opened. */
     atlasToldAt?: string;

@@ -50,7 +50,7 @@ def test_every_page_comes_with_a_policy_that_names_its_scripts_and_is_not_kept(b
     assert sent.status_code == 200
     assert sent.headers["cache-control"] == "no-store"
     own = script_hashes(sent.text)
-    assert len(own) == len(("quick exit", "steps", "Streamlit's", "no modules", "connection"))
+    assert len(own) == len(("quick exit", "server", "steps", "Streamlit's", "no modules", "connection"))
     assert all(source in sent.headers["content-security-policy"] for source in own)
 
 
