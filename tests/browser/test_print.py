@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.sheets import texts_of
+
 ALL_COLLECTIONS = True
 # About as wide as the text of a page of A4 paper, upright and across.
 UPRIGHT, ACROSS = {"width": 680, "height": 960}, {"width": 1000, "height": 640}
@@ -88,7 +90,53 @@ def test_every_row_of_the_table_is_printed_under_a_repeated_head(newcomer):
     expect(page.locator(".stDataFrame:visible")).to_have_count(0)
 
 
-def test_a_page_is_printed_on_as_many_sheets_as_it_needs(newcomer):
+def test_every_sheet_is_numbered_and_the_first_says_what_is_printed(newcomer):
     page = newcomer.open("?focus=country:PER").page
-    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, format="A4"))
+    link = page.url
+    sheets = texts_of(page.pdf(prefer_css_page_size=True, format="A4"))
     assert len(sheets) > 2
+    for number, text in enumerate(sheets, start=1):
+        assert f"{number} / {len(sheets)}" in text
+    assert "Trafficking flows of the Western Hemisphere" in sheets[0]
+    assert "Routes to Peru" in sheets[0]
+    assert without_spaces(link) in without_spaces(sheets[0])
+    # The address of a cited source stands behind the words that open it.
+    assert "(https://" in " ".join(sheets)
+
+
+def without_spaces(text):
+    return "".join(text.split())
+
+
+def test_a_story_is_printed_with_all_chapters_their_evidence_and_numbered_sources(newcomer):
+    page = newcomer.page
+    page.goto(f"{newcomer.home}/stories?story=three-roles#out")
+    newcomer.map.wait_for()
+    expect(page.locator(".atlas-chapter-text h2")).to_have_text("Out of the region")
+    stood = newcomer.inside("window.atlas.where('country:USA')")
+    titles = page.locator(".atlas-chapters ol a").all_text_contents()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    story = page.locator(".atlas-print-story")
+    expect(story.locator("section h2")).to_have_text(["One region, three roles", *titles])
+    expect(story.locator("canvas.atlas-print-map:visible")).to_have_count(len(titles))
+    expect(story.locator(".atlas-claim:visible")).to_have_count(story.locator(".atlas-claim").count())
+    expect(page.locator(".atlas-telling:visible, .stButton:visible, iframe:visible")).to_have_count(0)
+    for control in ("Next", "Present", "Explore from here", "Copy citation"):
+        expect(page.get_by_text(control, exact=True).and_(page.locator(":visible"))).to_have_count(0)
+    page.set_viewport_size(UPRIGHT)
+    assert page.evaluate(CUT) == []
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(story.locator("section")).to_have_count(0)
+    page.emulate_media(media="null")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    expect(page.locator(".atlas-chapter-text h2")).to_have_text("Out of the region")
+    assert newcomer.inside("window.atlas.where('country:USA')") == pytest.approx(stood, abs=1)
+    sheets = texts_of(page.pdf(prefer_css_page_size=True, format="A4"))
+    told = without_spaces(" ".join(sheets))
+    for number, title in enumerate(titles, start=1):
+        assert f"{number}.{without_spaces(title)}" in told
+    for number in range(1, len(sheets) + 1):
+        assert f"{number} / {len(sheets)}" in sheets[number - 1]
+    assert re.search(r"Sources1\..*2\.", told)
+    assert f"{newcomer.home}/?story=three-roles&chapter=one-country" in told

@@ -5,7 +5,7 @@ import { colour } from "./colours.js";
 
 const ICON = 12; // pixels: side of a sector symbol in a badge
 const DRAWN = 15; // in so many units the symbols are drawn
-const MOST = 3; // sector symbols in a badge; more are counted
+export const MOST = 3; // sector symbols in a badge; more are counted
 
 /** @param {string[]} symbols */
 export function badgeWidth(symbols) {

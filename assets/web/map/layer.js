@@ -182,6 +182,22 @@ export class AtlasLayer extends L.Layer {
     this.brought = bring;
   }
 
+  /** Do something while each of some commands is shown; then show again what was. @param {Command[]} commands @param {() => void} act */
+  showInTurn(commands, act) {
+    const { heard, tell, _map: map } = this;
+    if (!heard || !this.scenes) return;
+    const [{ lng, lat }, zoom] = [map.getCenter(), map.getZoom()];
+    this.tell = () => {};
+    map.stop();
+    for (const command of [...commands, heard]) {
+      this.placed = false; // it does not glide there
+      this.receive(command);
+      if (command !== heard) act();
+    }
+    this.standAt([lng, lat, zoom], { animate: false });
+    this.tell = tell;
+  }
+
   /**
    * New values of some fields, pressed here or on the page: shown at once, before the server has heard of them.
    * @param {Fields} change

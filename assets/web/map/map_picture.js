@@ -131,7 +131,8 @@ function paint(sheet, layer, words, { width, height, margin, column: least, unde
   const column = under
     ? { left: margin, right: width - margin, top: top + high * scale + GAP / 2 }
     : { left: right + GAP, right: width - margin, top };
-  const ends = paintKey(ctx, keyOf(file, scene), column, KEY);
+  const painted = { hotspots: layer.marks.symbols?.hotspots ?? [], path: sheet.path };
+  const ends = paintKey(ctx, keyOf(file, scene, painted), column, KEY);
   writeSources(ctx, words, { ...column, top: ends }, bottom);
 }
 

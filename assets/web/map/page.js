@@ -144,6 +144,17 @@ const hooks = {
     return picture;
   },
 
+  /**
+   * A picture on paper of what each of some commands shows; the map shows again what it did.
+   * @param {Command[]} commands @param {PictureWords} words
+   */
+  pictures(commands, words) {
+    /** @type {(HTMLCanvasElement | null)[]} */
+    const pictures = [];
+    layer?.showInTurn(commands, () => pictures.push(hooks.picture(words, { theme: "light", paper: true })));
+    return pictures;
+  },
+
   /** The same picture, written as SVG. @param {PictureWords} words */
   drawing(words) {
     return layer?.scene ? drawingOf(layer, words) : "";

@@ -1,13 +1,16 @@
 // The key of a picture of the map: what its colours, shapes, lines and shades mean, of those that it holds.
+import { drawBadge, MOST } from "./badges.js";
 import { colour } from "./colours.js";
 import { hatch } from "./fills.js";
 import { paintRing } from "./rings.js";
 
 /** @import { Ctx, MapFile, Point, RoleMark } from "./types.js" */
+/** @import { PlacedHotspot } from "./hotspot_layout.js" */
 /** @import { Scene } from "./scene.js" */
 /** @typedef {(ctx: Ctx, y: number) => void} Sign painted from the left, around a height */
 /** @typedef {{ label: string, sign: Sign }} Entry */
 /** @typedef {{ title: string, entries: Entry[] }} Group */
+/** The hotspots as they are painted, and what makes a path of its data. @typedef {{ hotspots: PlacedHotspot[], path: (data: string) => Path2D }} Painted */
 
 const WIDE = 30; // pixels: of a sign
 const LINES = /** @type {Record<string, number>} */ ({ one: 2.6, few: 4, many: 6 });
@@ -67,6 +70,10 @@ const diamond = (ctx, y) => {
   ctx.fillRect(WIDE / 2 - 2, y - 2, 4, 4);
 };
 
+/** @param {string} symbol @param {Path2D} path @returns {Sign} */
+const badge = (symbol, path) => (ctx, y) =>
+  drawBadge(ctx, [WIDE / 2, y], [symbol], new Map([[symbol, path]]), false);
+
 /** @type {Sign} */
 const stripes = (ctx, y) => {
   SIDE_BY_SIDE.forEach((form, n) => {
@@ -76,9 +83,9 @@ const stripes = (ctx, y) => {
 
 /**
  * The key of what a scene shows, in the words of the map's own legend.
- * @param {MapFile} file @param {Scene} scene @returns {Group[]}
+ * @param {MapFile} file @param {Scene} scene @param {Painted} painted @returns {Group[]}
  */
-export function keyOf({ words, legend }, scene) {
+export function keyOf({ words, legend, icons }, scene, { hotspots, path }) {
   const shown = new Set(scene.routes.flatMap(({ style }) => style.stripes.map(({ family }) => family)));
   const forms = legend.types.filter(({ css_class }) => shown.has(css_class));
   return [
@@ -86,19 +93,44 @@ export function keyOf({ words, legend }, scene) {
       title: words.colour_means,
       entries: forms.map(({ label, css_class }) => ({ label, sign: line(`type-${css_class}`, 6) })),
     },
-    { title: words.shape_means, entries: legend.layers.flatMap((entry) => markEntry(entry, scene)) },
+    {
+      title: words.shape_means,
+      entries: legend.layers.flatMap((entry) => markEntry(entry, scene, hotspots)),
+    },
+    {
+      title: words.sectors_mean,
+      entries: sectorEntries(legend.sectors, hotspots, (name) => path(icons[name])),
+    },
     { title: words.width_means, entries: scene.routes.length ? legend.lines.map(lineEntry) : [] },
     scene.tiers ? tierGroup(legend.tiers, scene.tiers) : landGroup(words.land_means, legend.land),
   ].filter(({ entries }) => entries.length);
 }
 
-/** @param {MapFile["legend"]["layers"][number]} entry @param {Scene} scene @returns {Entry[]} */
-function markEntry({ value, label }, scene) {
+/** @param {MapFile["legend"]["layers"][number]} entry @param {Scene} scene @param {PlacedHotspot[]} hotspots @returns {Entry[]} */
+function markEntry({ value, label }, scene, hotspots) {
   const role = /** @type {RoleMark["role"]} */ (value);
   if (scene.shownRoles.includes(role)) return scene.roles.length ? [{ label, sign: ring(role) }] : [];
-  if (value === "hotspots" && scene.hotspots.length) return [{ label, sign: diamond }];
+  if (value === "hotspots" && hotspots.some(({ symbols }) => !symbols.length))
+    return [{ label, sign: diamond }];
   const dotted = scene.routes.some(({ style }) => style.unconfirmed);
   return value === "dots" && dotted ? [{ label, sign: line("ink", 2.6, [0.1, 6]) }] : [];
+}
+
+/**
+ * The sectors whose symbols stand on the map.
+ * @param {MapFile["legend"]["sectors"]} sectors @param {PlacedHotspot[]} hotspots
+ * @param {(name: string) => Path2D} icon @returns {Entry[]}
+ */
+function sectorEntries(sectors, hotspots, icon) {
+  const shown = new Set(
+    hotspots.flatMap(({ mark, symbols }) => {
+      const painted = symbols.slice(0, MOST);
+      return mark.sectors.filter((_, n) => painted.includes(mark.symbols[n]));
+    }),
+  );
+  return sectors
+    .filter(({ value, symbol }) => symbol && shown.has(value))
+    .map(({ label, symbol = "" }) => ({ label, sign: badge(symbol, icon(symbol)) }));
 }
 
 /** @param {MapFile["legend"]["lines"][number]} entry @returns {Entry} */

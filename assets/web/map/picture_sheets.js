@@ -1,6 +1,6 @@
 // The sheets of a picture: a canvas for PNG, and a drawing for SVG. On both the map's own canvases paint.
 import { SvgContext } from "./svg_context.js";
-import { traced } from "./traced_path.js";
+import { TracedPath, traced } from "./traced_path.js";
 
 /** @import { AtlasCanvas } from "./canvas.js" */
 /** @import { AtlasGround } from "./ground.js" */
@@ -9,7 +9,7 @@ import { traced } from "./traced_path.js";
 
 /** The canvases of a map. @typedef {{ ground: AtlasGround, marks: AtlasMarks, names: AtlasCanvas }} Painters */
 /** Where the map stands on a sheet. @typedef {{ left: number, top: number, scale: number, box: Box }} Place */
-/** @typedef {{ ctx: Ctx, place(painters: Painters, place: Place): void }} Sheet */
+/** @typedef {{ ctx: Ctx, path(data: string): Path2D, place(painters: Painters, place: Place): void }} Sheet */
 
 /** @param {number} width @param {number} height */
 function canvasOf(width, height) {
@@ -32,6 +32,11 @@ export class CanvasSheet {
     const { canvas, ctx } = canvasOf(width, height);
     this.canvas = canvas;
     this.ctx = ctx;
+  }
+
+  /** @param {string} data */
+  path(data) {
+    return new Path2D(data);
   }
 
   /** @param {Painters} painters @param {Place} place */
@@ -61,6 +66,11 @@ export class SvgSheet {
   constructor(width, height) {
     this.svg = new SvgContext(width, height, canvasOf(1, 1).ctx);
     this.ctx = /** @type {Ctx} */ (/** @type {unknown} */ (this.svg));
+  }
+
+  /** @param {string} data */
+  path(data) {
+    return /** @type {Path2D} */ (/** @type {unknown} */ (new TracedPath(data)));
   }
 
   /** @param {Painters} painters @param {Place} place */

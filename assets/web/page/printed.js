@@ -3,7 +3,7 @@ import { element } from "./dom.js";
 import { mapInside } from "./map_frame.js";
 
 const SAID = ".atlas-asked"; // the sentence in the column of filters, which is not printed
-const NO_WORDS = { title: "", said: "", caveat: "", made: "", heading: "", sources: [], more: "" };
+export const NO_WORDS = { title: "", said: "", caveat: "", made: "", heading: "", sources: [], more: "" };
 
 /** Fill in what stands at the head of a printed page. @param {Date} now */
 function fillHead(now) {
@@ -18,7 +18,7 @@ function fillHead(now) {
 /** Put the present map, with its key, beside its frame, which a printer cannot be trusted with. */
 function addMap() {
   removeMap();
-  const host = document.querySelector(".atlas-host");
+  const host = document.querySelector(":not(.atlas-telling) > .atlas-host"); // a story prints a map a chapter
   const picture = host && mapInside()?.picture(NO_WORDS, { theme: "light", paper: true });
   if (!host || !picture) return;
   picture.className = "atlas-print-map";

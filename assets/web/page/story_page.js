@@ -4,6 +4,7 @@
 import { around, element, part } from "./dom.js";
 import { themeOf } from "./map_frame.js";
 import { Presenter } from "./presenter.js";
+import { printStory } from "./printed_story.js";
 import { storyAddress } from "./story_address.js";
 import { showTemplate } from "./template_html.js";
 
@@ -58,6 +59,10 @@ function listen() {
   window.addEventListener("keydown", onPresenterKey, true);
   document.addEventListener("keydown", (event) => onKey(event, { ...KEYS, ...ARROWS }));
   window.addEventListener("popstate", () => document.atlasTurn?.(0));
+  window.addEventListener("beforeprint", () => document.atlasPrintStory?.());
+  window.addEventListener("afterprint", () =>
+    document.querySelector(".atlas-print-story")?.replaceChildren(),
+  );
 }
 
 /** @param {HTMLElement} panel */
@@ -164,6 +169,8 @@ export default function ({ data: [data], parentElement }) {
     document.atlasTell?.({ act: "open", page: "explore", story: data.story, chapter: chapters[at].id });
   };
   document.atlasPresenter = presenter;
+  document.atlasPrintStory = () =>
+    panel.isConnected && printStory(part(parentElement, ".atlas-print-story"), data);
   frame.atlasTell = (act) => {
     if (act.act === "view") view = /** @type {number[]} */ (act.view);
   };

@@ -15,6 +15,8 @@ from flows.maps.marks_file import frame_address
 from flows.maps.mini import mini_map
 from flows.narrative.cards import card_of
 from flows.narrative.caveat import caveat
+from flows.narrative.citations import source_list
+from flows.narrative.description import headline
 from flows.query.links import Request, write_link, write_page
 from flows.scene.scene import Scene
 from flows.stories.chapter_text import chapter_html
@@ -25,6 +27,7 @@ from flows.ui import state
 from flows.ui.story_downloads import show_story_downloads
 from flows.ui.views.claims_shown import show_picture
 from geodata.model.atlas import Atlas
+from geodata.model.documents import Document
 from geodata.model.stories import Story
 
 _SCRIPT = Path(__file__).parents[3] / "assets" / "web" / "built" / "story_page.js"
@@ -101,16 +104,14 @@ def _telling(atlas: Atlas, ident: str, fold: bool) -> dict[str, Any]:  # noqa: F
         "page": frame_address(atlas),
         "minutes": story.minutes,
         "slides": _slides(story, atlas),
+        "printed": _printed(story, atlas),
         "chapters": list(_chapters(story, atlas, fold=fold)),
     }
 
 
 def _slides(story: Story, atlas: Atlas) -> dict[str, Html]:
     """Return the slides that a presenter begins and ends with."""
-    cited = {claim.document for chapter in story.chapters for claim in claims_cited(chapter, atlas)}
-    documents = sorted(
-        map(atlas.documents.__getitem__, cited), key=lambda document: (document.year, document.title)
-    )
+    documents = sorted(_documents(story, atlas), key=lambda document: (document.year, document.title))
     return {
         "opening": render("story_opening", story=story),
         "closing": render(
@@ -121,15 +122,31 @@ def _slides(story: Story, atlas: Atlas) -> dict[str, Html]:
     }
 
 
+def _printed(story: Story, atlas: Atlas) -> dict[str, Html]:
+    """Return what a printed story begins and ends with."""
+    aside = " ".join((_("For: {audience}.").format(audience=story.audience), story.age))
+    return {
+        "opening": render("story_printed", story=story, aside=aside),
+        "closing": render("story_sources", sources=source_list(_documents(story, atlas)), caveat=caveat()),
+    }
+
+
+def _documents(story: Story, atlas: Atlas) -> list[Document]:
+    cited = {claim.document for chapter in story.chapters for claim in claims_cited(chapter, atlas)}
+    return [atlas.documents[ident] for ident in cited]
+
+
 def _chapters(story: Story, atlas: Atlas, *, fold: bool) -> Iterator[dict[str, Any]]:
     for number, chapter in enumerate(story.chapters):
-        request = chapter_view(chapter, atlas).request
+        view = chapter_view(chapter, atlas)
+        request = view.request
         claims = claims_cited(chapter, atlas)
         settles = chapter.id == story.question.settled
         yield {
             "id": chapter.id,
             "title": chapter.title,
             "progress": _progress(story, number),
+            "asked": headline(view.scene, request.focus, atlas, dots="dots" not in request.hide),
             "explore": f"./?{write_page({'story': story.id, 'chapter': chapter.id})}&{write_link(request)}",
             "command": map_command(request) | {"bounds": chapter.bounds, "session": "story", "heard": 0},
             "html": render(
