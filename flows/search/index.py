@@ -4,14 +4,14 @@ Names are compared in the browser, where accents, case and marks are folded; her
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
-from flows.i18n import language_in_use, translate_count
 from flows.i18n import translate as _
+from flows.i18n import translate_count
 from flows.query.focus import Focus
 from flows.scene.hotspots import Hotspot, hotspots_from
-from flows.scene.names import hotspot_name, joined, label, place_name, route_name, tagged
+from flows.scene.names import hotspot_name, label, place_name, route_name, tagged
+from flows.scene.place_kinds import WHOLE, countries_in, kind_in_words, within_countries
 from flows.scene.routes import routes_from
 from flows.scene.scene import index_of
 from geodata.gazetteer.exonyms import other_names
@@ -26,8 +26,6 @@ from geodata.vocabulary.terms import Term, terms
 SEARCHED = ("types", "sectors")
 # Places whose id is a code that readers know: ISO 3166-1 and 3166-2.
 _CODED = {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.ADMIN1}
-# Places that are looked at as a whole, whatever is known inside them.
-_WHOLE = {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION}
 
 Entry = dict[str, Any]
 
@@ -79,14 +77,14 @@ def _places(atlas: Atlas) -> Iterator[Entry]:
     known, index = atlas.gazetteer, index_of(atlas)
     marked = {hotspot.place for hotspot in hotspots_from(atlas.claims)}
     for place in known:
-        if place.id in marked and place.kind not in _WHOLE:
+        if place.id in marked and place.kind not in WHOLE:
             continue
         count = index.having("places", place.id).bit_count()
-        entry = {**_common(_names(place), _kind(place, known), count), "code": _code(place)}
-        if count or place.kind in _WHOLE:
+        entry = {**_common(_names(place), kind_in_words(place, known), count), "code": _code(place)}
+        if count or place.kind in WHOLE:
             yield {**entry, "focus": _focus_on(place)}
         else:
-            country = _countries(place, known)[0]
+            country = countries_in(place, known)[0]
             yield {**entry, "focus": _focus_on(country), "instead": place_name(country)}
 
 
@@ -96,11 +94,11 @@ def _hotspots(atlas: Atlas) -> Iterator[Entry]:
         place = known[hotspot.place]
         own = [hotspot.label, *other_names(hotspot.label)]
         # A country or region is found by itself, a hotspot in it by its label.
-        names = [hotspot_name(hotspot, known), *own, *([] if place.kind in _WHOLE else _names(place))]
+        names = [hotspot_name(hotspot, known), *own, *([] if place.kind in WHOLE else _names(place))]
         entry = _common(names, _kind_of_spot(hotspot, known), len(hotspot.evidence.claims))
         entry["said"] = tagged(entry["said"], hotspot.evidence.claims)
         focus = Focus(kind=FocusKind.HOTSPOT, id=hotspot.id)
-        yield {**entry, "code": "" if place.kind in _WHOLE else _code(place), "focus": str(focus)}
+        yield {**entry, "code": "" if place.kind in WHOLE else _code(place), "focus": str(focus)}
 
 
 def _routes(atlas: Atlas) -> Iterator[Entry]:
@@ -157,40 +155,15 @@ def _code(place: Place) -> str:
     return place.id if place.kind in _CODED else ""
 
 
-def _kind(place: Place, known: Gazetteer) -> str:
-    """Say what a place is: "country", "first-level unit of Peru"."""
-    return _in_words(_kinds(language_in_use())[place.kind], place, known)
-
-
-@cache
-def _kinds(_language: str) -> dict[PlaceKind, str]:
-    return {
-        PlaceKind.COUNTRY: _("country"),
-        PlaceKind.TERRITORY: _("territory"),
-        PlaceKind.REGION: _("region"),
-        PlaceKind.BORDER_ZONE: _("border zone"),
-        PlaceKind.ADMIN1: _("first-level unit of {country}"),
-        PlaceKind.ISLAND: _("island of {country}"),
-        PlaceKind.AREA: _("area in {country}"),
-    }
-
-
 def _kind_of_spot(hotspot: Hotspot, known: Gazetteer) -> str:
     place, claims = known[hotspot.place], hotspot.evidence.claims
     if any(isinstance(claim, HotspotClaim) and claim.precision is Precision.CITY for claim in claims):
-        return _in_words(_("city in {country}"), place, known)
-    return _in_words(_("hotspot in {country}"), place, known) if place.kind in _WHOLE else _kind(place, known)
-
-
-def _in_words(pattern: str, place: Place, known: Gazetteer) -> str:
-    return pattern.format(country=joined(place_name(held) for held in _countries(place, known)))
-
-
-def _countries(place: Place, known: Gazetteer) -> list[Place]:
-    """Return the countries of a place, itself where it is one; a region stands for its members."""
-    if place.kind in _WHOLE:
-        return [place]
-    return [known[ident] for ident in known.countries_of(place.id)]
+        return within_countries(_("city in {country}"), place, known)
+    return (
+        within_countries(_("hotspot in {country}"), place, known)
+        if place.kind in WHOLE
+        else kind_in_words(place, known)
+    )
 
 
 def _focus_on(place: Place) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from flows.i18n import translate as _
+from flows.narrative.meanings import meaning_of
 from flows.query.claim_index import ClaimIndex
 from flows.query.offered import offered_values
 from flows.query.selection import WORDS
@@ -60,8 +61,8 @@ def told_html(atlas: Atlas, scene: Scene, first: str) -> Html:
     others = (*MAIN, *MORE, "documents", "places")
     joined = dict.fromkeys(others, between) | {"years_filter": _("and any of these years"), first: within}
     definitions = {
-        facet: [_(term(facet, slug).definition) for slug in _offered(facet, atlas, scene)]
-        for facet in (*MAIN, *MORE)
+        facet: [meaning_of(facet, value, atlas) for value in _offered(facet, atlas, scene)]
+        for facet in ("collections", *MAIN, *MORE)
     }
     return render("filters_told", joined=joined, definitions=definitions)
 
@@ -129,6 +130,9 @@ def _types_style(options: Sequence[str]) -> Html:
 
 
 def _pick(facet: str, names: Mapping[str, str], scene: Scene) -> None:
+    """Show a filter whose values are picked from a list, and what each means for who points at it."""
+    meanings = {words: meaning_of(facet, ident, scene.atlas) for ident, words in names.items()}
+    st.html(render("picked_means", facet=facet, meanings=meanings))
     counts = scene.counts[facet]
     st.multiselect(
         facet_titles()[facet],

@@ -1,10 +1,13 @@
 """Every filter changes the sentence, the map, the panel and the link, and gives all back when loosened."""
 
+import re
+
 import pytest
 
-from flows.query.selection import Selection
+from flows.query.offered import PILL_FACETS
+from flows.query.selection import FACETS, Selection
 from flows.scene.scene import compose
-from tests.app.explore import Explore
+from tests.app.explore import Explore, seen
 
 WHOLE = (
     "14 routes, 12 country roles and 71 region-wide notes from 2 documents. "
@@ -147,3 +150,50 @@ def test_filters_that_are_folded_away_are_not_made_and_keep_what_is_chosen(nine)
     assert "groups" not in {group.key for group in page.app.button_group}
     page.choose("types", "forced_labor").choose("types").choose("types", "debt_bondage").choose("types")
     assert page.sent["link"] == "groups=women&places=MEX&years=2020-2021"
+
+
+def claims_of(page, **chosen):
+    """Return the claims that the page admits with these values chosen, by their cards and counts alike."""
+    for facet, values in chosen.items():
+        page.choose(facet, *values)
+    found = {claim.id for claim in compose(page.atlas, Selection.from_values(chosen)).claims}
+    assert set(page.cards) <= found
+    for facet in chosen:
+        page.choose(facet)
+    return found
+
+
+def test_values_of_one_filter_are_any_of_them_and_filters_together_all(page):
+    labor, women = claims_of(page, types=["forced_labor"]), claims_of(page, groups=["women"])
+    sex = claims_of(page, types=["sex_trafficking"])
+    assert labor - sex
+    assert sex - labor
+    assert claims_of(page, types=["forced_labor", "sex_trafficking"]) == labor | sex
+    assert claims_of(page, types=["forced_labor"], groups=["women"]) == labor & women
+    assert labor & women
+    assert women - labor
+
+
+def test_below_each_heading_stands_how_values_and_filters_go_together(both_collections):
+    page = Explore(both_collections)
+    told = "".join(page.html)
+    said = dict(re.findall(r"st-key-(\w+) :is\([^)]*\)::after\{content:\"([^\"]*)\"\}", told))
+    assert said.pop("collections") == "any of these"  # it stands first
+    assert said.pop("years_filter") == "and any of these years"
+    assert set(said) == set(FACETS) - {"collections", "words"}
+    assert set(said.values()) == {"and any of these"}
+
+
+def test_each_value_has_its_definition(both_collections):
+    page = Explore(both_collections)
+    lists = dict(
+        re.findall(r"<dl class='atlas-means' data-facet='(\w+)' hidden>(.*?)</dl>", "".join(page.html))
+    )
+    for facet in (*PILL_FACETS, "documents", "places"):
+        meanings = [seen(text) for text in re.findall(r"<dd[^>]*>(.*?)</dd>", lists[facet])]
+        assert meanings, facet
+        assert all(meanings), facet
+    assert "data-words='Peru'>Country: claims that name it, or a unit, an area or" in lists["places"]
+    assert "Region: claims about it as a whole, not those about single countries" in lists["places"]
+    assert "Cited: its claims are in our own words." in lists["documents"]
+    assert "Quoted: its claims rest on its exact words." in lists["documents"]

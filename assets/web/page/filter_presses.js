@@ -2,6 +2,7 @@
 
 import { isConnected } from "./connection.js";
 import { mapInside } from "./map_frame.js";
+import { pickedEntry } from "./means.js";
 import { togglePill } from "./pills_alone.js";
 
 /** @import { Act } from "./types.js" */
@@ -52,21 +53,13 @@ export function onPill({ target }) {
   }
 }
 
-/**
- * An entry that is picked from a list, by a click or by the Enter key. The list lies outside of its filter,
- * whose field keeps the focus; behind the words of an entry stands a number of claims.
- * @param {Event} event
- */
+/** An entry that is picked from a list, by a click or by the Enter key. @param {Event} event */
 export function onPick(event) {
-  const field = document.activeElement;
-  const facet = ["documents", "places"].find((name) => field?.closest(`.st-key-${name}`));
-  if (!facet) return;
-  const lit = document.getElementById(field?.getAttribute("aria-activedescendant") ?? "");
+  const lit = document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "");
   const target = event instanceof KeyboardEvent ? event.key === "Enter" && lit : event.target;
-  const entry = target instanceof Element ? target.closest("[role=option]") : null;
-  const words = entry?.textContent?.replace(/ \(\d+\)$/, "");
-  const value = words && mapInside()?.named(facet, words);
-  if (value) next(() => addValue(facet, value));
+  const picked = pickedEntry(target instanceof Element ? target.closest("[role=option]") : null);
+  const value = picked && mapInside()?.named(picked.facet, picked.words);
+  if (value) next(() => addValue(picked.facet, value));
 }
 
 /** A handle that is pulled or moved by a key: shown while it moves. @param {Event} event */
