@@ -16,12 +16,15 @@ from flows.maps.mini_stripes import Shape
 from flows.maps.mini_window import Window, land_paths, window_around
 from flows.narrative.claim_focus import place_focus
 from flows.scene.forms import FORMS, form_of
-from flows.scene.names import label, place_name
-from flows.scene.routes import routes_from
+from flows.scene.hotspots import hotspots_from
+from flows.scene.names import hotspot_name, joined, label, label_in_text, place_name, route_name, tagged
+from flows.scene.roles import CountryRole, roles_from
+from flows.scene.routes import Route, routes_from
 from flows.scene.scene import Scene, drawn_claims
 from flows.templates import NOTHING, Html, render
 from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.model.claims import Claim, FlowClaim, RoleClaim
+from geodata.model.evidence import Evidence
 from geodata.vocabulary.enums import Role
 
 # What the maps are told apart by.
@@ -47,9 +50,11 @@ class _Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Mark:
-    """The shapes of a mark, by which it is told in every map."""
+    """The shapes of a mark: its id is the same in every map, ``focus`` is what a press on it opens."""
 
     id: str
+    name: str
+    focus: str
     shapes: list[Shape]
 
 
@@ -88,13 +93,44 @@ def _map(part: _Part, places: Gazetteer, window: Window) -> _Map:
     every = routes_from(part.claims)
     routes, rest = every[:_MOST_ROUTES], every[_MOST_ROUTES:]
     shapes = mark_shapes(part.claims, routes, places, window)
+    named = _named(part.claims, routes, places)
     return _Map(
         title=part.title,
         chosen=part.chosen,
         focus=part.focus,
         said=_said(len(part.claims), sum(len(route.evidence.claims) for route in rest)),
-        marks=[_Mark(id=mark, shapes=list(of)) for mark, of in groupby(shapes, key=lambda shape: shape.mark)],
+        marks=[
+            _Mark(id=mark, name=named[mark][0], focus=named[mark][1], shapes=list(of))
+            for mark, of in groupby(shapes, key=lambda shape: shape.mark)
+        ],
     )
+
+
+def _named(claims: Sequence[Claim], routes: Iterable[Route], places: Gazetteer) -> dict[str, tuple[str, str]]:
+    """Return, by mark, its name with its documents, and the ``kind:id`` under which the map looks at it."""
+    found = {f"route:{route.id}": (route_name(route, places), route.evidence) for route in routes}
+    for hotspot in hotspots_from(claims):
+        found[f"hotspot:{hotspot.id}"] = hotspot_name(hotspot, places), hotspot.evidence
+    for place, roles in groupby(sorted(roles_from(claims), key=_place_of), key=_place_of):
+        held = list(roles)
+        behind = Evidence(claims=tuple(claim for role in held for claim in role.evidence.claims))
+        told = joined([label_in_text("roles", role.role) for role in held])
+        found[f"place:{place}"] = f"{place_name(places[place])}, {told}", behind
+    return {mark: (_with_documents(*said), _focus_of(mark, places)) for mark, said in found.items()}
+
+
+def _place_of(role: CountryRole) -> str:
+    return role.place
+
+
+def _focus_of(mark: str, places: Gazetteer) -> str:
+    kind, _colon, ident = mark.partition(":")
+    return place_focus(ident, places) if kind == "place" else mark
+
+
+def _with_documents(name: str, evidence: Evidence) -> str:
+    documents = translate_count("{n} document", "{n} documents", evidence.strength)
+    return f"{tagged(name, evidence.claims)}: {documents}"
 
 
 def _said(claims: int, left_out: int) -> str:

@@ -37,6 +37,8 @@ PAGE_PARAMETERS = (
     "matrix",
     "left",
     "right",
+    "to",
+    "from",
     "story",
     "chapter",
 )

@@ -105,7 +105,7 @@ def matrix_of(
     for claim in scene.claims:
         for pair in pairs[claim.id]:
             cells.setdefault(pair, []).append(claim)
-    shown = Counter({pair: len(_units(claims, atlas, unit)) for pair, claims in cells.items()})
+    shown = Counter({pair: count_of(claims, atlas, unit) for pair, claims in cells.items()})
     known = atlas.derived(_known, row_facet, column_facet)
     columns = _fullest(shown, known, 1)
     rows = _in_order(row_facet, _fullest(shown, known, 0))
@@ -124,10 +124,11 @@ def matrix_of(
     )
 
 
-def _units(claims: Iterable[Claim], atlas: Atlas, unit: Unit) -> set[str | tuple[str, str]]:
+def count_of(claims: Iterable[Claim], atlas: Atlas, unit: Unit) -> int:
+    """Count claims, or the sentences or documents behind them."""
     if unit == "sentences":
-        return set(sentences_behind(claims, atlas))
-    return {claim.document if unit == "documents" else claim.id for claim in claims}
+        return len(set(sentences_behind(claims, atlas)))
+    return len({claim.document if unit == "documents" else claim.id for claim in claims})
 
 
 def _by_row(cells: Mapping[Pair, Iterable[Claim]]) -> dict[str, list[Claim]]:

@@ -28,7 +28,7 @@ Show = Callable[[Atlas, Scene, Request], None]
 OWN = {
     "stories": ("story",),
     "places": ("place",),
-    "compare": ("matrix", "left", "right"),
+    "compare": ("matrix", "left", "right", "to", "from"),
     "sources": ("document", "passage"),
     "about": ("claim", "term"),
 }

@@ -1,7 +1,9 @@
 """Matrices, the diagram and two sides, without a browser."""
 
+import json
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from markupsafe import escape
@@ -14,6 +16,7 @@ from flows.scene.matrices import matrix_of
 from flows.scene.scene import compose
 from flows.ui.views.diagram import bands_of, diagram
 from flows.ui.views.matrix import matrix_html
+from flows.ui.views.od_map import movements
 from flows.ui.views.sides import sides_html
 from tests.app.explore import seen
 from tests.app.reading import Reading
@@ -244,3 +247,72 @@ def test_a_small_map_says_how_much_of_its_claims_it_draws(both_collections):
     routes = re.findall(r"data-atlas-mark='route:(.*?)'", page.body.partition("</figure>")[0])
     assert len(routes) == 60
     assert set(routes) <= drawn
+
+
+def od_page(atlas, **ends):
+    return Reading(atlas, "compare", matrix="od", **ends)
+
+
+def tiles(page):
+    """Return what is said of each tile that can be pressed, with what it opens."""
+    found = re.findall(r"<button [^>]*data-atlas-open='(.*?)'[^>]*aria-label='(.*?)'", page.body)
+    return {unescape(said): json.loads(unescape(opens)) for opens, said in found}
+
+
+def test_the_od_map_opens_with_the_destination_that_most_claims_name(nine):
+    page = od_page(nine)
+    assert "To Mexico: where the movements begin" in seen(page.body)
+    found = tiles(page)
+    assert found["Mexico: 3 claims"] == {"page": "compare", "matrix": "od", "to": "MEX"}
+    assert found["United States: 1 claim"]["to"] == "USA"
+    assert found["Honduras → Mexico: 2 claims"] == {
+        "page": "compare",
+        "matrix": "od",
+        "to": "MEX",
+        "from": "HND",
+    }
+    # An origin is the same mark in the tile of each destination.
+    assert page.body.count("data-atlas-mark='place:HND'") == 2
+    assert not page.cards
+
+
+def test_a_number_of_the_od_map_opens_its_claims(nine):
+    page = od_page(nine, to="MEX", **{"from": "HND"})
+    assert len(page.cards) == 2
+    assert "Honduras → Mexico" in page.body
+    assert page.body.count("aria-current='true'") == 2
+
+
+def test_the_od_map_of_a_destination_stands_in_the_link_and_what_is_unknown_is_none(nine):
+    assert "To United States: where" in seen(od_page(nine, to="USA").body)
+    assert "To Mexico: where" in seen(od_page(nine, to="NOWHERE", **{"from": "HND"}).body)
+    page = od_page(nine, to="USA", left="places:MEX")
+    assert tiles(page)["Mexico: 3 claims"]["left"] == "places:MEX"
+    page.app.button_group(key="matrix").set_value("roles")
+    assert page.run().app.session_state["page_parameters"] == {"matrix": "roles", "left": "places:MEX"}
+
+
+def test_the_od_map_tells_zero_from_no_claim(nine):
+    page = Reading(nine, "compare", "types=forced_labor", matrix="od", to="MEX")
+    assert "Honduras → Mexico: 0 claims" in tiles(page)
+    assert "Mexico: 0 claims" in tiles(page)
+    assert not re.search(r"aria-label='Peru → Mexico", page.body)
+
+
+def test_every_number_of_the_od_map_is_that_of_its_claims(both_collections):
+    scene = compose(both_collections, Selection())
+    found = movements(scene)
+    named = [c for c in scene.claims if getattr(c, "origin", "") and getattr(c, "destination", "")]
+    assert sum(found.number(ends) for ends in found.known) == len(named)
+    assert sum(found.arriving(end) for end in {end for _start, end in found.known}) == len(named)
+
+
+def test_a_mark_of_a_small_map_is_named_and_opens_what_it_is(nine):
+    page = Reading(nine, "compare", matrix="forms")
+    carried = "data-atlas-mark='route:HND~MEX' data-atlas-focus='route:HND~MEX'"
+    assert f"aria-label='Honduras → Mexico: 1 document' {carried}" in page.body
+    roles = Reading(nine, "compare", matrix="roles")
+    assert (
+        "aria-label='Mexico, source: 1 document' data-atlas-mark='place:MEX' data-atlas-focus='country:MEX'"
+        in roles.body
+    )

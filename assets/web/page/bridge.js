@@ -10,10 +10,10 @@ import { beginAt, followStory, rememberEntry } from "./follow_story.js";
 import { onGridKey } from "./grid_keys.js";
 import { followHistory } from "./history.js";
 import { writeStep } from "./link.js";
-import { linkMarks } from "./linked_marks.js";
+import { linkMarks, onMarkKey } from "./linked_marks.js";
 import { onListKey } from "./list_keys.js";
 import { mapInside, showFrame } from "./map_frame.js";
-import { explainPill } from "./means.js";
+import { explainEntry, explainPill } from "./means.js";
 import { isNewer } from "./newer.js";
 import { listenToPrinting } from "./printed.js";
 import { openPushChannel } from "./push_channel.js";
@@ -81,11 +81,15 @@ function listen() {
   document.addEventListener("keydown", onSlider, true); // the handle itself lets no key through
   document.addEventListener("keydown", onSearchKey);
   document.addEventListener("keydown", onGridKey);
+  document.addEventListener("keydown", onMarkKey);
   document.addEventListener("keydown", onListKey);
   document.addEventListener("keydown", onEscape, true); // before what is open hears of it
   document.addEventListener("focusin", wakeSearch);
   document.addEventListener("focusin", explainPill);
+  document.addEventListener("focusin", linkMarks);
   document.addEventListener("pointerover", explainPill);
+  document.addEventListener("pointerover", explainEntry);
+  document.addEventListener("keyup", explainEntry);
   document.addEventListener("focusout", leaveSearch);
   listenToPrinting();
 }

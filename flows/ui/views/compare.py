@@ -14,6 +14,7 @@ from flows.ui import state
 from flows.ui.push_html import push_html
 from flows.ui.views.diagram import show_diagram
 from flows.ui.views.matrix import matrix_html, show_matrix
+from flows.ui.views.od_map import FROM, OD_MAP, TO, show_od_map
 from flows.ui.views.sides import show_sides
 from geodata.model.atlas import Atlas
 
@@ -32,26 +33,30 @@ def show_compare(atlas: Atlas, scene: Scene, _request: Request) -> None:
         "forms": _("Small maps by form"),
         "roles": _("Small maps by role"),
         "ends": _("Small maps by destination"),
+        OD_MAP: _("Origin–destination map"),
     }
     with st.container(key="compare"):
         above = st.container()
         pairs = {"-".join(pair): pair for pair in PAIRS}
         chosen = _chosen(names)
+        unit = st.session_state.get(_UNIT) or UNITS[0]
         if chosen == _DIAGRAM:  # what is waited for is sent before what stands above it
             show_diagram(atlas, scene)
+        elif chosen == OD_MAP:
+            show_od_map(atlas, scene, unit)
         elif chosen not in pairs:
             push_html("matrix_cells", _maps(scene, chosen, names[chosen]))
         else:
-            unit = st.session_state.get(_UNIT) or UNITS[0]
             most = None if st.session_state.get(_ALL) else MOST_COLUMNS
             matrix = matrix_of(scene, atlas, *pairs[chosen], unit, most=most)
             show_matrix(matrix_html(matrix, atlas, names[chosen]))
         with above:
             st.html(render("page_heading", title=_("Compare"), lead=_lead()))
             st.pills(_("Matrix"), list(names), key="matrix", format_func=names.__getitem__, on_change=_keep)
-            if chosen in pairs:
+            if chosen in {*pairs, OD_MAP}:
                 units = {"claims": _("Claims"), "sentences": _("Sentences"), "documents": _("Documents")}
                 st.pills(_("Count"), UNITS, key=_UNIT, default=UNITS[0], format_func=units.__getitem__)
+            if chosen in pairs:
                 st.toggle(_("Every column, however few its claims"), key=_ALL)
         show_sides(atlas, scene)
 
@@ -67,6 +72,8 @@ def _chosen(names: Collection[str]) -> str:
 def _keep() -> None:
     chosen = st.session_state["matrix"] or _FIRST
     state.set_parameter("matrix", "" if chosen == _FIRST else chosen)
+    for end in (TO, FROM):
+        state.set_parameter(end, "")
 
 
 def _maps(scene: Scene, chosen: str, title: str) -> Html:

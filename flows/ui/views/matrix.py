@@ -118,19 +118,25 @@ def _cell(matrix: Matrix, row: str, column: str, name: str, also: str, tab: int)
         said=_said(number, matrix.unit, told, forms),
         faint=bool(told),
         bars=[_Bar(family=family(form), claims=named) for form, named in forms.items()],
-        shade=sum(number >= step for step in STEPS),
+        shade=shade_of(number),
         tab=tab,
     )
 
 
+def shade_of(number: int) -> int:
+    """Return the shade of a number, from 0 for none to that of the last step."""
+    return sum(number >= step for step in STEPS)
+
+
 def _said(number: int, unit: Unit, told: str, forms: Mapping[str, int]) -> str:
     """Say what a cell counts, as what it is told, and which forms its claims name."""
-    said = f"{_counted(number, unit)}, {label_in_text('assertion', told)}" if told else _counted(number, unit)
+    said = f"{counted(number, unit)}, {label_in_text('assertion', told)}" if told else counted(number, unit)
     listed = ", ".join(f"{label('types', form)} {named}" for form, named in forms.items())
     return f"{said}; {listed}" if listed and unit == "claims" else said
 
 
-def _counted(number: int, unit: Unit) -> str:
+def counted(number: int, unit: Unit) -> str:
+    """Say a number with what it counts."""
     if unit == "documents":
         return translate_count("{n} document", "{n} documents", number)
     if unit == "sentences":
