@@ -26,7 +26,7 @@ function addMap() {
 }
 
 function removeMap() {
-  document.querySelector(".atlas-print-map")?.remove();
+  document.querySelector(".atlas-host > .atlas-print-map")?.remove(); // not that of a story's chapter
 }
 
 export function listenToPrinting() {
