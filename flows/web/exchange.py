@@ -55,6 +55,8 @@ class Sending:
             for part in _parts(message):
                 async with asyncio.timeout(self._seconds):
                     await self._send(part)
+                if part.get("more_body"):  # others have their turn, and whoever has left is heard of
+                    await asyncio.sleep(0)
         except TimeoutError:
             self.gone = True
             raise

@@ -120,6 +120,21 @@ def test_a_reader_who_takes_nothing_is_let_go_and_the_rest_is_not_kept_for_her()
     assert len(reader.taken) == 2 * 65_536
 
 
+def test_others_have_their_turn_between_the_parts():
+    reader, heard = Reader(), []
+
+    async def both():
+        sending = asyncio.create_task(
+            Sending(reader, seconds=SOON)({"type": "http.response.body", "body": b"x" * 200_000})
+        )
+        while not sending.done():
+            heard.append(len(reader.parts))
+            await asyncio.sleep(0)
+
+    asyncio.run(both())
+    assert set(heard) >= {1, 2, 3}
+
+
 def test_what_breaks_by_itself_is_told():
     async def broken(_scope, _receive, _send):
         raise LookupError
