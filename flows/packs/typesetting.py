@@ -1,6 +1,7 @@
 """Setting pages with typst: our own fonts, no other files, and every text handed over as data."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -14,6 +15,8 @@ _PAGES = ASSETS / "print"
 _POINTS = 72
 # How a drawing names its letters. In a text of it the quotation marks would be written otherwise.
 _OF_BROWSERS, _OF_PRINT = (f'font-family="&quot;{name}&quot;' for name in ("Source Sans 3", "Atlas Sans"))
+# Letters after which a word may break, and the sign of no width that lets it.
+_UNBROKEN, _MAY_BREAK = re.compile(r"\w{40}(?=\w)"), "\\g<0>\u200b"
 # Unicode's categories of signs that nobody sees: control, format, halves of letters.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 
@@ -67,10 +70,12 @@ def _noon(on: date) -> int:
 def printable(said: Any) -> Any:  # noqa: ANN401 — JSON
     """Return JSON whose texts hold only what our fonts can write: any other sign is told by its number.
 
-    Signs that turn the direction of writing are left out: none of the letters would follow them.
+    Signs that turn the direction of writing are left out: none of the letters would follow them. Words longer
+    than any language has may break, or they would leave the page.
     """
     if isinstance(said, str):
-        return "".join(_written(sign) for sign in unicodedata.normalize("NFC", said))
+        written = "".join(_written(sign) for sign in unicodedata.normalize("NFC", said))
+        return _UNBROKEN.sub(_MAY_BREAK, written)
     if isinstance(said, Mapping):
         return {name: printable(value) for name, value in said.items()}
     if isinstance(said, list | tuple):

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -147,6 +148,15 @@ def test_signs_that_our_letters_lack_are_told_by_their_number_and_unseen_ones_le
         "a": ["right to left", ["[U+4E2D]", 3, None]]
     }
     assert printable("bell\x07 e\u0301 tab\tline\n\ud800") == "bell é tab line "
+
+
+def test_a_word_longer_than_a_line_stays_on_the_page(pack):
+    pdf = handout_bytes(replace(pack, asked="unbroken" * 113))
+    page = pypdfium2.PdfDocument(pdf)[0]
+    text = page.get_textpage()
+    rights = [text.get_charbox(number)[2] for number in range(text.count_chars())]
+    assert max(rights) < page.get_width()
+    assert "unbroken" * 113 in letters_of(text.get_text_bounded()).replace("\u200b", "")
 
 
 def test_such_signs_harm_no_page(pack):
