@@ -21,6 +21,8 @@ LINES = Spot(
     frame="iframe[title='streamlit_folium.st_folium']", find="path.leaflet-interactive", what="count"
 )
 HTML_LINES = Spot(frame="iframe[data-testid=stIFrame]", find="path.leaflet-interactive", what="count")
+FINDING = Spot(find=".atlas-finding", what="words")
+HELLO_LINE = Spot(find="[data-testid=stText]", what="words")
 TICK = Button(find=".st-key-types input")
 # A form that many routes of both collections have, and not all.
 FORM = "forced_labor"

@@ -30,7 +30,8 @@ _CLOCK = Path(__file__).with_name("clock.js")
 class Spot:
     """Where to look: a CSS selector, the selector of the frame that it lies in, and what to read there.
 
-    ``what`` is "text", "count", "picture" (every mark that the map draws) or the name of an attribute.
+    ``what`` is "text", "words" (text that can be seen), "count", "picture" (every mark that the map draws) or
+    the name of an attribute.
     """
 
     find: str
@@ -94,6 +95,15 @@ def visit(page: Page, address: str, spot: Spot) -> float:
     asked = {"spot": asdict(spot), "limit": LIMIT_MS}
     moment: float = page.evaluate("(asked) => window.benchmark.appears(asked)", asked)
     return moment / 1000
+
+
+def time_visit(browser: Browser, address: str, spot: Spot) -> float:
+    """Go to an address in a new window; return the milliseconds until the spot was painted."""
+    page = new_page(browser)
+    painted = visit(page, address, spot)
+    began: float = page.evaluate("performance.timeOrigin")
+    close_pages(browser)
+    return painted * 1000 - began
 
 
 def time_press(page: Page, button: Button, spot: Spot, wanted: str = "", *, settled: bool = True) -> float:

@@ -23,6 +23,7 @@
     const found = all(spot);
     if (spot.what === "count") return found.length ? String(found.length) : "";
     if (!found.length) return "";
+    if (spot.what === "words") return found[0].innerText; // none while the element is hidden
     return (spot.what === "text" ? found[0].textContent : found[0].getAttribute(spot.what)) || "";
   }
 

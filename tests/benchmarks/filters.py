@@ -46,7 +46,7 @@ def pill(atlas: Atlas, facet: str, value: str) -> Button:
     if facet == "collections":
         return Button(find=".st-key-collections button", says=collection_name(atlas.collections[value]))
     found = term(facet, value)
-    return Button(find=f".st-key-{facet} button", says=found.short or found.label)
+    return Button(find=f".st-key-{facet} button", says=found.label)
 
 
 def _pressing(page: Page, atlas: Atlas, facet: str, start: Request) -> Act | None:

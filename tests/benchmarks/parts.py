@@ -24,7 +24,7 @@ from tests.benchmarks.loading import measure_loading
 from tests.benchmarks.many_routes import write_many_routes
 from tests.benchmarks.memory import measure_growth, measure_memory
 from tests.benchmarks.names import GEOPACKAGE, PYOGRIO, SHIPPED
-from tests.benchmarks.opening import measure_openings
+from tests.benchmarks.opening import measure_first_words, measure_openings
 from tests.benchmarks.presses import measure_presses
 from tests.benchmarks.reader import measure_reading
 from tests.benchmarks.rounds import Samples
@@ -82,6 +82,7 @@ def _costs(run: Run) -> Iterator[Samples]:
 
 def _start(run: Run) -> Iterator[Samples]:
     with browsing() as browser:
+        yield measure_first_words(browser, samples=run.number(10, 2), warmups=2)
         yield measure_openings(browser, samples=run.number(4, 1), warmups=1)
 
 

@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from statistics import median
 
 from playwright.sync_api import Browser
 
-from tests.benchmarks.browser import Spot, browsing, close_pages, new_page, visit
-from tests.benchmarks.rounds import Act, Samples, in_turn
+from tests.benchmarks.browser import Spot, browsing, time_visit
+from tests.benchmarks.rounds import Samples, in_turn
 from tests.benchmarks.servers import APPS, Server, serving
 
 READING = "navigation to the painted text, ms"
@@ -33,19 +34,11 @@ def reading_pages() -> Iterator[tuple[Server, Server]]:
 def measure_reading(browser: Browser, *, samples: int, warmups: int) -> Samples:
     """Return milliseconds by page, each time in an empty window with a session of its own."""
     with reading_pages() as (coded, plain):
-        turns = {(READING, CODED): _opening(browser, coded), (READING, PLAIN): _opening(browser, plain)}
+        turns = {
+            (READING, CODED): partial(time_visit, browser, coded.address, _PARAGRAPHS),
+            (READING, PLAIN): partial(time_visit, browser, plain.address, _PARAGRAPHS),
+        }
         return in_turn(turns, samples=samples, warmups=warmups)
-
-
-def _opening(browser: Browser, server: Server) -> Act:
-    def act() -> float:
-        page = new_page(browser)
-        painted = visit(page, server.address, _PARAGRAPHS)
-        began: float = page.evaluate("performance.timeOrigin")
-        close_pages(browser)
-        return painted * 1000 - began
-
-    return act
 
 
 def ratio(samples: Samples) -> float:

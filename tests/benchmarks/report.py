@@ -10,14 +10,23 @@ from statistics import median
 import psutil
 
 from tests.benchmarks.ablation import WITH, WITHOUT
-from tests.benchmarks.names import BARE, FLOOR, FLOOR_PRESS, HELLO, OF_THE_FLOOR, PANDAS, PYOGRIO
+from tests.benchmarks.names import (
+    BARE,
+    FLOOR,
+    FLOOR_PRESS,
+    HELLO,
+    HELLO_TEXT,
+    OF_THE_FLOOR,
+    PANDAS,
+    PYOGRIO,
+)
 from tests.benchmarks.reader import PLAIN
 from tests.benchmarks.rounds import Row, Samples
 from tests.benchmarks.targets import TRICKS, Results, Target, percentile, targets
 
 PACKAGES = ("streamlit", "starlette", "folium", "streamlit-folium", "geopandas", "playwright")
 # What a measure's ratios are ratios to, where there is something to compare with.
-BASES = (FLOOR, HELLO, PANDAS, BARE, PYOGRIO, PLAIN)
+BASES = (FLOOR, HELLO, HELLO_TEXT, PANDAS, BARE, PYOGRIO, PLAIN)
 _GIBI = 2**30
 # A trick that is worth less can go.
 WORTH_MS = 10.0

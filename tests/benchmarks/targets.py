@@ -139,6 +139,8 @@ def _server() -> Iterator[_Wanted]:
     yield _Wanted("Sent in a filter rerun, half of what was: 91 kB", COSTS, _at(row), 45.5, unit=" kB")
     command = _at((names.COMMAND, names.OPEN), 1.0)
     yield _Wanted("The largest command beside its ids", COSTS, command, 600, unit=" bytes")
+    words = _times((names.FIRST_WORDS, names.OPEN), (names.FIRST_WORDS, names.HELLO_TEXT))
+    yield _Wanted("First finding painted, beside hello world's line of text", START, words, 1.5)
     for app, hello_limit, html_limit in ((names.TWO, 1.07, 1.17), (names.OPEN, 1.08, 1.19)):
         for beside, limit in ((names.HELLO, hello_limit), (names.HELLO_HTML, html_limit)):
             read = _times((names.OPENING, app), (names.OPENING, beside))
