@@ -26,6 +26,8 @@ TOP_ROUTES = 50
 THIN_DOTS = 3
 # What is looked at itself, or is about the place that is, is drawn even where thin dots are off.
 _REVEALING = frozenset(FocusKind) - {FocusKind.NOTE, FocusKind.THEME}
+# The kinds of marks that tell their forms.
+_OF_FORMS = frozenset({"routes", "hotspots"})
 
 Kind = Literal["routes", "hotspots", "roles", "notes"]
 
@@ -35,9 +37,9 @@ class DrawnMark:
     """Hold how one mark is drawn.
 
     ``width`` is a width class of `flows.scene.scales` or ``THIN_DOTS``; ``stripes`` are the forms of a route
-    in the order of the legend, of those that are asked for; ``hedged`` draws dashes; ``unconfirmed`` marks
-    rest only on what is alleged, at risk or onward migration, and ``told`` names the strongest of these;
-    ``highlighted`` is false for what a focus dims.
+    or hotspot in the order of the legend, of those that are asked for; ``hedged`` draws dashes;
+    ``unconfirmed`` marks rest only on what is alleged, at risk or onward migration, and ``told`` names the
+    strongest of these; ``highlighted`` is false for what a focus dims.
     """
 
     id: str
@@ -134,7 +136,7 @@ def _drawn(mark: _Mark, scene: Scene, *, highlighted: bool) -> DrawnMark:
     return DrawnMark(
         id=mark.id,
         width=THIN_DOTS if told else width_class(evidence.strength),
-        stripes=stripes_of(evidence.claims, scene.selection.types) if mark.kind == "routes" else (),
+        stripes=stripes_of(evidence.claims, scene.selection.types) if mark.kind in _OF_FORMS else (),
         hedged=hedged(evidence),
         unconfirmed=bool(told),
         told=told,

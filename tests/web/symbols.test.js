@@ -7,7 +7,7 @@ stubColours();
 
 // A pixel a degree: the point [x, y] of the plane is the pixel [x, -y].
 const FRAME = { scale: 360 / 256, dx: -180, dy: -180, width: 400, height: 300 };
-const STYLE = { highlighted: true, unconfirmed: false };
+const STYLE = { highlighted: true, unconfirmed: false, stripes: [] };
 const ALL = ["source", "transit", "destination"];
 const role = (place, at, as = "source", style = STYLE) => ({
   mark: {
@@ -55,6 +55,7 @@ test("of a role and a hotspot the nearer one is taken", () => {
     kind: "hotspot",
     id: "Tijuana",
     name: "Tijuana · city",
+    stripes: STYLE.stripes,
     style: STYLE,
   });
 });

@@ -165,7 +165,7 @@ export class SceneIndex {
       claims: claims.length,
       style: {
         width: unconfirmed ? DOTS : this.widthClass(documents),
-        stripes: kind === ROUTES ? this.stripesOf(claims, shownForms) : [],
+        stripes: kind === ROUTES || kind === HOTSPOTS ? this.stripesOf(claims, shownForms) : [],
         hedged: !claims.some((claim) => hasBit(this.stated, claim)),
         unconfirmed,
         told: unconfirmed ? this.toldAs(claims) : "",

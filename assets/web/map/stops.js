@@ -12,15 +12,18 @@ const LOOP = 10; // pixels: radius of a ring
 
 /**
  * @param {Drawn} drawn a route @param {MapFile} file
- * @returns {string} "Mexico → United States: Forced labor, 3 documents; sex trafficking, 2 documents. 4 documents"
+ * @returns {string} "Mexico → United States: Forced labor, 3 documents; Sex trafficking, 2 documents. 4 documents"
  */
-export function saidOfRoute({ mark, style, documents }, { forms, words }) {
+export const saidOfRoute = (drawn, file) => withForms(drawn.mark.name, drawn, file);
+
+/** @param {string} name @param {Drawn} drawn @param {MapFile} file */
+function withForms(name, { style, documents }, { forms, words }) {
   const told = style.stripes.map(
     (/** @type {{ form: number, documents: number }} */ stripe) =>
       `${forms[stripe.form].label}, ${counted(stripe.documents, words)}`,
   );
   const all = told.length > 1 ? `. ${counted(documents, words)}` : "";
-  return `${toldName(mark.name, style, words)}: ${told.join("; ")}${all}`;
+  return `${toldName(name, style, words)}: ${told.join("; ")}${all}`;
 }
 
 /** @param {Drawn[]} roles of one place @param {MapFile["words"]} words */
@@ -31,10 +34,8 @@ export function saidOfPlace(roles, words) {
   return `${roles[0].mark.title}: ${told.join("; ")}`;
 }
 
-/** @param {Drawn} drawn a hotspot @param {MapFile["words"]} words */
-export function saidOfHotspot({ mark, style, documents }, words) {
-  return `${toldName(mark.hover, style, words)}: ${counted(documents, words)}`;
-}
+/** @param {Drawn} drawn a hotspot @param {MapFile} file */
+export const saidOfHotspot = (drawn, file) => withForms(drawn.mark.hover, drawn, file);
 
 /** @param {number} documents @param {MapFile["words"]} words */
 const counted = (documents, words) =>
@@ -66,7 +67,7 @@ export function stopsOf(marks, file) {
     ...symbols.hotspots.map(({ mark, at }, n) => ({
       focus: `hotspot:${mark.id}`,
       at,
-      said: saidOfHotspot(scene.hotspots[n], file.words),
+      said: saidOfHotspot(scene.hotspots[n], file),
     })),
     ...symbols.groups.map(({ place, items, at }) => ({
       focus: `${items[0].mark.focus}:${place}`,

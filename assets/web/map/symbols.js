@@ -237,7 +237,7 @@ export class SymbolPainter {
     const hotspot = nearest(this.hotspots, point, reach + EASY);
     if (hotspot && (!role || hotspot.distance <= role.distance)) {
       const { mark, style } = hotspot.item;
-      return { kind: "hotspot", id: mark.id, name: mark.hover, style };
+      return { kind: "hotspot", id: mark.id, name: mark.hover, stripes: style.stripes, style };
     }
     return role ? this.lookedAt(role.item, point) : null;
   }

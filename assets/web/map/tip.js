@@ -40,7 +40,7 @@ function rolesLine(roles, words, pointed) {
 }
 
 /**
- * What the tip says: a name, and of a route its forms, that of the stripe first, of a ring its roles.
+ * What the tip says: a name, and of a route or hotspot its forms, that of the stripe first, of a ring its roles.
  * @param {Found} found @param {MapFile} file @param {number[]} beside forms that a route names beside those asked for
  * @returns {(string | HTMLElement)[]}
  */

@@ -28,7 +28,7 @@ export interface Window {
   bottom: number;
 }
 
-/** One form of a route: its number among the file's forms, its colour, and how many documents name it. */
+/** One form of a route or hotspot: its number among the file's forms, its colour, and how many documents name it. */
 export interface Stripe {
   form: number;
   family: string;
@@ -36,7 +36,7 @@ export interface Stripe {
   hedged: boolean;
 }
 
-/** What lies under the pointer; of a route its stripes, and which of them; of a ring its roles, and which of them. */
+/** What lies under the pointer; its forms, of a route which of its stripes; of a ring its roles, and which of them. */
 export interface Found {
   kind: string;
   id: string;
@@ -51,7 +51,7 @@ export interface Found {
 
 /** How a mark is drawn. */
 export interface Style {
-  /** The forms of a route, in the order of the legend from the left of the direction of travel. */
+  /** The forms of a route or hotspot, in the order of the legend: on a line from the left of the direction of travel. */
   stripes: Stripe[];
   /** The width class: 0 to 2 by documents, 3 for what is unconfirmed. */
   width: number;
