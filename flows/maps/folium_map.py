@@ -25,7 +25,7 @@ from flows.maps.page import MapLayer, empty_map, head_styles, inline_script, inl
 from flows.query.links import Request
 from flows.query.offered import PILL_FACETS, offered_values
 from flows.query.word_index import WordIndex
-from flows.scene.names import collection_name, facet_titles, search_remedy, term_in_short
+from flows.scene.names import collection_name, facet_titles, label, search_remedy
 from flows.scene.scene import Scene
 
 _SCRIPT = "web/built/map.js"
@@ -90,7 +90,7 @@ def _filters(scene: Scene) -> list[dict[str, Any]]:
         values = offered_values(facet, scene.atlas, scene.index, scene.selection.chosen(facet))
         if len(values) > 1:
             labels = (
-                collection_name(collections[value]) if facet == "collections" else term_in_short(facet, value)
+                collection_name(collections[value]) if facet == "collections" else label(facet, value)
                 for value in values
             )
             pairs = [{"value": value, "label": text} for value, text in zip(values, labels, strict=True)]

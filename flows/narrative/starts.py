@@ -51,4 +51,4 @@ def _teach(scene: Scene) -> Iterator[Start]:
 def _analyse(scene: Scene) -> Iterator[Start]:
     """Lead to the matrices, where there is anything to count."""
     if scene.routes or scene.hotspots or scene.roles:
-        yield Start(reader=_("Analyse"), words=_("Forms and sectors by country"), page="compare")
+        yield Start(reader=_("Analyze"), words=_("Forms and sectors by country"), page="compare")

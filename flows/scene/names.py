@@ -146,12 +146,6 @@ def facet_titles() -> dict[str, str]:
     }
 
 
-def term_in_short(facet: str, slug: str) -> str:
-    """Return the label of a term as it stands under the title of its facet."""
-    found = term(facet, slug)
-    return _(found.short or found.label)
-
-
 def search_remedy() -> str:
     """Say what a search in words has to be."""
     return _(

@@ -53,7 +53,7 @@ def placement_name(claim: RankingClaim) -> str:
 
 def judgement() -> str:
     """Say whose judgement a tier is: the first sentence of the caution."""
-    return _("A tier is the U.S. government's own judgement of what a government does.")
+    return _("A tier is the U.S. government's own judgment of what a government does.")
 
 
 def caution(atlas: Atlas) -> tuple[str, str]:

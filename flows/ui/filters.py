@@ -14,7 +14,7 @@ from flows.narrative.meanings import meaning_of
 from flows.query.claim_index import ClaimIndex
 from flows.query.offered import offered_values
 from flows.query.selection import WORDS
-from flows.scene.names import collection_name, facet_titles, term_in_short
+from flows.scene.names import collection_name, facet_titles, label
 from flows.scene.picked_names import picked_names
 from flows.scene.scene import Scene
 from flows.templates import Html, render
@@ -107,7 +107,7 @@ def _term_filter(facet: str, atlas: Atlas, scene: Scene) -> list[int]:
         selection_mode="multi",
         key=facet,
         width="stretch",
-        format_func=lambda slug: term_in_short(facet, slug),
+        format_func=lambda slug: label(facet, slug),
     )
     return [scene.counts[facet].get(slug, 0) for slug in options]
 

@@ -85,7 +85,7 @@ def test_values_add_up_and_filters_cut(page):
     page.choose("sectors", "mining", "begging")
     assert "in begging or mining: 2 region-wide notes" in page.asked
     page.choose("types", "forced_labor")
-    assert "forced labor, in begging or mining" in page.asked
+    assert "forced labor, with begging or mining named in the same claim" in page.asked
     page.choose("groups", "children")
     assert page.cards == ["tip-note-child-street-begging"]
     assert page.sent["link"] == "types=forced_labor&sectors=begging%7Cmining&groups=children"

@@ -59,7 +59,7 @@ def test_the_first_card_of_the_evidence_is_the_first_that_is_cited(page):
     [
         ("Brief", "data-atlas-focus='region:latin_america'|data-atlas-focus='country:USA'"),
         ("Teach", "data-atlas-focus='region:latin_america'"),
-        ("Analyse", "&#34;page&#34;: &#34;compare&#34;"),
+        ("Analyze", "&#34;page&#34;: &#34;compare&#34;"),
     ],
 )
 def test_each_reader_is_shown_where_to_start(steady, reader, target):

@@ -31,7 +31,7 @@ def test_all_documents_are_listed_those_read_in_full_first(first, shipped):
 
 
 def test_the_first_document_is_open_with_its_coverage(first):
-    assert "43 of 43 sentences coded: 2 mapped, 37 noted region-wide, 4 framing." in first.seen
+    assert "43 of 43 sentences coded: 2 mapped, 37 noted region-wide, 4 as background." in first.seen
     assert first.sent["key"] == "tip-2024"
 
 
@@ -52,9 +52,11 @@ def test_one_passage_is_a_stop_of_the_tab_key(first):
 
 
 def test_what_is_framing_says_why(first):
-    assert re.search(r"<span class='s' id='s4' title='Framing, not drawn\. An opening", first.sent["text"])
+    assert re.search(
+        r"<span class='s' id='s4' title='Background, not on the map\. An opening", first.sent["text"]
+    )
     # Half of this sentence is a note; the other half says for itself that it is none.
-    assert re.search(r"<mark[^>]*title='Framing, not drawn\. A recommendation", first.sent["text"])
+    assert re.search(r"<mark[^>]*title='Background, not on the map\. A recommendation", first.sent["text"])
 
 
 def test_a_picked_passage_shows_its_claims_its_map_and_its_links():
@@ -79,7 +81,7 @@ def test_a_claim_is_shown_on_the_map():
 def test_a_framing_claim_leads_to_no_map_but_says_why():
     page = Sources("tip-2024", "s4")
     assert [key for key in page.keys if key.startswith("show-")] == []
-    assert "Framing, not drawn. An opening remark about the whole world" in page.seen
+    assert "Background, not on the map. An opening remark about the whole world" in page.seen
 
 
 def test_closing_a_passage_leads_back_to_the_whole_document():

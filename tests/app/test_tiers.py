@@ -9,7 +9,7 @@ from geodata import load
 from tests.app.opened import html, open_page, ran, seen, sent
 from tests.architecture.tree import ROOT
 
-JUDGEMENT = "A tier is the U.S. government's own judgement"
+JUDGEMENT = "A tier is the U.S. government's own judgment"
 
 
 @pytest.fixture(scope="module")

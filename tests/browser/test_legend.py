@@ -19,7 +19,7 @@ def test_a_type_switch_acts_before_the_server_answers(reader):
 
 def test_a_press_on_a_type_filter_is_shown_before_the_server_answers(reader):
     """No server can have answered in the moment after the press."""
-    visible = reader.filter("types", "by a state").evaluate(
+    visible = reader.filter("types", "State-sponsored").evaluate(
         """async (pill) => {
           pill.click();
           await new Promise((done) => setTimeout(done));

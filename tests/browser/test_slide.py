@@ -42,7 +42,7 @@ def test_a_drawing_says_what_it_shows_and_asks_nobody_for_anything(newcomer, tmp
     for part in (
         "Mexico",
         said,
-        "Colour: form of trafficking",
+        "Color: form of trafficking",
         "Forced labor",
         "Lines show what documents say",
     ):

@@ -14,6 +14,11 @@ from geodata.vocabulary import terms
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "assets" / "locale"
 REMEDY = "Run: python .ci/catalogue.py"
+BRITISH = re.compile(
+    r"\w*(?:colour|labour|neighbour|behaviour|judgement|(?:lic|off|def)ence|catalogue|centre\b|metre\b|"
+    r"analyse|(?:organ|recogn|summar)is)\w*",
+    re.IGNORECASE,
+)
 # Words that a number stands before: a language may need more than one form of them.
 COUNTED = re.compile(r"\{n\} (?:more )?(?:route|claim|document|hotspot|role|note)")
 
@@ -70,6 +75,12 @@ def test_the_vocabulary_is_gathered_whole(template):
     said = {template.get(term.label) is not None for facet in terms.facets() for term in terms.terms(facet)}
     assert said == {True}
     assert template.get("Domestic servitude") is not None
+
+
+def test_messages_are_spelled_as_in_american_english(template):
+    said = " ".join(str(message.id) for message in template)
+    assert BRITISH.findall(said) == []
+    assert BRITISH.findall("Analyse the colours of licences") == ["Analyse", "colours", "licences"]
 
 
 def test_what_is_counted_has_forms_for_one_and_many(template):

@@ -96,7 +96,7 @@ def _lead() -> str:
         "Numbers are claims, the sentences that they rest on, or documents, never people. An empty cell: no "
         "claim of the atlas names the two together. Zero: claims do, but none that this selection admits. A "
         "dotted cell rests only on what is alleged, at risk or onward migration. The small bars below a "
-        "number are the forms that its claims name, in the colours of the map. Values of one cell are named "
+        "number are the forms that its claims name, in the colors of the map. Values of one cell are named "
         "in the same claim, which does not say that they belong together. A cell opens the map with both "
         "chosen; with the keyboard, the arrow keys lead from cell to cell."
     )

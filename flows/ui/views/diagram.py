@@ -46,7 +46,7 @@ def show_diagram(atlas: Atlas, scene: Scene) -> None:
 
 def _lead(shown: int) -> str:
     words = _(
-        "Routes between two named places. Each form of trafficking has a band of its own, in its colour "
+        "Routes between two named places. Each form of trafficking has a band of its own, in its color "
         "on the map; its width is the number of documents that name the form there."
     )
     most = _("Drawn are the {n} best documented pairs.").format(n=_MOST)

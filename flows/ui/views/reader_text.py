@@ -34,7 +34,7 @@ _STOP, _NO_STOP = 0, -1
 def kind_name(kind: str) -> str:
     """Return what a kind of passage is called in the legend."""
     labels = {claim.kind: claim.label for claim in CLAIM_KINDS}
-    return _("Framing, not drawn") if kind == FRAMING else _(labels[kind])
+    return _("Background, not on the map") if kind == FRAMING else _(labels[kind])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

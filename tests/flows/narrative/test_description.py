@@ -68,6 +68,10 @@ def test_a_focus_on_both_ends_is_neither_to_nor_from(nine):
         ({}, "all forms"),
         ({"types": ["forced_labor", "debt_bondage"]}, "debt bondage or forced labor"),
         ({"sectors": ["mining"]}, "all forms, in mining"),
+        (
+            {"types": ["forced_labor"], "sectors": ["mining", "logging"]},
+            "forced labor, with logging or mining named in the same claim",
+        ),
         ({"settings": ["online"]}, "all forms, setting: online"),
         ({"groups": ["women", "men"]}, "all forms, naming men or women"),
         ({"groups": ["indigenous", "lgbtqi"]}, "all forms, naming Indigenous people or LGBTQI+ people"),

@@ -104,7 +104,7 @@ def test_a_sentence_is_used_for_the_most_that_any_claim_makes_of_it():
     ]
     assert coverage_line(reading).startswith("2 of 3 sentences coded: 1 mapped, 0 noted")
     assert [why_not_drawn(found) for found in reading.sentences] == [
-        "Framing, not drawn. Only a word.",
+        "Background, not on the map. Only a word.",
         "",
         "No claim quotes this sentence.",
         "",
@@ -112,7 +112,7 @@ def test_a_sentence_is_used_for_the_most_that_any_claim_makes_of_it():
 
 
 def test_only_framing_says_why_it_is_not_drawn():
-    assert why_framing(note(theme=Theme.FRAMING, note="A remark.")) == "Framing, not drawn. A remark."
+    assert why_framing(note(theme=Theme.FRAMING, note="A remark.")) == "Background, not on the map. A remark."
     assert why_framing(note(theme=Theme.RANKINGS, note="A remark.")) == ""
     assert why_framing(flow("MEX~USA")) == ""
 
@@ -120,8 +120,8 @@ def test_only_framing_says_why_it_is_not_drawn():
 @pytest.mark.parametrize(
     ("ident", "line"),
     [
-        ("tip-2024", "43 of 43 sentences coded: 2 mapped, 37 noted region-wide, 4 framing."),
-        ("crs-rl33200", "18 of 18 sentences coded: 7 mapped, 7 noted region-wide, 4 framing."),
+        ("tip-2024", "43 of 43 sentences coded: 2 mapped, 37 noted region-wide, 4 as background."),
+        ("crs-rl33200", "18 of 18 sentences coded: 7 mapped, 7 noted region-wide, 4 as background."),
     ],
 )
 def test_both_documents_are_coded_whole(shipped, ident, line):

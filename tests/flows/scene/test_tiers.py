@@ -106,7 +106,7 @@ def test_the_legend_explains_every_tier_and_whose_judgement_it_is(atlas):
     tiers = tier_key(atlas)
     assert [entry["value"] for entry in tiers["entries"]] == list(slugs("tier"))
     assert all(entry["meaning"].endswith(".") for entry in tiers["entries"])
-    assert "U.S. government's own judgement" in tiers["judgement"]
+    assert "U.S. government's own judgment" in tiers["judgement"]
 
 
 def test_the_year_is_the_last_of_the_link_and_comes_back():

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from geodata.vocabulary.enums import UNSPECIFIED, Sector, TraffickingType
-from geodata.vocabulary.terms import slugs, term, terms, with_descendants
+from geodata.vocabulary.terms import facets, slugs, term, terms, with_descendants
 
 FACETS = ("types", "sectors", "settings", "groups", "roles", "assertion", "certainty", "access", "sense")
 FAMILIES = {"sex", "labor", "criminality", "soldiering", "other", "unspecified"}
@@ -59,6 +59,6 @@ def test_parents_are_types():
     assert {parent for word in terms("types") for parent in word.parents} <= set(slugs("types"))
 
 
-def test_a_short_form_stands_in_for_the_label():
-    assert term("types", "child_sex_trafficking").short == "of children"
-    assert term("types", "sex_trafficking").short == "Sex trafficking"
+def test_only_tiers_have_a_short_form_so_that_one_thing_has_one_name():
+    short = {word.slug for facet in facets() for word in terms(facet) if word.short != word.label}
+    assert short == set(slugs("tier"))
