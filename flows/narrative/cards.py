@@ -89,11 +89,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """A sentence in parts, with the citation numbers behind it, in words such as "[1–4, 7]"."""
+    """A sentence in parts, with the citation numbers behind it, in words such as "[1–4, 7]".
+
+    ``card`` is the claim whose card the numbers lead to, ``nth`` its place among the cards.
+    """
 
     parts: Sequence[Part]
     cited: str
     numbers: Sequence[int]
+    card: str
+    nth: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,11 +257,13 @@ def _run_in_words(run: Sequence[int]) -> str:
 
 def with_numbers(story: Story, sentences: Sequence[CitedSentence]) -> list[Cited]:
     """Return sentences of a story, in parts, each with the citation numbers of its claims."""
-    numbered = ((said, story.numbers(said.claims)) for said in sentences)
-    return [
-        Cited(parts=parts_of(said), cited=cited_in_short(numbers), numbers=numbers)
-        for said, numbers in numbered
-    ]
+    return [_cited(story, said) for said in sentences]
+
+
+def _cited(story: Story, said: CitedSentence) -> Cited:
+    card, nth = story.first_card(said.claims)
+    numbers = story.numbers(said.claims)
+    return Cited(parts=parts_of(said), cited=cited_in_short(numbers), numbers=numbers, card=card, nth=nth)
 
 
 def by_topic(story: Story, sentences: Sequence[CitedSentence]) -> list[Topic]:

@@ -1,6 +1,6 @@
 """The story of a focus: a title, sentences with their citation numbers, and the claims behind them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from flows.i18n import translate as _
@@ -49,6 +49,11 @@ class Story:
         every = self.numbered or (*self.own, *self.regional)
         order = {claim.id: number for number, claim in enumerate(every, start=1)}
         return tuple(sorted({order[claim.id] for claim in claims}))
+
+    def first_card(self, claims: Collection[Claim]) -> tuple[str, int]:
+        """Return the claim of these whose card stands first, and its place among the cards, from 1."""
+        cited = {claim.id for claim in claims}
+        return next((claim.id, place) for place, claim in enumerate(self.own, start=1) if claim.id in cited)
 
 
 def story_of(focus: Focus, scene: Scene, atlas: Atlas) -> Story:

@@ -64,18 +64,25 @@ def _handle(act: Mapping[str, Any]) -> None:
     if kind in {"focus", "search"} and act.get("away"):
         state.go("explore")  # from a page without a map
     if kind == "switch":
-        for switched in (state.HIDE, *PILL_FACETS):
-            if switched in act:
-                values = act[switched] if isinstance(act[switched], list) else []
-                st.session_state[switched] = sorted(
-                    {value for value in map(str, values) if _is_known(switched, value)}
-                )
+        _switch(act)
     if kind == "open":
         _open(act)
     if kind == "return":
         _take_return(act)
+    if kind == "card" and is_number(act.get("nth")):
+        state.show_cards_to(act["nth"])
     if kind == "choose":
         _choose_cell(str(act.get("chosen", "")))
+
+
+def _switch(act: Mapping[str, Any]) -> None:
+    """Take the values of filters and hidden layers that an act names, as far as they are known."""
+    for switched in (state.HIDE, *PILL_FACETS):
+        if switched in act:
+            values = act[switched] if isinstance(act[switched], list) else []
+            st.session_state[switched] = sorted(
+                {value for value in map(str, values) if _is_known(switched, value)}
+            )
 
 
 def _open(act: Mapping[str, Any]) -> None:

@@ -10,9 +10,6 @@ from flows.query.links import read_page, write_link
 from flows.ui import state
 from geodata.model.atlas import Atlas
 
-# More cards than any list has; a number from outside is cut to it.
-_MOST_CARDS = 10_000
-
 
 def written() -> dict[str, Any]:
     """Return what is to be kept, JSON-ready."""
@@ -30,7 +27,7 @@ def take_back(atlas: Atlas, told: Mapping[str, Any]) -> None:
     if isinstance(page, Mapping):
         given = {str(name): value for name, value in page.items() if isinstance(value, str)}
         st.session_state[state.PARAMETERS] = read_page(given)
-    if type(cards) is int and state.FIRST_CARDS <= cards <= _MOST_CARDS:
+    if type(cards) is int and state.FIRST_CARDS <= cards <= state.MOST_CARDS:
         st.session_state[state.SHOWN] = cards
     if isinstance(before, str):
         st.session_state[state.BEFORE] = state.asked_by(atlas, dict(parse_qsl(before)))

@@ -35,6 +35,8 @@ LAST_EVENT = "heard"
 _RETURNED = "returned"
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 FIRST_CARDS, MORE_CARDS = 6, 10
+# More cards than any list has; a number from outside is cut to it.
+MOST_CARDS = 10_000
 
 
 def begin(atlas: Atlas) -> None:
@@ -134,6 +136,11 @@ def set_focus(focus: str, *, bring: bool = False) -> None:
 def show_more() -> None:
     """Open more cards of the list that is shown."""
     st.session_state[SHOWN] += MORE_CARDS
+
+
+def show_cards_to(nth: int) -> None:
+    """Open so many cards of the list that is shown that the nth is among them."""
+    st.session_state[SHOWN] = max(st.session_state[SHOWN], min(nth, MOST_CARDS))
 
 
 def reset() -> None:

@@ -56,6 +56,24 @@ def test_a_card_of_several_forms_has_them_side_by_side(gazetteer):
     assert re.findall(r"<i class='atlas-family-(\w+)'></i>", card) == ["sex", "labor"]
 
 
+def test_the_numbers_behind_a_sentence_lead_to_their_first_card_and_open_those_before_it(page):
+    page.tell(act="focus", focus="region:latin_america")
+    (told,) = [body for body in page.html if "<p class='atlas-topic'>" in body]
+    cited = re.findall(r"data-atlas-card='(.+?)' data-nth='(\d+)'[^>]*>\[(\d+)", told)
+    assert len(cited) > 3
+    assert all(nth == number for _claim, nth, number in cited)
+    claim, nth, _number = max(cited, key=lambda found: int(found[1]))
+    assert claim not in page.cards
+    page.tell(act="card", nth=int(nth))
+    assert page.cards[int(nth) - 1] == claim
+
+
+@pytest.mark.parametrize("nth", [-1, 0, "9", None, [9], 1.5])
+def test_a_number_of_no_card_opens_none(steady, nth):
+    before = steady.cards
+    assert steady.tell(act="card", nth=nth).cards == before
+
+
 CHILDREN = "types=child_sex_trafficking"
 
 

@@ -1,5 +1,7 @@
 """A citation to copy holds an address, which has no blank to break at."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -10,6 +12,21 @@ BEYOND_THE_PANEL = """(panel) => {
   const all = [...panel.querySelectorAll("*")];
   return Math.max(...all.map((node) => node.getBoundingClientRect().right - edge));
 }"""
+
+
+def test_the_numbers_behind_a_sentence_lead_to_a_card_by_keyboard_too(newcomer):
+    reader = newcomer.open("?focus=country:MEX")
+    cited = reader.panel.locator("[data-atlas-card]")
+    for number, key in ((cited.first, "Space"), (cited.last, "Enter")):
+        first = re.search(r"\d+", number.inner_text())[0]
+        claim = number.get_attribute("data-atlas-card")
+        number.focus()
+        reader.page.keyboard.press(key)
+        title = reader.card(claim).locator(".atlas-card-title")
+        expect(title).to_be_focused()
+        expect(title).to_be_in_viewport()
+        expect(reader.card(claim)).to_contain_text(f"[{first}]")
+    reader.expect_focus("country:MEX")
 
 
 @pytest.mark.parametrize("width", [390, 768, 1024, 1280, 1366, 1920])

@@ -1,6 +1,7 @@
 // The bridge between the server and the page: what a reader does is told, and what a run sends is shown.
 import { Pending } from "../map/pending.js";
 import { forgetHeard, keepAct, unheard } from "./acts.js";
+import { goToCard } from "./cited_card.js";
 import { copyFor } from "./clipboard.js";
 import { isConnected } from "./connection.js";
 import { around } from "./dom.js";
@@ -25,7 +26,7 @@ import { savePicture } from "./slide.js";
 
 /** @import { Act, Host, PageData } from "./types.js" */
 
-const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "picture"]
+const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "picture", "card"]
   .map((name) => `[data-atlas-${name}]`)
   .join(",");
 
@@ -33,10 +34,11 @@ const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pi
 function onPageClick(event) {
   const button = around(event, CARRIERS);
   if (!button) return;
-  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPicture } = button.dataset;
+  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPicture, atlasCard } = button.dataset;
   if (atlasSearchOpen !== undefined) openSearch();
   else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
   else if (atlasPicture !== undefined) savePicture(button, atlasPicture);
+  else if (atlasCard !== undefined) goToCard(button);
   else if (atlasChoose !== undefined) document.atlasTell?.({ act: "choose", chosen: atlasChoose });
   else if (atlasFocus !== undefined) lookAt(button, atlasFocus, event.detail === 0);
   else copyFor(button, atlasCopy ?? location.href, button.dataset.atlasDone, button.dataset.atlasRefused);

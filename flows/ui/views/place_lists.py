@@ -15,7 +15,7 @@ from flows.scene.names import hotspot_name, joined, label, label_in_text, place_
 from flows.scene.telling import UNCONFIRMED, told_as
 from flows.scene.tiers import placement_name
 from geodata.model.atlas import Atlas
-from geodata.model.claims import Claim, FlowClaim
+from geodata.model.claims import Claim, FlowClaim, RankingClaim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +49,14 @@ class PlaceList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
-    """A placement in a tier."""
+    """A placement in a tier; ``card`` is its claim, whose card is the ``nth`` of the page."""
 
     year: int
     placement: str
     source: str
     cited: str
+    card: str
+    nth: int
 
 
 # A list: two titles, its groups, and how one of them becomes an entry.
@@ -174,15 +176,19 @@ def _hotspots(group: Group, atlas: Atlas) -> Entry:
 
 def tiers_of(profile: Profile, story: Story, atlas: Atlas) -> list[Tier]:
     """Return the placements in tiers, the latest first, each with scheme, year and source."""
-    return [
-        Tier(
-            year=claim.year,
-            placement=placement_name(claim),
-            source=source_line(atlas.documents[claim.document], claim),
-            cited=cited(story.numbers([claim])),
-        )
-        for claim in reversed(profile.tiers)
-    ]
+    return [_tier(claim, story, atlas) for claim in reversed(profile.tiers)]
+
+
+def _tier(claim: RankingClaim, story: Story, atlas: Atlas) -> Tier:
+    card, nth = story.first_card([claim])
+    return Tier(
+        year=claim.year,
+        placement=placement_name(claim),
+        source=source_line(atlas.documents[claim.document], claim),
+        cited=cited(story.numbers([claim])),
+        card=card,
+        nth=nth,
+    )
 
 
 def unnamed_values(profile: Profile) -> Iterator[str]:
