@@ -3,8 +3,6 @@
 import streamlit as st
 
 from flows.i18n import translate as _
-from flows.i18n import translate_count
-from flows.narrative.description import unnamed_line
 from flows.narrative.provenance_line import provenance_line
 from flows.query.links import Request
 from flows.scene.scene import Scene, compose, index_of
@@ -15,6 +13,7 @@ from flows.ui.filters import show_filters
 from flows.ui.frame import show_fold_switch, show_head
 from flows.ui.pages import all_pages
 from flows.ui.reconnect import hear_of_losses
+from flows.ui.summary import show_notices
 from flows.ui.top_routes import show_top
 from geodata.load import default_atlas
 from geodata.model.atlas import Atlas
@@ -65,9 +64,6 @@ def _agree(shown: Request) -> None:
 
 
 def _show_filters(atlas: Atlas, scene: Scene, request: Request, *, mapped: bool) -> None:
-    if st.session_state[state.NOTICE]:
-        st.html(render("notice", text=st.session_state[state.NOTICE], offer="", target=None))
-    _show_unnamed(scene)
     with st.container(key="asked_buttons", horizontal=True):
         st.button(
             _("Clear"),
@@ -75,8 +71,6 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request, *, mapped: bool)
             on_click=state.reset,
             disabled=not (request.selection.active() or request.tiers),
         )
-        if state.BEFORE in st.session_state:
-            st.button(_("Undo clear"), key="undo_reset", on_click=state.bring_back)
         show_download_button(atlas, scene, request)
     if mapped:
         show_top(len(scene.routes))
@@ -84,19 +78,7 @@ def _show_filters(atlas: Atlas, scene: Scene, request: Request, *, mapped: bool)
     if not mapped:  # beside the map it stands with the note on the content
         show_fold_switch()
     st.html(render("small_print", standing=provenance_line(atlas, request.selection)))
-
-
-def _show_unnamed(scene: Scene) -> None:
-    """Offer the routes that a choice hides only because they name nothing there, each facet by itself."""
-    found = {facet: count for facet, count in scene.unnamed.items() if count}
-    if not found:
-        return
-    with st.container(key="unnamed"):
-        for facet, count in found.items():
-            words = unnamed_line(facet, count)
-            st.html(render("line", css_class="atlas-unnamed", text=words, live=False))
-            title = translate_count("Show it", "Show them", count)
-            st.button(title, key=f"show_unnamed_{facet}", on_click=state.admit_unnamed, args=(facet,))
+    show_notices(scene)
 
 
 show_app()

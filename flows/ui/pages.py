@@ -10,9 +10,10 @@ from flows.query.links import Request
 from flows.scene.scene import Scene, compose
 from flows.ui import state
 from flows.ui.map_view import show_link
+from flows.ui.summary import show_summary_of_page
 from flows.ui.views.about import show_about
 from flows.ui.views.compare import show_compare
-from flows.ui.views.explore import show_explore, show_summary_of_page
+from flows.ui.views.explore import show_explore
 from flows.ui.views.places import show_places
 from flows.ui.views.sources import show_sources
 from flows.ui.views.stories import show_stories

@@ -4,15 +4,22 @@ import streamlit as st
 
 from flows.i18n import translate as _
 from flows.scene.drawn import TOP_ROUTES
+from flows.templates import render
 from flows.ui import state
 
 _FEWEST = 10
 
 
 def show_top(found: int) -> None:
-    """Show a slider over the number of routes drawn, unless there are so few that all are."""
-    if found <= _FEWEST:
-        return
+    """Show a slider over the number of routes drawn; its place alone where there are so few that all are."""
+    with st.container(key="top_slider"):
+        if found > _FEWEST:
+            _show_slider(found)
+        else:
+            st.html(render("mount", css_class="atlas-no-slider"))
+
+
+def _show_slider(found: int) -> None:
     # A slider of its own for each number found: a quick press still brings what the last one stood at.
     key = f"top_slider_of_{found}"
 
@@ -22,11 +29,8 @@ def show_top(found: int) -> None:
             st.session_state[state.TOP] = None if picked == min(TOP_ROUTES, found) else picked
 
     st.session_state[key] = drawn = _drawn(found)
-    with st.container(key="top_slider"):
-        # A link may ask for fewer than the slider otherwise begins with.
-        st.slider(
-            _("Routes drawn, best documented first"), min(_FEWEST, drawn), found, key=key, on_change=keep
-        )
+    # A link may ask for fewer than the slider otherwise begins with.
+    st.slider(_("Routes drawn, best documented first"), min(_FEWEST, drawn), found, key=key, on_change=keep)
 
 
 def _drawn(found: int) -> int:

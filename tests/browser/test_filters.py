@@ -60,6 +60,23 @@ def test_a_reset_brings_everything_back_and_can_be_undone(newcomer):
     newcomer.expect_link("sectors", "mining")
 
 
+def test_no_filter_moves_whatever_is_pressed(reader):
+    page, pills = reader.page, reader.page.locator(".st-key-types button, .st-key-sectors button")
+    stands = "(pills) => pills.map((pill) => pill.getBoundingClientRect().top)"
+    before = pills.evaluate_all(stands)
+    page.locator(".st-key-dots_switch button").click()
+    expect(page.locator(".st-key-dots_switch button")).to_have_text("Leave out the dots")
+    assert pills.evaluate_all(stands) == before
+    reader.filter("types", "Forced labor").click()
+    expect(page.locator(".atlas-unnamed")).to_be_in_viewport()
+    expect(page.locator(".st-key-top_slider input")).to_have_count(0)
+    assert pills.evaluate_all(stands) == before
+    page.locator(".st-key-reset button").click()
+    expect(page.locator(".st-key-undo_reset button")).to_be_in_viewport()
+    expect(page.locator(".st-key-top_slider input")).to_have_count(1)
+    assert pills.evaluate_all(stands) == before
+
+
 def test_an_empty_selection_says_which_filter_to_loosen(newcomer):
     newcomer.open("?types=child_soldiering&sectors=mining")
     expect(newcomer.panel.locator("h2")).to_have_text("Nothing to show")

@@ -58,6 +58,24 @@ def test_map_and_panel_stand_side_by_side_with_the_lines_that_always_stand(reade
     expect(reader.page.locator(".atlas-asked")).to_contain_text("14 routes, 12 country roles")
 
 
+# Every shift of the layout that no press of the reader has called for, as a share of the window.
+SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value)))
+    .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1366, 768)])
+def test_hardly_anything_moves_while_the_page_opens(welcome, width, height):
+    reader = welcome(viewport={"width": width, "height": height})
+    reader.page.add_init_script(SHIFTS)
+    reader.open()
+    reader.panel.locator(".atlas-claim").first.wait_for(state="attached")
+    expect(reader.page.get_by_test_id("stSkeleton")).to_have_count(0)
+    assert reader.page.evaluate("window.shifts.reduce((all, shift) => all + shift, 0)") <= 0.1
+
+
 @pytest.fixture(scope="module")
 def atlas_under_a_base_path(chromium):
     with serving(TWO_DOCUMENTS, base="/maps/atlas") as server:

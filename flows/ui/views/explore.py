@@ -7,17 +7,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from flows.i18n import translate as _
 from flows.narrative.caveat import caveat
-from flows.narrative.description import dotted_counts, headline
 from flows.narrative.focus_lookup import is_known, nearest
 from flows.query.focus import Focus
 from flows.query.links import Request
-from flows.scene.drawn import routes_drawn
 from flows.scene.scene import Scene
 from flows.templates import render
 from flows.ui import state
 from flows.ui.frame import show_content_note
 from flows.ui.map_view import show_map
 from flows.ui.story_panel import show_evidence, show_told
+from flows.ui.summary import show_summary
 from flows.ui.tier_layer import caution_of
 from flows.ui.told_chapter import misreadings, show_way_back
 from geodata.model.atlas import Atlas
@@ -63,30 +62,6 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     with middle:
         caution = caution_of(atlas) if request.tiers else None
         st.html(render("below_map", caveat=caveat(), caution=caution, misread=misreadings(atlas)))
-
-
-def show_summary(atlas: Atlas, scene: Scene, request: Request) -> None:
-    """Say what is asked, and how much of it the map draws."""
-    drawn = routes_drawn(atlas, scene, request.focus, top=request.top)
-    dots = "dots" not in request.hide or bool(request.selection.assertion)
-    words = headline(scene, request.focus, atlas, drawn=drawn, dots=dots)
-    st.html(render("line", css_class="atlas-asked", text=words, live=True))
-    _show_switch(scene, request, on=_("Leave out the dots"), off=_("Draw them with dots"))
-
-
-def show_summary_of_page(atlas: Atlas, scene: Scene, request: Request, *, listed: bool) -> None:
-    """Say what is asked on a page without a map; ``listed`` where rows of the dotted marks can be shown."""
-    words = headline(scene, None, atlas, dots=None)
-    st.html(render("line", css_class="atlas-asked", text=words, live=True))
-    if listed:
-        _show_switch(scene, request, on=_("Leave them out"), off=_("List them too"))
-
-
-def _show_switch(scene: Scene, request: Request, *, on: str, off: str) -> None:
-    """Offer to show what is alleged, at risk or onward migration, unless that was asked for by name."""
-    if not request.selection.assertion and dotted_counts(scene):
-        title = off if "dots" in request.hide else on
-        st.button(title, key="dots_switch", on_click=state.switch_dots)
 
 
 def _remember(request: Request) -> None:
