@@ -42,18 +42,27 @@ def test_page_and_map_break_no_rule(welcome, theme, query):
 def test_no_other_page_breaks_a_rule(welcome, theme):
     reader = welcome(color_scheme=theme).open()
     broken = []
-    for page in ("Places", "Compare", "Table", "Sources", "About"):
+    for page in ("Stories", "Places", "Compare", "Table", "Sources", "About"):
         links = reader.page.get_by_test_id("stTopNavLink")
         links.filter(has_text=re.compile(f"^{page}$")).click()
         expect(
             reader.page.get_by_test_id("stTopNavLink").and_(reader.page.locator("[aria-current=page]"))
         ).to_have_text(page)
         expect(reader.frame).to_have_count(0)
-        reader.page.locator(".stMain h2").first.wait_for()
-        reader.page.locator("[data-test-script-state=notRunning]").wait_for()
-        reader.page.evaluate(UNFOLD)
-        broken += [f"{page}: {line}" for line in violations(reader.page)]
+        broken += [f"{page}: {line}" for line in violations_of_text(reader)]
+    reader.page.goto(f"{reader.home}/places?place=MEX")
+    expect(reader.page.locator(".st-key-place_page h2").first).to_have_text("Mexico")
+    expect(reader.page.locator(".atlas-card").first).to_be_attached()
+    broken += [f"Mexico: {line}" for line in violations_of_text(reader)]
     assert broken == []
+
+
+def violations_of_text(reader):
+    """Look at a page without a map once its run is over, at what is folded away too."""
+    reader.page.locator(".stMain h2").first.wait_for()
+    reader.page.locator("[data-test-script-state=notRunning]").wait_for()
+    reader.page.evaluate(UNFOLD)
+    return violations(reader.page)
 
 
 def test_the_sheet_of_a_narrow_window_breaks_no_rule(welcome):
