@@ -34,7 +34,8 @@ const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pi
 function onPageClick(event) {
   const button = around(event, CARRIERS);
   if (!button) return;
-  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPicture, atlasCard } = button.dataset;
+  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPicture, atlasCard } =
+    button.dataset;
   if (atlasSearchOpen !== undefined) openSearch();
   else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
   else if (atlasPicture !== undefined) savePicture(button, atlasPicture);
