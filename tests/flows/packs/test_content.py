@@ -84,7 +84,7 @@ def test_what_is_in_focus_is_told_alone(both_collections):
 def test_a_place_in_a_tier_comes_with_the_caution(both_collections):
     pack = pack_of(both_collections, Request(selection=Selection(), focus=Focus.from_text("country:CUB")))
     placed = next(finding for finding in pack.findings if finding.id == "tiers")
-    assert placed.uncited.startswith("A tier is the U.S. government's own judgement")
+    assert placed.uncited.startswith("A tier is the U.S. government's own judgment")
 
 
 @pytest.mark.parametrize(
