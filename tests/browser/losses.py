@@ -17,8 +17,11 @@ _ROUTES = re.compile(r"^Routes\s*\d")
 # So long the server remembers a session whose page has no connection: seconds, of which it takes whole ones.
 SHORT_LIFE = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1"}
 CONNECTED = "[data-test-connection-state=CONNECTED]"
-# What a browser itself says of addresses that it does not reach.
-UNREACHED = re.compile(r"net::ERR_|WebSocket connection to .* failed|Failed to fetch")
+# What a browser itself, and Streamlit's script, say of addresses that they do not reach.
+UNREACHED = re.compile(
+    r"net::ERR_|WebSocket connection to .* failed|Failed to fetch"
+    r"|Client Error in reaching server endpoint|Is Streamlit still running"
+)
 # When the connection came back, when another session answered, and how often the page had to tell it all.
 WATCH = """() => {
   const app = document.querySelector("[data-test-connection-state]");

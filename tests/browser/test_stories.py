@@ -8,6 +8,15 @@ from tests.browser.test_accessibility import violations
 
 ALL_COLLECTIONS = True
 
+# All is drawn, and the map has stood where it stands for so many frames: it moves while the page around it grows.
+RESTS = """() => {
+    const { atlas } = document.querySelector("iframe.atlas-frame").contentWindow;
+    const place = String(atlas.where("country:USA"));
+    window.rested = place === window.stoodAt ? (window.rested ?? 0) + 1 : 0;
+    window.stoodAt = place;
+    return window.rested > 20 && !document.querySelector("[data-testid=stSkeleton]");
+}"""
+
 
 @pytest.fixture
 def told(newcomer):
@@ -18,6 +27,7 @@ def told(newcomer):
         page.goto(f"{newcomer.home}/{address}")
         newcomer.map.wait_for()
         page.locator("[data-test-script-state=notRunning]").wait_for()
+        page.wait_for_function(RESTS)
         return newcomer
 
     return opened
