@@ -8,7 +8,7 @@ from tests.browser.test_accessibility import violations
 
 ALL_COLLECTIONS = True
 
-# All is drawn, and the map has stood where it stands for so many frames: it moves while the page around it grows.
+# All is drawn, and the map has stood still for so many frames: it moves while the page around it grows.
 RESTS = """() => {
     const { atlas } = document.querySelector("iframe.atlas-frame").contentWindow;
     const place = String(atlas.where("country:USA"));
