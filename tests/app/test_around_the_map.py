@@ -24,7 +24,7 @@ def test_the_quick_exit_and_the_link_are_above_everything(steady):
     head = next(body for body in steady.html if "<h1>" in body)
     assert "data-atlas-exit" in head
     assert "data-atlas-share" in head
-    assert "data-atlas-refused='Copying is not allowed here'" in head
+    assert "data-atlas-refused='Not copied'" in head
 
 
 def test_the_content_note_stands_with_its_switch_and_stays(page):
