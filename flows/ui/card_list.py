@@ -24,11 +24,18 @@ def show_cards(
     numbers: Sequence[int] = (),
     key: str = "own",
 ) -> None:
-    """Show the cards of claims under a title with their count; ``numbers`` are theirs, where not from 1.
+    """Show the cards of claims under a title, with a button for more; ``before`` stands above them.
 
-    ``before`` stands above them. All of it is one element, which a browser shows much sooner than an
-    element a card.
+    All of it is one element, which a browser shows much sooner than an element a card.
     """
+    push_html(f"cards-{key}", cards_html(atlas, claims, title, before=before, numbers=numbers))
+    show_more_button(len(claims), key)
+
+
+def cards_html(
+    atlas: Atlas, claims: Sequence[Claim], title: str, *, before: Html = NOTHING, numbers: Sequence[int] = ()
+) -> Html:
+    """Write the first cards of claims under a title with the count of all; ``numbers``, where not from 1."""
     shown = st.session_state[state.SHOWN]
     fold = state.folds()
     searches = state.request().selection.words
@@ -37,8 +44,12 @@ def show_cards(
         for number, claim in zip(numbers or count(1), claims[:shown], strict=False)
     ]
     sources = source_list(atlas.documents[claim.document] for claim in claims[:shown])
-    html = render("cards", before=before, title=title, number=len(claims), cards=cards, sources=sources)
-    push_html(f"cards-{key}", html)
-    if len(claims) > shown:
-        more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, len(claims) - shown))
+    return render("cards", before=before, title=title, number=len(claims), cards=cards, sources=sources)
+
+
+def show_more_button(claims: int, key: str) -> None:
+    """Show a button that opens more cards of so many claims, where there are more than are shown."""
+    left = claims - st.session_state[state.SHOWN]
+    if left > 0:
+        more = translate_count("Show {n} more", "Show {n} more", min(state.MORE_CARDS, left))
         st.button(more, key=f"more-{key}", on_click=state.show_more)

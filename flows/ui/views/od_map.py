@@ -14,9 +14,9 @@ from flows.scene.matrices import Unit, count_of
 from flows.scene.names import place_name
 from flows.scene.scene import Scene
 from flows.scene.tiles import ELSEWHERE, Ends, by_ends, tile_places, tile_rows
-from flows.templates import Html, render
+from flows.templates import NOTHING, Html, render
 from flows.ui import state
-from flows.ui.card_list import show_cards
+from flows.ui.card_list import cards_html, show_more_button
 from flows.ui.push_html import push_html
 from flows.ui.views.matrix import counted, shade_of, shades_html
 from geodata.model.atlas import Atlas
@@ -93,10 +93,13 @@ def show_od_map(atlas: Atlas, scene: Scene, unit: Unit) -> None:
     found = movements(scene, unit)
     to = destination(found, state.parameter(TO))
     ends = state.parameter(FROM), to
-    push_html("matrix_cells", od_map_html(found, ends, {key: state.parameter(key) for key in _KEPT}))
+    claims, cards = found.shown.get(ends, ()), NOTHING
     if ends in found.known:
         title = _("{origin} → {destination}").format(origin=found.name(ends[0]), destination=found.name(to))
-        show_cards(atlas, found.shown.get(ends, ()), title, key="ends")
+        cards = cards_html(atlas, claims, title)
+    kept = {key: state.parameter(key) for key in _KEPT}
+    push_html("matrix_cells", od_map_html(found, ends, kept, cards))
+    show_more_button(len(claims), "ends")
 
 
 def movements(scene: Scene, unit: Unit = "claims") -> _Movements:
@@ -117,10 +120,11 @@ def destination(found: _Movements, asked: str) -> str:
     return asked if asked in known else min(known, key=lambda end: (-known[end], end), default="")
 
 
-def od_map_html(found: _Movements, ends: Ends, kept: Mapping[str, str]) -> Html:
+def od_map_html(found: _Movements, ends: Ends, kept: Mapping[str, str], cards: Html = NOTHING) -> Html:
     """Write the map of all destinations, and beside it the origins of one of them, in tiles with numbers.
 
-    ``ends`` are the origin and destination that are looked at; ``kept`` is what else stays in the link.
+    ``ends`` are the origin and destination that are looked at, ``cards`` those of their claims; ``kept`` is
+    what else stays in the link.
     """
     start, to = ends
     lead = _(
@@ -150,6 +154,7 @@ def od_map_html(found: _Movements, ends: Ends, kept: Mapping[str, str]) -> Html:
         ),
         here=tile_places()[to],
         shades=shades_html(),
+        cards=cards,
     )
 
 
