@@ -29,13 +29,20 @@ VIEWS = {
     "region-in-focus": ("?focus=region:latin_america", {}),
     "one-sector": ("?sectors=mining&view=-66,-6,4", {}),
     "one-type": ("?types=forced_criminality|child_soldiering", {}),
+    "one-form": ("?types=forced_labor", {}),
+    "two-forms": ("?types=sex_trafficking|forced_labor", {}),
     "two-documents": ("?collections=western-hemisphere", {}),
     "thin-dots": ("?focus=country:COL&show=dots", {}),
     "tiers": ("?tiers=2025", {}),
     "dark": ("?focus=country:VEN", DARK),
+    "small-laptop": ("?focus=country:MEX", {"viewport": {"width": 1280, "height": 720}}),
+    "tablet": ("?focus=country:BRA", {"viewport": {"width": 768, "height": 1024}, "has_touch": True}),
     "phone": ("?focus=country:PER", {"viewport": PHONE, "is_mobile": True, "has_touch": True}),
     "projector": ("", {"viewport": {"width": 1920, "height": 1080}}),
+    "print": ("?focus=country:COL", {}),
 }
+# The first page of paper, as wide and high as A4 between its margins.
+PAPER = {"width": 680, "height": 972}
 # A picture that is looked at without colours, as it would be printed.
 GREYSCALE = "greyscale"
 _TWO_FRAMES = (
@@ -60,10 +67,22 @@ def photograph(
     expect(reader.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_have_count(1)
     reader.page.evaluate("document.fonts.ready")
     reader.inside(_TWO_FRAMES)
+    if name == "print":
+        _lay_out_on_paper(reader)
     taken = Image.open(io.BytesIO(reader.page.screenshot(animations="disabled", caret="hide")))
     reader.context.close()
     picture = taken.convert("RGB")
     return picture.convert("L").convert("RGB") if name == GREYSCALE else picture
+
+
+def _lay_out_on_paper(reader: Reader) -> None:
+    """Show the page as a printer gets it, without the day and the address, which differ each time."""
+    reader.page.set_viewport_size(PAPER)
+    reader.page.emulate_media(media="print")
+    reader.page.evaluate("""() => {
+      window.dispatchEvent(new Event("beforeprint"));
+      document.querySelector(".atlas-print p:last-child").textContent = "";
+    }""")
 
 
 def _answer_changed(route: Route, plant: Callable[[Marks], None]) -> None:
