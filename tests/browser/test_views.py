@@ -1,4 +1,4 @@
-"""The map looks as it did: a dozen named views against committed pictures."""
+"""The map looks as it did: named views against committed pictures."""
 
 import numpy as np
 import pytest
