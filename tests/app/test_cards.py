@@ -130,3 +130,9 @@ def test_names_are_no_markup_in_the_title_of_a_card(page_on, gazetteer, label):
     (title,) = re.findall(r"class='atlas-card-title'>(.*?)</button>", page.card("spot"))
     assert seen(title) == f"{label} (Madre de Dios)"
     assert "<img" not in title
+
+
+def test_the_words_to_find_a_sentence_by_stand_apart_from_its_link(gazetteer):
+    claim = flow("HND~MEX", locator_start="from Honduras", locator_end="to Mexico")
+    card = card_html(atlas_of(gazetteer, claim), claim, 1)
+    assert "Open the source at the sentence, find it by: from Honduras … to Mexico" in seen(card)
