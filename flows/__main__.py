@@ -44,7 +44,7 @@ Paths = Annotated[
 ]
 # The names of flows.export.formats and flows.packs.formats, which would be slow to import for every command.
 Table = Literal["csv", "csv-excel", "xlsx", "geojson", "gpkg", "references", "bibtex", "csl", "datapackage"]
-Briefing = Literal["pptx", "pdf", "png", "svg", "lesson", "lesson-docx"]
+Briefing = Literal["html", "pptx", "pdf", "png", "svg", "lesson", "lesson-docx"]
 Form = Literal[Table, Briefing]
 
 app = typer.Typer(
@@ -119,7 +119,7 @@ def export(
 ) -> None:
     """Write the claims that the filters admit, the list of their sources, or a briefing pack of them.
 
-    A briefing pack (pptx, pdf), or the picture of its map (png, svg), is made of a page's link or a story;
+    A briefing pack (html, pptx, pdf), or a picture of its map (png, svg), is made of a link or a story;
     the sheets of a lesson (lesson, which is a PDF, or lesson-docx) are made of a story.
     """
     from flows.export.formats import FORMATS

@@ -5,11 +5,7 @@ filters itself with its own buttons; `AtlasLayer(scene).add_to(m)` puts the same
 """
 
 import json
-import re
-from base64 import b64encode
 from functools import cache
-from mimetypes import guess_type
-from pathlib import Path
 from typing import Any
 
 import folium
@@ -19,22 +15,18 @@ from flows.asset_urls import ASSETS
 from flows.i18n import translate as _
 from flows.maps.command import map_command
 from flows.maps.first_view import FIRST_VIEW
+from flows.maps.inlining import head_styles, inline_script, inline_style, style_text
 from flows.maps.legend import layer_words
 from flows.maps.marks import marks_tables
-from flows.maps.page import MapLayer, empty_map, head_styles, inline_script, inline_style
+from flows.maps.own_filters import filter_words, own_filters
+from flows.maps.page import MapLayer, empty_map
 from flows.query.links import Request
-from flows.query.offered import PILL_FACETS, offered_values
 from flows.query.word_index import WordIndex
-from flows.scene.names import collection_name, facet_titles, label, search_remedy
 from flows.scene.scene import Scene
 
 _SCRIPT = "web/built/map.js"
 _STYLES = ("fonts/fonts.css", "web/map.css")
 _LEAFLET = ("vendor/leaflet.js", "vendor/leaflet.css")
-# Fonts that the map writes with; the others of the style sheet are for the page around it.
-_FONT = "source-sans-3-latin-wght-normal.woff2"
-_ADDRESS = re.compile(r"""url\((["']?)([^"')]+)\1\)""")
-_FACE = re.compile(r"@font-face\s*{[^}]*}")
 
 
 class AtlasLayer(MapLayer):
@@ -51,9 +43,9 @@ class AtlasLayer(MapLayer):
                 "ground": ground,
                 "marks": marks_tables(scene.atlas) | {"word_index": scene.atlas.derived(WordIndex).table()},
                 "home": FIRST_VIEW,
-                "filters": _filters(scene),
+                "filters": own_filters(scene),
                 "asked": map_command(Request(selection=scene.selection)),
-                "words": layer_words() | _filter_words(),
+                "words": layer_words() | filter_words(),
             }
         )
 
@@ -76,60 +68,15 @@ def folium_map(scene: Scene) -> folium.Map:
     figure: Any = made.get_root()
     figure.title = _("Trafficking flows of the Western Hemisphere")
     script, style = _LEAFLET
-    figure.header.add_child(Element(inline_style(_style(style))), name="leaflet_style")
+    figure.header.add_child(Element(inline_style(style_text(style))), name="leaflet_style")
     figure.header.add_child(Element(inline_script(script)), name="leaflet_script")
     AtlasLayer(scene).add_to(made)
     return made
 
 
-def _filters(scene: Scene) -> list[dict[str, Any]]:
-    """Return the filters of the map's own card: each facet with its values, in the order of the page."""
-    titles, collections = facet_titles(), scene.atlas.collections
-    found = []
-    for facet in PILL_FACETS:
-        values = offered_values(facet, scene.atlas, scene.index, scene.selection.chosen(facet))
-        if len(values) > 1:
-            labels = (
-                collection_name(collections[value]) if facet == "collections" else label(facet, value)
-                for value in values
-            )
-            pairs = [{"value": value, "label": text} for value, text in zip(values, labels, strict=True)]
-            found.append({"facet": facet, "title": titles[facet], "values": pairs})
-    return found
-
-
-def _filter_words() -> dict[str, str]:
-    return {
-        "filters": _("Filters"),
-        "reset": _("Show everything"),
-        "search": _("Words of claims and quotations"),
-        "no_search": search_remedy(),
-        "shown": _("{routes} routes, {hotspots} hotspots and {roles} country roles shown"),
-    }
-
-
 @cache
 def _inline_styles() -> str:
-    return head_styles() + "".join(inline_style(_style(name)) for name in _STYLES)
-
-
-def _style(name: str) -> str:
-    """Read a style sheet with what it names inside: icons and one font as data, pictures of Leaflet not."""
-    file = ASSETS / name
-    text = file.read_text(encoding="utf-8")
-    if name.startswith("fonts/"):
-        text = "".join(face for face in _FACE.findall(text) if _FONT in face)
-
-    def carried(match: re.Match[str]) -> str:
-        named = file.parent / match[2]
-        return f'url("{_as_data(named)}")' if named.is_file() and "leaflet" not in name else 'url("data:,")'
-
-    return _ADDRESS.sub(carried, text)
-
-
-def _as_data(file: Path) -> str:
-    kind = "font/woff2" if file.suffix == ".woff2" else guess_type(file.name)[0]
-    return f"data:{kind};base64,{b64encode(file.read_bytes()).decode()}"
+    return "".join((head_styles(), *(inline_style(style_text(name)) for name in _STYLES)))
 
 
 @cache

@@ -1,7 +1,6 @@
 """The map's page: a folium map with our layer, every file of it served by the app itself."""
 
 import re
-from functools import cache
 from html import escape
 from typing import Any
 
@@ -10,20 +9,19 @@ from branca.element import Element
 from folium.map import Layer
 from jinja2 import Template
 
-from flows.asset_urls import ASSETS
 from flows.i18n import language_in_use
 from flows.maps.first_view import FIRST_VIEW
+from flows.maps.inlining import head_styles
 from flows.maps.legend import layer_words
-from flows.palette import css_variables
 
 _MIN_ZOOM, _MAX_ZOOM = 2, 9
 # One world only, cut opposite to the Americas (see `flows.geometry.curves`).
 _WORLD = [[-75.0, -300.0], [84.0, 130.0]]
 
 # folium forbids readers to enlarge the page with two fingers; nobody may be kept from that.
-_NO_ZOOM = re.compile(r",\s*maximum-scale=1\.0,\s*user-scalable=no")
+NO_ZOOM = re.compile(r",\s*maximum-scale=1\.0,\s*user-scalable=no")
 
-_CONTAINER = re.compile(r'<div class="folium-map"[^>]*></div>')
+CONTAINER = re.compile(r'<div class="folium-map"[^>]*></div>')
 
 
 class MapLayer(Layer):
@@ -49,29 +47,10 @@ class MapLayer(Layer):
         self.options = options
 
 
-def head_styles() -> str:
-    """Write both palettes as CSS variables."""
-    light, dark = css_variables("light"), css_variables("dark")
-    return f'<style>:root {{ {light} }} :root[data-theme="dark"] {{ {dark} }}</style>'
-
-
-def inline_style(text: str) -> str:
-    """Write a style sheet as an element of the page."""
-    return f"<style>{text}</style>"
-
-
-@cache
-def inline_script(name: str) -> str:
-    """Write a script of ``assets/`` as an element of the page."""
-    text = (ASSETS / name).read_text(encoding="utf-8")
-    inside = text.replace("</script", r"<\/script")  # or it would end the element that it stands in
-    return f"<script>{inside}</script>"
-
-
 def _head(preloads: list[str]) -> Element:
     """Write what comes first in the head: the palettes, and the data to fetch early."""
     links = "".join(f'<link rel="preload" as="fetch" crossorigin href="{address}">' for address in preloads)
-    return Element(head_styles() + links)
+    return Element(f"{head_styles()}{links}")
 
 
 def empty_map() -> folium.Map:
@@ -100,7 +79,7 @@ def _with_landmark(page: str, title: str) -> str:
     """Put the map into a main part with a heading; both have its name, since the page around has its own."""
     named = escape(title)
     start = f'<main class="atlas-main" aria-label="{named}"><h1 class="atlas-title">{named}</h1>'
-    return _CONTAINER.sub(lambda found: f"{start}{found[0]}</main>", page, count=1)
+    return CONTAINER.sub(lambda found: f"{start}{found[0]}</main>", page, count=1)
 
 
 def map_page(
@@ -130,5 +109,5 @@ def map_page(
     figure: Any = atlas_map.get_root()
     figure.title = title
     figure.header.add_child(_head([ground, marks]), name="atlas_head", index=0)
-    page = _with_landmark(_NO_ZOOM.sub("", figure.render()), title)
+    page = _with_landmark(NO_ZOOM.sub("", figure.render()), title)
     return page.replace("<html>", f'<html lang="{language_in_use()}">', 1)

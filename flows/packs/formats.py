@@ -33,6 +33,12 @@ def _pptx(pack: Pack) -> bytes:
     return pptx_bytes(pack)
 
 
+def _html(pack: Pack) -> bytes:
+    from flows.packs.html_file import html_bytes
+
+    return html_bytes(pack)
+
+
 def _pdf(pack: Pack) -> bytes:
     from flows.packs.handout import handout_bytes
 
@@ -66,6 +72,13 @@ def _lesson_docx(pack: Pack) -> bytes:
 # By the name that the command line takes, in the order in which the page lists them.
 PACK_FORMATS: Mapping[str, PackFormat] = MappingProxyType(
     {
+        "html": PackFormat(
+            extension="html",
+            media_type="text/html",
+            write=_html,
+            label=lambda: _("Page (HTML)"),
+            purpose=lambda: _("Map, findings and evidence in one file that needs no network"),
+        ),
         "pptx": PackFormat(
             extension="pptx",
             media_type="application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -125,6 +125,22 @@ def send_words(request: Request) -> Response:
     return kept_json(request, found.body)
 
 
+@_of_the_atlas
+def send_citation(request: Request) -> Response:
+    """Answer with how a page is cited and embedded."""
+    from flows.web.packs import cite
+
+    return cite(request)
+
+
+@_of_the_atlas
+def send_pack_of_page(request: Request) -> Response:
+    """Answer with a pack of a page; what writes it is imported by the first reader who wants one."""
+    from flows.web.packs import send_pack
+
+    return send_pack(request)
+
+
 def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
@@ -134,5 +150,7 @@ def web_routes(base: str) -> list[BaseRoute]:
         Route(f"{base}/atlas/search-{{hash}}.json", send_search),
         Route(f"{base}/atlas/words-{{hash}}.json", send_words),
         Route(f"{base}/atlas/{SCRIPT}", send_script),
+        Route(f"{base}/atlas/cite", send_citation),
+        Route(f"{base}/atlas/pack.html", send_pack_of_page),
         Mount(f"{base}/assets", static_assets()),
     ]

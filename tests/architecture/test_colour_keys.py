@@ -6,7 +6,14 @@ from flows.palette import css_variables
 from tests.architecture.tree import ROOT, files, plant
 
 ASKED = re.compile(r"""--atlas-([a-z][a-z0-9-]*)|\bcolour\(\s*["']([a-z0-9-]+)["']\s*\)""")
-STYLED = ("flows", "assets/templates", "assets/web", "assets/style.css")
+STYLED = (
+    "flows",
+    "assets/templates",
+    "assets/web",
+    "assets/style.css",
+    "assets/evidence.css",
+    "assets/pack.css",
+)
 
 
 def unknown_keys(root):

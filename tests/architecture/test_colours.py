@@ -14,6 +14,7 @@ PAINTED = (
     "assets/templates",
     "assets/web",
     "assets/style.css",
+    "assets/evidence.css",
     "assets/fonts/fonts.css",
     "assets/icons",
 )

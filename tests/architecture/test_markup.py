@@ -14,8 +14,15 @@ ELEMENT = re.compile(
 NAMES = {"Markup", "unsafe_allow_html", "escape"}
 # The only module that may call a text markup.
 TEMPLATES = "flows/templates.py"
-# Where another maker's page is fitted to us: folium's for the map, its kept copy, Streamlit's around all.
-FITTED = ("flows/maps/page.py", "flows/maps/frame_template.py", "flows/web/page_shell.py")
+# Where another maker's page is fitted to us: folium's for the map, what stands in its head, its kept copies,
+# Streamlit's around all.
+FITTED = (
+    "flows/maps/page.py",
+    "flows/maps/inlining.py",
+    "flows/maps/frame_template.py",
+    "flows/maps/pack_template.py",
+    "flows/web/page_shell.py",
+)
 
 
 def markup(root):

@@ -9,8 +9,9 @@ export const BUILT = `${WEB}built/`;
 // A line of its own: Streamlit takes a script of one line for the name of a file.
 const BANNER = "// Made of the modules in assets/web/ by `make web`: change those.";
 
-// The entry of each bundle. Those of the page's shell stand in it, as plain scripts; so does that of the
-// map's page, made before its own inline script runs; the others are modules that Streamlit or the page imports.
+// The entry of each bundle. Those of the page's shell stand in it, as plain scripts; so does that of a pack, and
+// that of the map's page, made before its own inline script runs; the others are modules that Streamlit or the
+// page imports.
 const ENTRIES = {
   connection: { entry: "shell/connection.js", format: "iife" },
   server: { entry: "shell/server.js", format: "iife" },
@@ -24,6 +25,7 @@ const ENTRIES = {
   picture: { entry: "page/picture.js", format: "esm" },
   reader: { entry: "reader/reader_page.js", format: "esm" },
   story_page: { entry: "page/story_page.js", format: "esm" },
+  pack: { entry: "pack/pack_page.js", format: "iife" },
   search: { entry: "search/search_box.js", format: "esm" },
 };
 

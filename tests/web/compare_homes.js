@@ -1,5 +1,6 @@
 // Answers each request of a fixture as the page does, and prints how the answers differ from Python's.
 import { readFile } from "node:fs/promises";
+import { evidenceOf } from "../../assets/web/map/evidence.js";
 import { SceneIndex } from "../../assets/web/map/scene.js";
 
 const { file, cases } = JSON.parse(await readFile(process.argv[2], "utf8"));
@@ -26,6 +27,7 @@ for (const { asked, expected } of cases) {
     tiers:
       scene.tiers && Object.fromEntries(Object.entries(scene.tiers).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+  if (expected.evidence) found.evidence = evidenceOf(index, asked.selection, asked.focus);
   for (const part of Object.keys(expected)) {
     if (JSON.stringify(found[part]) === JSON.stringify(expected[part])) continue;
     differing += 1;

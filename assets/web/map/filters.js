@@ -37,7 +37,15 @@ export class Filters extends L.Control {
     return node;
   }
 
-  /** Pixels that the card takes while it is open, else those of a margin. */
+  /** Over the map, or in an element beside it. @param {L.Map} map @param {string} [beside] what selects the element */
+  showIn(map, beside) {
+    if (!beside) return this.addTo(map);
+    document.querySelector(beside)?.append(this.onAdd());
+    map.invalidateSize({ pan: false }); // they have taken of its room
+    return this;
+  }
+
+  /** Pixels of the map that the card takes while it is open, else those of a margin. */
   get width() {
     const node = this.getContainer();
     return node instanceof HTMLDetailsElement && node.open ? node.offsetWidth + MARGIN : MARGIN;

@@ -1,5 +1,6 @@
 // The one layer of the atlas: fetches land and marks once, then obeys small commands.
 import { MarkCursor } from "./cursor.js";
+import { readSource } from "./data_source.js";
 import { failure } from "./elements.js";
 import { Filters } from "./filters.js";
 import { AtlasGround } from "./ground.js";
@@ -26,24 +27,18 @@ import { WholeMap } from "./whole_map.js";
 
 /**
  * `ground` and `marks` are the land and the data file, or their addresses; `home` the corners of the first view;
- * `words` what the map says before the data has come. A map that stands alone has `filters` of its own, and
- * `asked` is what it shows at first.
+ * `words` what the map says before the data has come. A map that stands alone has `filters` of its own, over it or
+ * in the element that `filters_in` selects; `asked` is what it shows at first, and `word_index` the address of the
+ * index of words where the data file has another.
  * @typedef {{ features: LandFeature[] }} Land
  * @typedef {{ ground: string | Land | null, marks: string | MapFile, home: L.LatLngTuple[],
- *   words: Record<string, string>, filters?: Filter[], asked?: Command }} Options
+ *   words: Record<string, string>, filters?: Filter[], filters_in?: string, asked?: Command,
+ *   word_index?: string }} Options
  */
 
 const VERSION = 3; // of the data file that this script reads; flows/maps/marks.py writes the same number into it
 
 const COVER = 4; // pixels between a label and a card over the map
-
-/** Data as it is, or from its address. @template T @param {string | T} source @returns {Promise<T>} */
-async function read(source) {
-  if (typeof source !== "string") return source;
-  const reply = await fetch(source);
-  if (!reply.ok) throw new Error(`${source}: ${reply.status}`);
-  return reply.json();
-}
 
 const FRAME_MS = 100; // a frame that has not come by then is not waited for: the page may be hidden
 
@@ -114,7 +109,7 @@ export class AtlasLayer extends L.Layer {
     const { ground, marks } = this.settings;
     delete this._map.getContainer().dataset.atlasFailed;
     try {
-      const [land, file] = await Promise.all([read(ground), read(marks)]);
+      const [land, file] = await Promise.all([readSource(ground), readSource(marks)]);
       if (file.version !== VERSION) throw new Error(`a data file of version ${file.version}`);
       this.begin(land, file);
     } catch (error) {
@@ -125,7 +120,7 @@ export class AtlasLayer extends L.Layer {
 
   /** @param {Land | null} land @param {MapFile} file */
   begin(land, file) {
-    const { home, words, filters, asked } = this.settings;
+    const { home, words, filters, filters_in: beside, asked } = this.settings;
     this.file = file;
     this.scenes = new SceneIndex(file);
     this.marks.setFile(file);
@@ -136,7 +131,7 @@ export class AtlasLayer extends L.Layer {
     this.notes = new Notes(file, { lookAt }).addTo(this._map);
     document.fonts.load('12px "Source Sans 3"').then(() => this.scene && this.repaint());
     this.ground.places = new Map(file.places.map((place) => [place.id, place]));
-    if (filters) this.filters = new Filters(this, { filters, words }).addTo(this._map);
+    if (filters) this.filters = new Filters(this, { filters, words }).showIn(this._map, beside);
     const showAll = () => firstView(this._map, home, this.filters?.width);
     this.cursor = new MarkCursor(this._map, file.words.map_label, {
       stops: () => stopsOf(this.marks, file),
@@ -145,7 +140,7 @@ export class AtlasLayer extends L.Layer {
     new WholeMap(file.words.whole_map, showAll).addTo(this._map);
     showAll();
     this.ground.setCountries(land ? land.features : []);
-    if (asked) this.heard = asked; // a map of its own: nobody sends it commands
+    if (asked) this.heard ??= asked; // a map of its own, which nobody has sent a command
     if (this.heard) this.receive(this.heard);
   }
 
@@ -265,6 +260,7 @@ export class AtlasLayer extends L.Layer {
     data.visibleRoles = String(scene.roles.length);
     data.focus = request.focus;
     data.atlasReady = "true";
+    this.fire("shown");
   }
 
   /** Fetch the index of words. What waits for it is painted then; until then the map stays as it was. */
@@ -272,7 +268,7 @@ export class AtlasLayer extends L.Layer {
     if (!this.file || !this.scenes || this.scenes.index.words) return;
     const waits = () => Boolean(this.scenes?.lacksWords(this.request.selection));
     try {
-      this.wordTable ??= read(this.file.word_index);
+      this.wordTable ??= readSource(this.settings.word_index ?? this.file.word_index);
       const table = await this.wordTable;
       const waited = waits();
       this.scenes.takeWords(table);
@@ -356,6 +352,11 @@ export class AtlasLayer extends L.Layer {
   /** What lay under the pointer does not any more. */
   hideTip() {
     this.tip.hidden = true;
+  }
+
+  /** Fill a window that has changed for another reason than the browser's. */
+  resized() {
+    this._map?.invalidateSize({ pan: false });
   }
 
   /** A chapter of a story has its bounds in a window of any size. */

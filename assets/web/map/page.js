@@ -1,5 +1,6 @@
 // The map's own page: the theme, the address for commands, and what tests and people can ask of it.
 import { forgetColours } from "./colours.js";
+import { evidenceOf } from "./evidence.js";
 import { AtlasLayer } from "./layer.js";
 import { drawingOf, pictureOf } from "./map_picture.js";
 import { middleOf } from "./stops.js";
@@ -9,8 +10,8 @@ import { middleOf } from "./stops.js";
 /** @import { Scene } from "./scene.js" */
 /** @import { AtlasFrame } from "../page/types.js" */
 
-/** The page that holds the frame, where there is one. */
-const host = /** @type {AtlasFrame | null} */ (window.frameElement);
+/** What holds the map: the frame of a page, or the page itself where that says so; null where neither does. */
+const host = window.atlasHolder ?? /** @type {AtlasFrame | null} */ (window.frameElement);
 
 /** @type {AtlasLayer | null} */
 let layer = null;
@@ -158,6 +159,44 @@ const hooks = {
   /** The same picture, written as SVG. @param {PictureWords} words */
   drawing(words) {
     return layer?.scene ? drawingOf(layer, words) : "";
+  },
+
+  /** What is asked: the filters, and what is looked at. */
+  asked() {
+    const { selection = {}, focus = "" } = layer?.request ?? {};
+    return { selection, focus };
+  },
+
+  /** The ids of the claims behind what is looked at that the filters admit, or of all that they admit. @param {string} [focus] */
+  evidence(focus = "") {
+    return layer?.scenes ? evidenceOf(layer.scenes, layer.request.selection, focus) : [];
+  },
+
+  /** The name of `kind:id`; "" where the map has none. @param {string} focus */
+  nameOf(focus) {
+    const [kind, id] = focus.split(/:(.*)/s);
+    const file = layer?.file;
+    /** @type {Record<string, { id: string, name: string, title?: string }[] | undefined>} */
+    const named = {
+      country: file?.places,
+      region: file?.regions,
+      route: file?.routes,
+      hotspot: file?.hotspots,
+    };
+    if (kind === "note") return file?.notes.find((note) => note.id === id)?.title ?? "";
+    if (kind === "theme") return file?.notes.find((note) => note.theme === id)?.title ?? "";
+    return named[kind]?.find((mark) => mark.id === id)?.name ?? "";
+  },
+
+  /** The window of the map has another size now. */
+  resized() {
+    layer?.resized();
+  },
+
+  /** Call this after each time that the map was painted. @param {() => void} listener */
+  onShown(listener) {
+    layer?.on("shown", listener);
+    if (layer?.scene) listener();
   },
 
   /** Put the keyboard where its arrow keys step through the marks. */

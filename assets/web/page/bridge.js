@@ -1,6 +1,7 @@
 // The bridge between the server and the page: what a reader does is told, and what a run sends is shown.
 import { Pending } from "../map/pending.js";
 import { forgetHeard, keepAct, unheard } from "./acts.js";
+import { onCiteLeave, onCiteToggle } from "./cite_view.js";
 import { goToCard } from "./cited_card.js";
 import { copyFor } from "./clipboard.js";
 import { isConnected } from "./connection.js";
@@ -72,6 +73,9 @@ function listen() {
   followHistory();
   document.addEventListener("click", onPageClick);
   document.addEventListener("click", onSkip);
+  document.addEventListener("click", onCiteLeave);
+  document.addEventListener("keydown", onCiteLeave);
+  document.addEventListener("toggle", onCiteToggle, true); // it does not rise by itself
   document.addEventListener("click", onSheetClick);
   document.addEventListener("pointerdown", onSheetPull);
   document.addEventListener("click", onPill, true); // before the pill itself changes

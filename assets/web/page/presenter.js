@@ -4,7 +4,7 @@
 import { part } from "./dom.js";
 import { showTemplate } from "./template_html.js";
 
-/** @import { StoryData } from "./types.js" */
+/** @import { MapHolder, StoryData } from "./types.js" */
 
 const SECOND = 1000; // milliseconds
 const MINUTE = 60; // seconds
@@ -15,9 +15,10 @@ const BLACK = [".", "b"];
 const FULL = "f";
 
 export class Presenter {
-  /** @param {HTMLElement} telling @param {StoryData} data */
-  constructor(telling, { slides, minutes }) {
+  /** @param {HTMLElement} telling @param {StoryData} data @param {MapHolder} frame */
+  constructor(telling, { slides, minutes }, frame) {
     this.telling = telling;
+    this.frame = frame;
     this.slides = slides;
     this.minutes = minutes;
     this.clock = part(telling, ".atlas-clock");
@@ -50,15 +51,13 @@ export class Presenter {
   /** The cards that lie on the map: the presenter opens what the room should see. */
   cards() {
     /** @type {NodeListOf<HTMLDetailsElement> | undefined} */
-    const found = this.telling
-      .querySelector("iframe")
-      ?.contentDocument?.querySelectorAll("details.atlas-card");
+    const found = this.frame.contentWindow?.document.querySelectorAll("details.atlas-card");
     return found ? [...found] : [];
   }
 
   /** Where the browser does not allow the full screen, the page is filled all the same. */
   fillScreen() {
-    this.telling.requestFullscreen?.().catch(() => {});
+    if (document.fullscreenEnabled) this.telling.requestFullscreen().catch(() => {});
   }
 
   tick() {

@@ -2,6 +2,7 @@
 import { element } from "./dom.js";
 import { mapInside } from "./map_frame.js";
 
+const HOST = ":not(.atlas-telling) > .atlas-host"; // a story prints a map a chapter
 const SAID = ".atlas-asked"; // the sentence in the column of filters, which is not printed
 export const NO_WORDS = { title: "", said: "", caveat: "", made: "", heading: "", sources: [], more: "" };
 
@@ -15,24 +16,26 @@ function fillHead(now) {
   head.replaceChildren(element("p", said), element("p", printed));
 }
 
-/** Put the present map, with its key, beside its frame, which a printer cannot be trusted with. */
-function addMap() {
+/**
+ * Put the present map, with its key, beside what shows it, with which a printer cannot be trusted.
+ * @param {import("../map/page.js").Hooks} [map] @param {Element | null} [host]
+ */
+export function addMap(map, host = document.querySelector(HOST)) {
   removeMap();
-  const host = document.querySelector(":not(.atlas-telling) > .atlas-host"); // a story prints a map a chapter
-  const picture = host && mapInside()?.picture(NO_WORDS, { theme: "light", paper: true });
+  const picture = host && map?.picture(NO_WORDS, { theme: "light", paper: true });
   if (!host || !picture) return;
   picture.className = "atlas-print-map";
   host.append(picture);
 }
 
-function removeMap() {
+export function removeMap() {
   document.querySelector(".atlas-host > .atlas-print-map")?.remove(); // not that of a story's chapter
 }
 
 export function listenToPrinting() {
   window.addEventListener("beforeprint", () => {
     fillHead(new Date());
-    addMap();
+    addMap(mapInside());
   });
   window.addEventListener("afterprint", removeMap);
 }

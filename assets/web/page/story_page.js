@@ -1,21 +1,11 @@
-// A guided story: its chapters beside the map. The page has all of them, so to turn to another one is a command
-// to the map in the frame and asks nothing of the server. The chapter stands behind the # of the address.
+// A guided story on its page of the app: the map stands in a frame, and the reader can go on to Explore.
 
-import { around, element, part } from "./dom.js";
+import { part } from "./dom.js";
 import { themeOf } from "./map_frame.js";
-import { Presenter } from "./presenter.js";
 import { printStory } from "./printed_story.js";
-import { storyAddress } from "./story_address.js";
-import { showTemplate } from "./template_html.js";
+import { onMapKey, tellStory } from "./story.js";
 
-/** @import { AtlasFrame, StoryChapter, StoryData } from "./types.js" */
-
-const SWIPE = 60; // pixels: a finger that goes further aside than this, and twice as far as down, turns
-
-/** Keys that turn, by where they are pressed: in the map, arrows move the map. @type {Record<string, number>} */
-const KEYS = { PageDown: 1, PageUp: -1 };
-/** @type {Record<string, number>} */
-const ARROWS = { ArrowRight: 1, ArrowLeft: -1 };
+/** @import { AtlasFrame, StoryData } from "./types.js" */
 
 /** @param {HTMLElement} host @param {StoryData} data @returns {AtlasFrame} */
 function frameIn(host, data) {
@@ -27,154 +17,37 @@ function frameIn(host, data) {
   frame.className = "atlas-frame";
   frame.src = data.page;
   frame.atlasTheme = themeOf(host);
-  frame.atlasKey = (event) => {
-    onPresenterKey(event);
-    onKey(event, KEYS);
-  };
+  frame.atlasKey = onMapKey;
   frame.addEventListener("load", () => host.classList.add("atlas-loaded"));
   host.append(frame);
   return frame;
 }
 
-/** @param {KeyboardEvent} event @param {Record<string, number>} keys */
-function onKey(event, keys) {
-  const step = keys[event.key];
-  const busy = around(event, "input, select, textarea, [contenteditable], [role=combobox]");
-  if (!step || busy || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (!document.querySelector(".atlas-telling")) return;
-  event.preventDefault();
-  document.atlasTurn?.(step);
-}
-
-/** Before anything else of the page hears of it. @param {KeyboardEvent} event */
-function onPresenterKey(event) {
-  if (!document.atlasPresenter?.takesKey(event)) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function listen() {
-  if (document.atlasStoryListens) return;
-  document.atlasStoryListens = true;
-  window.addEventListener("keydown", onPresenterKey, true);
-  document.addEventListener("keydown", (event) => onKey(event, { ...KEYS, ...ARROWS }));
-  window.addEventListener("popstate", () => document.atlasTurn?.(0));
+function listenToPrinting() {
+  if (document.atlasPrintStory) return;
   window.addEventListener("beforeprint", () => document.atlasPrintStory?.());
   window.addEventListener("afterprint", () =>
     document.querySelector(".atlas-print-story")?.replaceChildren(),
   );
 }
 
-/** @param {HTMLElement} panel */
-function listenToFingers(panel) {
-  /** @type {Touch | undefined} */
-  let began;
-  panel.ontouchstart = ({ touches }) => {
-    began = touches.length === 1 ? touches[0] : undefined;
-  };
-  panel.ontouchend = ({ changedTouches: [ended] }) => {
-    if (!began || !ended) return;
-    const [aside, down] = [ended.clientX - began.clientX, ended.clientY - began.clientY];
-    if (Math.abs(aside) > SWIPE && Math.abs(aside) > 2 * Math.abs(down))
-      document.atlasTurn?.(aside < 0 ? 1 : -1);
-  };
-}
-
-/** The chapter that the address names, or that the page was opened with; else the first. @param {StoryData} data */
-function addressed({ chapters, begin }) {
-  const named = decodeURIComponent(location.hash.slice(1));
-  const asked = chapters.some(({ id }) => id === named) ? named : begin;
-  return Math.max(
-    0,
-    chapters.findIndex(({ id }) => id === asked),
-  );
-}
-
-/** Open the card of a claim, and let the keyboard go on there. @param {HTMLElement} panel @param {string} claim */
-function openCard(panel, claim) {
-  const card = part(panel, `.st-key-claim-${CSS.escape(claim)}`);
-  /** @type {HTMLDetailsElement} */ (part(panel, ".atlas-behind")).open = true;
-  card.scrollIntoView({ block: "nearest" });
-  card.focus({ preventScroll: true });
-}
-
 /** @param {{ data: [StoryData], parentElement: HTMLElement }} component */
 export default function ({ data: [data], parentElement }) {
-  const { chapters } = data;
-  const panel = part(parentElement, ".atlas-chapter");
   const frame = frameIn(part(parentElement, ".atlas-host"), data);
-  const list = part(parentElement, ".atlas-chapters ol");
-  const explore = /** @type {HTMLAnchorElement} */ (part(parentElement, ".atlas-explore"));
-  /** @type {NodeListOf<HTMLButtonElement>} */
-  const steps = panel.querySelectorAll("button[data-step]");
-  const presenter = new Presenter(part(parentElement, ".atlas-telling"), data);
-  let at = -1;
-  let turns = 0;
   /** @type {number[] | undefined} where the map stands */
   let view;
-
-  /** @param {number} number @param {boolean} [isStep] whether the history gets another entry */
-  function show(number, isStep = false) {
-    const chapter = chapters[number];
-    at = number;
-    turns += 1;
-    frame.atlasCommand = { ...chapter.command, number: turns, final: true };
-    frame.contentWindow?.atlas?.receive(frame.atlasCommand);
-    showTemplate(part(panel, ".atlas-chapter-text"), chapter.html);
-    part(panel, ".atlas-progress").textContent = chapter.progress;
-    panel.scrollTop = 0;
-    presenter.show();
-    explore.href = chapter.explore;
-    for (const button of steps) button.disabled = !chapters[number + Number(button.dataset.step)];
-    for (const [other, link] of [...list.querySelectorAll("a")].entries())
-      link.setAttribute("aria-current", String(other === number));
-    if (isStep) history.pushState(history.state, "", `#${chapter.id}`);
-    document.atlasToldAt = storyAddress();
-  }
-
-  /** @param {number} number */
-  const turnTo = (number) => chapters[number] && number !== at && show(number, true);
-
-  document.atlasTurn = (step) => {
-    if (!panel.isConnected) return;
-    if (presenter.turns(step, !chapters[at + step])) return;
-    if (step) turnTo(at + step);
-    else if (addressed(data) !== at) show(addressed(data));
-  };
-  list.replaceChildren(
-    ...chapters.map(({ id, title }, number) => {
-      const link = Object.assign(element("a", title), { href: `#${id}` });
-      link.onclick = (event) => {
-        event.preventDefault();
-        turnTo(number);
-      };
-      const item = document.createElement("li");
-      item.append(link);
-      return item;
-    }),
-  );
-  panel.onclick = (event) => {
-    const button = around(event, "button[data-step]");
-    if (button) document.atlasTurn?.(Number(button.dataset.step));
-    if (around(event, "[data-present]")) presenter.isOn ? presenter.end() : presenter.begin(at === 0);
-    const cited = around(event, "button[data-evidence]")?.dataset.evidence;
-    if (cited && presenter.isOn) presenter.show("evidence");
-    if (cited) openCard(panel, cited);
-  };
-  // The map of Explore begins where this one stands; with another key pressed, the link opens beside.
-  explore.onclick = (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    document.atlasView = view;
-    document.atlasTell?.({ act: "open", page: "explore", story: data.story, chapter: chapters[at].id });
-  };
-  document.atlasPresenter = presenter;
-  document.atlasPrintStory = () =>
-    panel.isConnected && printStory(part(parentElement, ".atlas-print-story"), data);
   frame.atlasTell = (act) => {
     if (act.act === "view") view = /** @type {number[]} */ (act.view);
   };
-  listen();
-  listenToFingers(panel);
-  show(addressed(data));
+  const told = tellStory(parentElement, data, frame);
+  // The map of Explore begins where this one stands; with another key pressed, the link opens beside.
+  part(parentElement, ".atlas-explore").onclick = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    document.atlasView = view;
+    document.atlasTell?.({ act: "open", page: "explore", story: data.story, chapter: told.chapter().id });
+  };
+  listenToPrinting();
+  document.atlasPrintStory = () =>
+    parentElement.isConnected && printStory(part(parentElement, ".atlas-print-story"), data);
 }

@@ -47,6 +47,12 @@ export interface AtlasFrame extends HTMLIFrameElement {
   atlasKey?(event: KeyboardEvent): void;
 }
 
+/** What holds a map: its frame, or a page that is the map's own. */
+export type MapHolder = Pick<
+  AtlasFrame,
+  "atlasTheme" | "atlasCommand" | "atlasCovered" | "atlasTell" | "atlasKey"
+> & { contentWindow: Window | null };
+
 /** What a run sends to the page: with the map, or only the link and the acts that were heard. */
 export interface PageData {
   link: string;
@@ -95,6 +101,8 @@ declare global {
     atlas: Hooks | undefined;
     /** What Streamlit takes from the page that it stands in. */
     __streamlit?: { BACKEND_BASE_URL: string };
+    /** What holds the map of this page, where no frame does. */
+    atlasHolder?: MapHolder;
   }
 
   interface Document {

@@ -7,6 +7,7 @@ const OPEN = [
   "[data-testid=stPopoverBody]",
   ".atlas-search-wide",
   ".atlas-presenting",
+  ".atlas-cite-view[open]",
   ".atlas-search-found p:not(:empty)",
 ].join(",");
 

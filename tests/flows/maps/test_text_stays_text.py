@@ -24,10 +24,12 @@ MAKES_ELEMENTS = re.compile(
 # tests/app/test_compare.py.
 TEMPLATES = "assets/web/page/template_html.js"
 SHOW_TEMPLATES = (
+    "assets/web/pack/printing.js",
     "assets/web/page/picture.js",
     "assets/web/page/presenter.js",
+    "assets/web/page/printed_story.js",
     "assets/web/page/push_html.js",
-    "assets/web/page/story_page.js",
+    "assets/web/page/story.js",
     "assets/web/reader/reader.js",
 )
 

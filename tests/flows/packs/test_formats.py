@@ -17,7 +17,13 @@ from flows.query.links import Request
 from flows.query.selection import Selection
 from tests.conftest import NINE
 
-BEGINNINGS = {"pptx": b"PK\3\4", "pdf": b"%PDF-1.7", "png": b"\x89PNG", "svg": b"<svg "}
+BEGINNINGS = {
+    "html": b"<!DOCTYPE html>",
+    "pptx": b"PK\3\4",
+    "pdf": b"%PDF-1.7",
+    "png": b"\x89PNG",
+    "svg": b"<svg ",
+}
 LESSONS = {"lesson": b"%PDF-1.7", "lesson-docx": b"PK\3\4"}
 
 
@@ -86,7 +92,7 @@ def test_the_sheets_of_a_lesson_are_written_to_a_file(name, tmp_path):
     ("words", "sentence"),
     [
         (["--format", "lesson"], "A lesson is made of a story: name one with --story."),
-        (["--story", "three-roles"], "--story is for briefing packs: --format pptx"),
+        (["--story", "three-roles"], "--story is for briefing packs: --format html, "),
         (
             ["--format", "pptx", "--story", "x", "--where", "sectors=mining"],
             "Ask with --where, with --link or",

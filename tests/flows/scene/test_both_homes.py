@@ -11,6 +11,9 @@ import pytest
 from flows.maps.claim_table import KINDS
 from flows.maps.command import map_command
 from flows.maps.marks import marks_tables
+from flows.narrative.focus_lookup import mark_names
+from flows.narrative.story import story_of
+from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.query.selection import FACETS, WORDS, Selection
 from flows.query.word_index import WordIndex
@@ -19,6 +22,7 @@ from flows.scene.drawn import documents_by_place, drawing
 from flows.scene.scales import width_class
 from flows.scene.scene import compose, index_of
 from flows.scene.tiers import ranked_years, tiers_in
+from geodata.vocabulary.enums import FocusKind
 from tests.flows.requests import random_request
 
 WEB = Path(__file__).parents[2] / "web"
@@ -56,7 +60,13 @@ def stripes(mark):
     return [[stripe.form, stripe.documents, stripe.hedged] for stripe in mark.stripes]
 
 
-def compare(atlas, requests, folder, *, answered=None):
+def evidence(atlas, request):
+    """Answer with the claims behind what is looked at alone, in the order of the atlas."""
+    own = {claim.id for claim in story_of(request.focus, compose(atlas, request.selection), atlas).own}
+    return {"evidence": [claim.id for claim in atlas.claims if claim.id in own]}
+
+
+def compare(atlas, requests, folder, *, answered=None, answer=answer):
     fixture = folder / "requests.json"
     answers = [answer(atlas, found) for found in answered or requests]
     cases = [
@@ -111,6 +121,21 @@ def test_searches_in_words_find_the_same(both_collections, tmp_path):
 def test_every_year_of_tiers(both_collections, tmp_path):
     requests = [Request(selection=Selection(), tiers=year) for year in ranked_years(both_collections)]
     code, told = compare(both_collections, requests, tmp_path)
+    assert code == 0, told
+
+
+@pytest.mark.parametrize("types", [(), ("forced_labor",)])
+def test_the_same_claims_are_behind_whatever_is_looked_at(both_collections, types, tmp_path):
+    kinds = [kind for kind in FocusKind if kind != FocusKind.FINDING]  # whose claims a pack names by number
+    named = {kind: mark_names(kind, both_collections) for kind in kinds}
+    named |= {
+        kind: [p.id for p in both_collections.gazetteer if (p.kind == "region") == (kind == "region")]
+        for kind in (FocusKind.COUNTRY, FocusKind.REGION)
+    }
+    selection = Selection.from_values({"types": types})
+    focuses = [Focus(kind=kind, id=ident) for kind in kinds for ident in named[kind]]
+    requests = [Request(selection=selection, focus=focus) for focus in focuses if len(focus.id) < 100]
+    code, told = compare(both_collections, requests, tmp_path, answer=evidence)
     assert code == 0, told
 
 
