@@ -31,7 +31,7 @@ _FEWER = (DEFAULT_BEND, 1.4, 0.6, 2.0, -0.6, -DEFAULT_BEND, -1.4, -1.8, -2.0)
 OPPOSED = tuple(side for side in SIDES if side >= DEFAULT_BEND)
 # What a bend costs, in crossings: a node passed, and how near; a line hidden along its whole length; the
 # default bend once more or less, twice as much for the first line as for the last.
-_PASSED, _MET, _HIDDEN, _DEPARTURE = 2.3, 0.5, 1.0, 0.02
+_PASSED, _MET, _HIDDEN, _DEPARTURE = 2.8, 0.5, 1.0, 0.02
 # Points at which a line is compared; those of the longest lie some 15 degrees apart.
 _POINTS = 10
 # Legs that are laid out together, about as many as a first map shows. The work grows with their square: these
