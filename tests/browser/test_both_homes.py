@@ -75,7 +75,9 @@ def test_a_press_is_shown_in_its_own_frame_and_the_answer_changes_nothing(reader
         assert reader.inside("window.atlas.visible()") == shown
 
 
-DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Streamlit lets the part that is opened grow for half a second: whatever lies in it moves, and a list closes.
+STANDS_OPEN = "() => !document.querySelector('.stExpander').getAnimations({ subtree: true }).length"
+
 # The keyboard is on an entry, whose id changes while the list follows what was typed.
 ON_ENTRY = """([facet, words]) => {
     const field = document.querySelector(`.st-key-${facet} input`);
@@ -98,7 +100,7 @@ def test_an_entry_that_is_picked_is_shown_before_the_server_answers(
     # What a run has sent is drawn some moments after its end: the field is made anew, and its list closed.
     reader.page.locator("[data-test-script-state=notRunning]").wait_for()
     reader.page.locator(".st-key-tier_year input").wait_for()  # the last of the filters
-    reader.page.evaluate(DRAWN)
+    reader.page.wait_for_function(STANDS_OPEN)
     field.click()
     field.fill(words)
     entry = reader.page.get_by_role("option", name=re.compile(rf"^{words} \("))
