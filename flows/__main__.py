@@ -16,11 +16,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
+    from flows.exporting import MadeFile
     from flows.query.links import Request
     from geodata.load import Examination
     from geodata.model.atlas import Atlas
@@ -32,6 +33,8 @@ if not __package__:  # started by its path, from any folder: python PATH/flows
     sys.path[0] = str(ROOT)
 # An exit code of its own for a request that cannot be understood, as command lines use it.
 _NOT_UNDERSTOOD = 2
+# That of what its user ends with Ctrl-C: 128 and the number of the signal.
+_INTERRUPTED = 130
 # A disk, a quota or a size that is full, a device that fails, and a reader that has gone.
 _UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EPIPE})
 
@@ -138,21 +141,13 @@ def export(
         _stop(str(error), code=_NOT_UNDERSTOOD)
     if form in PACK_FORMATS and PACK_FORMATS[form].of_story and told is None:
         _stop(f"A {form} is made of a story: name one with --story.", code=_NOT_UNDERSTOOD)
-    made = _pack(atlas, form, request, told) if form in PACK_FORMATS else _table(atlas, form, request)
+    made = _made(atlas, form, request, told)
     if output == "-":
         _print(made.content)
     else:
         _write(Path(output), made.content)
     if output != "-" or made.empty:
         typer.echo(f"{output}: {made.summary}", err=True)
-
-
-class _Export(NamedTuple):
-    """A file, what it holds in a sentence, and whether that is nothing."""
-
-    content: bytes
-    summary: str
-    empty: bool
 
 
 def _speak(language: str) -> None:
@@ -176,30 +171,14 @@ def _asked(atlas: "Atlas", where: str, link: str, story: str) -> "tuple[Request,
     return Request(selection=read_where(where, atlas)), None
 
 
-def _table(atlas: "Atlas", form: str, request: "Request") -> _Export:
-    """Return a file of claims or of sources."""
-    from flows.export.formats import FORMATS, summary_line
-    from flows.export.scope import in_focus
-    from flows.export.stamp import stamp_of
-    from flows.narrative.story import story_of
-    from flows.scene.scene import compose
+def _made(atlas: "Atlas", form: str, request: "Request", story: "Story | None") -> "MadeFile":
+    """Return the file that is asked for; Ctrl-C ends its making with a sentence."""
+    from flows.exporting import made_file
 
-    scene, focus = compose(atlas, request.selection), ""
-    if request.focus:
-        focus = story_of(request.focus, scene, atlas).title
-        scene = in_focus(atlas, scene, request.focus)
-    content = FORMATS[form].write(atlas, scene, stamp_of(atlas, scene, focus=focus))
-    return _Export(content, summary_line(form, atlas, scene), not scene.claims)
-
-
-def _pack(atlas: "Atlas", form: str, request: "Request", story: "Story | None") -> _Export:
-    """Return a briefing pack."""
-    from flows.i18n import language_in_use
-    from flows.packs.content import pack_of
-    from flows.packs.formats import pack_bytes
-
-    pack = pack_of(atlas, request, story, language=language_in_use())
-    return _Export(pack_bytes(form, pack), pack.contents, not pack.evidence)
+    try:
+        return made_file(atlas, form, request, story)
+    except KeyboardInterrupt:
+        _stop("Stopped: nothing was written.", code=_INTERRUPTED)
 
 
 @app.command()

@@ -10,21 +10,28 @@ from flows.packs.chosen_evidence import chosen_evidence, cited_in
 from flows.packs.content import Pack
 from flows.packs.painting import CHAPTER, PAGE, Painters, PictureWords, Sheet
 from flows.packs.parts import PackChapter, PackMap, PackSentence, words_quoted
-from flows.packs.typesetting import pdf_bytes, printable
+from flows.packs.steps import Tell, drawing_map, setting_text, untold
+from flows.packs.typesetting import pdf_bytes, printable, stand_in_note
 from flows.palette import read_palette
 
 # Pieces of evidence that are printed, some eight pages; a whole atlas would fill sixty that nobody hands out.
 _MOST_EVIDENCE = 120
 
 
-def handout_bytes(pack: Pack) -> bytes:
+def handout_bytes(pack: Pack, tell: Tell = untold) -> bytes:
     """Set a pack as a PDF that anybody can read, with a screen reader too, and that archives can keep."""
     chosen = chosen_evidence(pack, _MOST_EVIDENCE)
     chapters = pack.story.chapters if pack.story else ()
     maps = {"whole": (pack.map, PAGE)} | {_name(chapter): (chapter.map, CHAPTER) for chapter in chapters}
     with Painters(pack.map.scene.atlas) as painters:
-        pictures = {name: _drawn(painters, shown, sheet) for name, (shown, sheet) in maps.items()}
-    return pdf_bytes("handout", printable(_said(pack, chosen)), pictures, dt.date.fromisoformat(pack.date))
+        pictures = {}
+        for number, (name, (shown, sheet)) in enumerate(maps.items(), start=1):
+            tell(drawing_map(number, len(maps)))
+            pictures[name] = _drawn(painters, shown, sheet)
+    tell(setting_text())
+    said = _said(pack, chosen)
+    written = printable(said | {"lacking": stand_in_note(said)})
+    return pdf_bytes("handout", written, pictures, dt.date.fromisoformat(pack.date))
 
 
 def _drawn(painters: Painters, shown: PackMap, sheet: Sheet) -> str:

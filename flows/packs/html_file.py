@@ -18,6 +18,7 @@ from flows.maps.own_filters import filter_words, own_filters
 from flows.maps.pack_template import GROUND, MAP, MARKS, WORDS, pack_template
 from flows.narrative.cards import Card, card_of
 from flows.packs.content import Pack
+from flows.packs.steps import Tell, untold, writing_file
 from flows.search.file import words_file_of
 from flows.stories.shelf import shelf
 from flows.stories.telling import WriteCard, telling
@@ -36,8 +37,9 @@ _POLICY = (
 )
 
 
-def html_bytes(pack: Pack) -> bytes:
+def html_bytes(pack: Pack, tell: Tell = untold) -> bytes:
     """Write a pack as an HTML document in UTF-8, in the language in use."""
+    tell(writing_file())
     atlas, fold = pack.map.scene.atlas, pack.map.request.fold
     story = _story(pack, atlas)
     told = telling(story, atlas, _chapter_card(atlas, fold=fold)) if story else None

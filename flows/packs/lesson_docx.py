@@ -15,6 +15,7 @@ from flows.packs.content import Pack
 from flows.packs.lesson import Lesson, lesson_of
 from flows.packs.lesson_words import lesson_words, settled_line
 from flows.packs.outline_map import outline_of
+from flows.packs.steps import Tell, drawing_map, setting_text, untold
 from flows.packs.timeless_zip import without_times
 from flows.packs.typesetting import pixels_of
 from flows.packs.xml_text import xml_text
@@ -31,11 +32,13 @@ _BOX = "☐ "
 _SPELLED_AS = {"en": "en-US"}
 
 
-def lesson_docx(pack: Pack) -> bytes:
+def lesson_docx(pack: Pack, tell: Tell = untold) -> bytes:
     """Write the lesson of a story's pack; the same pack gives the same bytes, one of no story ValueError."""
+    tell(drawing_map())
     lesson, words = lesson_of(pack), lesson_words()
     drawing = outline_of(lesson, pack)
     outline = pixels_of(drawing.svg, drawing.sheet.width, drawing.sheet.height, scale=_SHARP)
+    tell(setting_text())
     sheets = _Sheets(lesson)
     _add_plan(sheets, lesson, words)
     _add_test(sheets, lesson, words)

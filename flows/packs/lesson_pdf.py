@@ -9,15 +9,20 @@ from flows.packs.content import Pack
 from flows.packs.lesson import Lesson, lesson_of
 from flows.packs.lesson_words import lesson_words
 from flows.packs.outline_map import outline_of
-from flows.packs.typesetting import pdf_bytes, printable
+from flows.packs.steps import Tell, drawing_map, setting_text, untold
+from flows.packs.typesetting import pdf_bytes, printable, stand_in_note
 from flows.palette import read_palette
 
 
-def lesson_pdf(pack: Pack) -> bytes:
+def lesson_pdf(pack: Pack, tell: Tell = untold) -> bytes:
     """Set the lesson of a story's pack as PDF; ValueError for a pack of no story."""
+    tell(drawing_map())
     lesson = lesson_of(pack)
     pictures = {"outline": outline_of(lesson, pack).svg}
-    return pdf_bytes("lesson", printable(_said(lesson)), pictures, dt.date.fromisoformat(lesson.date))
+    tell(setting_text())
+    said = _said(lesson)
+    written = printable(said | {"lacking": stand_in_note(said)})
+    return pdf_bytes("lesson", written, pictures, dt.date.fromisoformat(lesson.date))
 
 
 def _said(lesson: Lesson) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The picture of a briefing pack: its map as one file, with title, key, filter in words and sources."""
 
 import datetime as dt
+from dataclasses import asdict
 
 from flows.export.slide import slide_words
 from flows.export.stamp import stamp_of
@@ -8,21 +9,34 @@ from flows.i18n import translate as _
 from flows.packs.content import Pack
 from flows.packs.painting import Drawing, PictureWords, draw_map
 from flows.packs.picture_file import PictureFacts, png_bytes, svg_bytes
+from flows.packs.steps import Tell, drawing_map, untold, writing_file
+from flows.packs.typesetting import printable, stand_in_note
 
 
-def pack_svg(pack: Pack) -> bytes:
+def pack_svg(pack: Pack, tell: Tell = untold) -> bytes:
     """Return the picture of a pack as SVG."""
-    return svg_bytes(_drawn(pack), _facts(pack))
+    tell(drawing_map())
+    return svg_bytes(_drawn(pack, _words(pack)), _facts(pack))
 
 
-def pack_png(pack: Pack) -> bytes:
+def pack_png(pack: Pack, tell: Tell = untold) -> bytes:
     """Return the picture of a pack as PNG, sharp enough to print across a page."""
-    return png_bytes(_drawn(pack), _facts(pack))
+    tell(drawing_map())
+    drawn = _drawn(pack, _in_our_letters(_words(pack)))
+    tell(writing_file())
+    return png_bytes(drawn, _facts(pack))
 
 
-def _drawn(pack: Pack) -> Drawing:
+def _drawn(pack: Pack, words: PictureWords) -> Drawing:
     shown = pack.map
-    return draw_map(shown.scene, shown.request, _words(pack), bounds=shown.bounds)
+    return draw_map(shown.scene, shown.request, words, bounds=shown.bounds)
+
+
+def _in_our_letters(words: PictureWords) -> PictureWords:
+    """Return words of the signs that our fonts have, of which pixels are made, with a note on the rest."""
+    said = asdict(words)
+    made = " ".join(filter(None, (words.made, stand_in_note(said))))
+    return PictureWords(**printable(said | {"made": made}))
 
 
 def _words(pack: Pack) -> PictureWords:

@@ -1,8 +1,13 @@
-"""The slides of a pack as a PowerPoint file: titles, text and notes are native and can be edited."""
+"""The slides of a pack as a PowerPoint file: titles, text and notes are native and can be edited.
+
+The map is a picture. Native lines over a picture of the land would cover its names, and a picture of the
+names over the lines would take every press that is meant for a line; the pack as SVG has shapes to change.
+"""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 from pptx import Presentation
@@ -15,8 +20,9 @@ from pptx.util import Length, Pt
 from flows.packs.content import Pack
 from flows.packs.parts import PackMap
 from flows.packs.picture import picture
-from flows.packs.slide_layout import FOOT, HEIGHT, NUMBER, WIDTH, Box, LaidSlide, laid_out
-from flows.packs.slides import slides_of
+from flows.packs.slide_layout import FOOT, HEIGHT, NUMBER, WIDTH, Box, LaidSlide, Painter, laid_out
+from flows.packs.slides import Slide, slides_of
+from flows.packs.steps import Tell, drawing_map, untold, writing_file
 from flows.packs.text_measure import LINE, TYPEFACE, Paragraph, Run
 from flows.packs.timeless_zip import without_times
 from flows.packs.xml_text import xml_text
@@ -32,19 +38,27 @@ _FOOT_SIZE = 10.0
 _SPELLED_AS = {"en": "en-US"}
 
 
-def pptx_bytes(pack: Pack) -> bytes:
+def pptx_bytes(pack: Pack, tell: Tell = untold) -> bytes:
     """Write the slides of a pack; the same pack gives the same bytes."""
-    deck = _empty_deck()
-    for number, laid in enumerate(laid_out(slides_of(pack), _paint), start=1):
+    deck, slides = _empty_deck(), slides_of(pack)
+    for number, laid in enumerate(laid_out(slides, _painter(slides, tell)), start=1):
         _add_slide(deck, laid, pack, number)
     _describe(deck, pack)
+    tell(writing_file())
     written = BytesIO()
     deck.save(written)
     return without_times(written.getvalue())
 
 
-def _paint(shown: PackMap, box: Box) -> bytes:
-    return picture(shown, width=box.width, height=box.height, dots_an_inch=_DOTS_AN_INCH)
+def _painter(slides: Sequence[Slide], tell: Tell) -> Painter:
+    """Return what draws the maps of slides one after another, and tells which it draws."""
+    every, numbers = sum(slide.map is not None for slide in slides), count(1)
+
+    def paint(shown: PackMap, box: Box) -> bytes:
+        tell(drawing_map(next(numbers), every))
+        return picture(shown, width=box.width, height=box.height, dots_an_inch=_DOTS_AN_INCH)
+
+    return paint
 
 
 # What python-pptx returns has types only in part.

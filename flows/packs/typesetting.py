@@ -3,12 +3,13 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
 from flows.asset_urls import ASSETS
+from flows.i18n import translate as _
 
 _FONTS = ASSETS / "fonts" / "print"
 _PAGES = ASSETS / "print"
@@ -83,12 +84,40 @@ def printable(said: Any) -> Any:  # noqa: ANN401 — JSON
     return said
 
 
+def stand_in_note(said: Any) -> str:  # noqa: ANN401 — JSON
+    """Say that some signs of JSON's texts are told by their numbers; "" where our fonts can write all."""
+    signs = (sign for text in _texts(said) for sign in unicodedata.normalize("NFC", text))
+    first = next((_number(sign) for sign in signs if not _is_known(sign)), "")
+    if not first:
+        return ""
+    return _(
+        "Signs that the fonts of this file lack are given by their Unicode numbers, such as {number}."
+    ).format(number=first)
+
+
+def _texts(said: Any) -> Iterator[str]:  # noqa: ANN401 — JSON
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, Mapping | list | tuple):
+        for part in said.values() if isinstance(said, Mapping) else said:
+            yield from _texts(part)
+
+
 def _written(sign: str) -> str:
     if sign in _letters():
         return sign
-    if sign.isspace():
-        return " "
-    return "" if unicodedata.category(sign) in _UNSEEN else f"[U+{ord(sign):04X}]"
+    if not _is_known(sign):
+        return _number(sign)
+    return " " if sign.isspace() else ""
+
+
+def _is_known(sign: str) -> bool:
+    """Tell whether our fonts have a sign, or nobody would see it anyway."""
+    return sign in _letters() or sign.isspace() or unicodedata.category(sign) in _UNSEEN
+
+
+def _number(sign: str) -> str:
+    return f"[U+{ord(sign):04X}]"
 
 
 @cache

@@ -8,7 +8,6 @@ import streamlit as st
 from flows.export.folding import fold_words
 from flows.export.formats import FORMATS, SOURCE_LISTS, file_name
 from flows.export.scope import in_focus
-from flows.export.slide import slide_words
 from flows.export.stamp import Stamp, stamp_of
 from flows.i18n import language_in_use, use_language
 from flows.i18n import translate as _
@@ -17,7 +16,6 @@ from flows.query.folding import can_fold
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.scene.scene import Scene, compose
-from flows.templates import render
 from flows.ui.labels import as_label
 from geodata.model.atlas import Atlas
 
@@ -36,14 +34,7 @@ def show_download_button(atlas: Atlas, scene: Scene, request: Request) -> None:
     with opened:
         st.caption(_("Each file tells the filter, the day, the version and the caveat."))
         if opened.open:
-            _show_slide(atlas, scene, request)
             _show_choice(atlas, scene, request)
-
-
-def _show_slide(atlas: Atlas, scene: Scene, request: Request) -> None:
-    stamp = stamp_of(atlas, scene)
-    words = slide_words(atlas, scene, request, stamp)
-    st.html(render("slide_buttons", words=words, file_name=f"trafficking-flows-map-{stamp.date}"))
 
 
 def _show_choice(atlas: Atlas, scene: Scene, request: Request) -> None:
@@ -69,8 +60,7 @@ def _show_choice(atlas: Atlas, scene: Scene, request: Request) -> None:
     if said.folded:
         st.caption(said.folded)
     st.caption(_("Briefing pack, made when its button is pressed"))
-    with st.container(gap=None):
-        show_pack_buttons(atlas, replace(asked, fold=fold), part=_NAMED[part], date=stamp.date)
+    show_pack_buttons(replace(asked, fold=fold), part=_NAMED[part], date=stamp.date)
     st.caption(_("Claims and sources"))
     with st.container(gap=None):
         for form in FORMATS:

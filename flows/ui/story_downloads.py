@@ -34,5 +34,4 @@ def show_story_downloads(atlas: Atlas) -> None:
         )
         request = Request(selection=Selection(), fold=state.folds())
         today = dt.datetime.now(tz=dt.UTC).date().isoformat()
-        with st.container(gap=None):
-            show_pack_buttons(atlas, request, part=chosen, date=today, story=stories[chosen])
+        show_pack_buttons(request, part=chosen, date=today, story=stories[chosen])

@@ -141,6 +141,14 @@ def send_pack_of_page(request: Request) -> Response:
     return send_pack(request)
 
 
+@_of_the_atlas
+def make_pack_of_link(request: Request) -> Response:
+    """Answer with a pack while it is made, of what a button of the page asks for."""
+    from flows.web.packs import make_pack
+
+    return make_pack(request)
+
+
 def web_routes(base: str) -> list[BaseRoute]:
     """Return the routes beside the page, under the app's base path (``""`` or ``/name``)."""
     return [
@@ -152,5 +160,6 @@ def web_routes(base: str) -> list[BaseRoute]:
         Route(f"{base}/atlas/{SCRIPT}", send_script),
         Route(f"{base}/atlas/cite", send_citation),
         Route(f"{base}/atlas/pack.html", send_pack_of_page),
+        Route(f"{base}/atlas/pack", make_pack_of_link),
         Mount(f"{base}/assets", static_assets()),
     ]

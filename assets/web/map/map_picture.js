@@ -1,4 +1,4 @@
-// A picture of the present map for a slide: its title, what is asked in words, the map, its key and its sources.
+// A picture of the present map: its title, what is asked in words, the map, its key and its sources.
 import { colour } from "./colours.js";
 import { keyOf, paintKey } from "./picture_key.js";
 import { CanvasSheet, SvgSheet } from "./picture_sheets.js";
@@ -28,24 +28,25 @@ import { CanvasSheet, SvgSheet } from "./picture_sheets.js";
  */
 
 /** @type {Size} */
-const SLIDE = { width: 1920, height: 1080, margin: 48, column: 500 };
-/** @type {Size} */
 const PAPER = { width: 1400, height: 900, margin: 0, column: 360 };
 const GAP = 36; // pixels between the map and the column beside it
 const LETTERS = '"Source Sans 3", sans-serif';
 const TITLE = { font: `700 42px ${LETTERS}`, high: 56 };
 const SAID = { font: `400 24px ${LETTERS}`, high: 32 };
 const KEY = `400 18px ${LETTERS}`;
+// Most texts are shorter; one that is not leaves room for the map.
+const MOST_LINES = { title: 3, said: 6, below: 12 };
 const SMALL = { font: `400 16px ${LETTERS}`, high: 22 };
 
 /**
- * Break a text into lines that have room.
+ * Break a text into lines that have room; a word that is longer than a line goes on in the next.
  * @param {Pick<Ctx, "measureText">} ctx @param {string} text @param {number} room
  */
 export function brokenInto(ctx, text, room) {
   /** @type {string[]} */
   const lines = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  const words = text.split(/\s+/).filter(Boolean);
+  for (const word of words.flatMap((whole) => fitting(ctx, whole, room))) {
     const last = lines.length - 1;
     const longer = last < 0 ? "" : `${lines[last]} ${word}`;
     if (longer && ctx.measureText(longer).width <= room) lines[last] = longer;
@@ -53,6 +54,22 @@ export function brokenInto(ctx, text, room) {
   }
   return lines;
 }
+
+/** The parts of a word that have room in a line. @param {Pick<Ctx, "measureText">} ctx @param {string} word @param {number} room */
+function fitting(ctx, word, room) {
+  const parts = [""];
+  if (ctx.measureText(word).width <= room) return [word];
+  for (const letter of word) {
+    const longer = `${parts.at(-1)}${letter}`;
+    if (longer.length > letter.length && ctx.measureText(longer).width > room) parts.push(letter);
+    else parts[parts.length - 1] = longer;
+  }
+  return parts;
+}
+
+/** As many lines as have room: where some have none, the last one says so. @param {string[]} lines @param {number} most */
+const atMost = (lines, most) =>
+  lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
 
 /**
  * Write lines below one another. Returns where they end.
@@ -112,10 +129,13 @@ function paint(sheet, layer, words, { width, height, margin, column: least, unde
   ctx.textBaseline = "middle";
   ctx.fillStyle = colour("surface");
   ctx.fillRect(0, 0, width, height);
-  let top = write(ctx, words.title ? [words.title] : [], margin, Math.max(0, margin - 8), TITLE, "ink");
-  top = write(ctx, linesOf(ctx, words.said, SAID, room), margin, top, SAID, "ink");
+  const title = atMost(linesOf(ctx, words.title, TITLE, room), MOST_LINES.title);
+  let top = write(ctx, title, margin, Math.max(0, margin - 8), TITLE, "ink");
+  const said = atMost(linesOf(ctx, words.said, SAID, room), MOST_LINES.said);
+  top = write(ctx, said, margin, top, SAID, "ink");
   if (top) top += 14;
-  const below = linesOf(ctx, [words.caveat, words.made].filter(Boolean).join(" "), SMALL, room);
+  const small = linesOf(ctx, [words.caveat, words.made].filter(Boolean).join(" "), SMALL, room);
+  const below = atMost(small, MOST_LINES.below);
   const bottom = height - margin - below.length * SMALL.high;
   write(ctx, below, margin, bottom + 14, SMALL, "ink-muted");
   const seen = layer.marks.window();
@@ -152,12 +172,10 @@ function painted(sheet, layer, words, size) {
   return sheet;
 }
 
-/** The picture as pixels, for a slide or for paper. @param {AtlasLayer} layer @param {PictureWords} words @param {boolean} paper */
-export function pictureOf(layer, words, paper) {
-  const size = paper ? PAPER : SLIDE;
-  return painted(new CanvasSheet(size.width, size.height), layer, words, size).canvas;
-}
+/** The picture as pixels, for paper. @param {AtlasLayer} layer @param {PictureWords} words */
+export const pictureOf = (layer, words) =>
+  painted(new CanvasSheet(PAPER.width, PAPER.height), layer, words, PAPER).canvas;
 
-/** The picture as a drawing, which is written as SVG. @param {Pictured} layer @param {PictureWords} words */
-export const drawingOf = (layer, words, size = SLIDE) =>
+/** The picture as a drawing, which is written as SVG. @param {Pictured} layer @param {PictureWords} words @param {Size} size */
+export const drawingOf = (layer, words, size) =>
   String(painted(new SvgSheet(size.width, size.height), layer, words, size).svg);

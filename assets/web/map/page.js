@@ -2,7 +2,7 @@
 import { forgetColours } from "./colours.js";
 import { evidenceOf } from "./evidence.js";
 import { AtlasLayer } from "./layer.js";
-import { drawingOf, pictureOf } from "./map_picture.js";
+import { pictureOf } from "./map_picture.js";
 import { middleOf } from "./stops.js";
 
 /** @import { Command, Point } from "./types.js" */
@@ -132,15 +132,12 @@ const hooks = {
     layer?.lookAt(focus);
   },
 
-  /**
-   * The present map as a picture for a slide, or for paper in a theme of its own; null before it is drawn.
-   * @param {PictureWords} words @param {{ theme?: string, paper?: boolean }} [how]
-   */
-  picture(words, { theme, paper = false } = {}) {
+  /** The present map as a picture for paper, in the light theme; null before it is drawn. @param {PictureWords} words */
+  picture(words) {
     if (!layer?.scene || !layer.isSeen()) return null;
     const own = document.documentElement.dataset.theme ?? "light";
-    setTheme(theme ?? own);
-    const picture = pictureOf(layer, words, paper);
+    setTheme("light");
+    const picture = pictureOf(layer, words);
     setTheme(own);
     return picture;
   },
@@ -152,13 +149,8 @@ const hooks = {
   pictures(commands, words) {
     /** @type {(HTMLCanvasElement | null)[]} */
     const pictures = [];
-    layer?.showInTurn(commands, () => pictures.push(hooks.picture(words, { theme: "light", paper: true })));
+    layer?.showInTurn(commands, () => pictures.push(hooks.picture(words)));
     return pictures;
-  },
-
-  /** The same picture, written as SVG. @param {PictureWords} words */
-  drawing(words) {
-    return layer?.scene ? drawingOf(layer, words) : "";
   },
 
   /** What is asked: the filters, and what is looked at. */

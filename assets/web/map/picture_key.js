@@ -14,7 +14,7 @@ import { paintRing } from "./rings.js";
 
 const WIDE = 30; // pixels: of a sign
 const LINES = /** @type {Record<string, number>} */ ({ one: 2.6, few: 4, many: 6 });
-const SIDE_BY_SIDE = ["sex", "labor", "criminality"]; // three forms that show how stripes lie
+const MOST_STRIPES = 3; // that a sign has room for
 
 /** @param {string} name @param {number} width @param {number[]} [dash] @param {number} [above] @returns {Sign} */
 const line =
@@ -74,10 +74,10 @@ const diamond = (ctx, y) => {
 const badge = (symbol, path) => (ctx, y) =>
   drawBadge(ctx, [WIDE / 2, y], [symbol], new Map([[symbol, path]]), false);
 
-/** @type {Sign} */
-const stripes = (ctx, y) => {
-  SIDE_BY_SIDE.forEach((form, n) => {
-    line(`type-${form}`, 3, [], 3 - 3 * n)(ctx, y);
+/** @param {string[]} families of forms that lie side by side @returns {Sign} */
+const stripes = (families) => (ctx, y) => {
+  families.forEach((family, n) => {
+    line(`type-${family}`, 3, [], 1.5 * (families.length - 1) - 3 * n)(ctx, y);
   });
 };
 
@@ -101,7 +101,7 @@ export function keyOf({ words, legend, icons }, scene, { hotspots, path }) {
       title: words.sectors_mean,
       entries: sectorEntries(legend.sectors, hotspots, (name) => path(icons[name])),
     },
-    { title: words.width_means, entries: scene.routes.length ? legend.lines.map(lineEntry) : [] },
+    { title: words.width_means, entries: lineEntries(legend.lines, scene.routes) },
     scene.tiers ? tierGroup(legend.tiers, scene.tiers) : landGroup(words.land_means, legend.land),
   ].filter(({ entries }) => entries.length);
 }
@@ -133,10 +133,21 @@ function sectorEntries(sectors, hotspots, icon) {
     .map(({ label, symbol = "" }) => ({ label, sign: badge(symbol, icon(symbol)) }));
 }
 
-/** @param {MapFile["legend"]["lines"][number]} entry @returns {Entry} */
-function lineEntry({ css_class, label }) {
-  if (css_class === "side") return { label, sign: stripes };
-  return { label, sign: line("ink", LINES[css_class] ?? 2.6, css_class === "dashed" ? [8, 5] : []) };
+/**
+ * What lines mean: dashes and stripes where some are drawn.
+ * @param {MapFile["legend"]["lines"]} lines @param {Scene["routes"]} routes @returns {Entry[]}
+ */
+function lineEntries(lines, routes) {
+  if (!routes.length) return [];
+  const drawn = routes.filter(({ style }) => !style.unconfirmed).map(({ style }) => style.stripes);
+  const isHedged = drawn.flat().some(({ hedged }) => hedged);
+  const striped = drawn.reduce((most, each) => (each.length > most.length ? each : most), []);
+  const families = striped.slice(0, MOST_STRIPES).map(({ family }) => family);
+  return lines.flatMap(({ css_class, label }) => {
+    if (css_class === "side") return families.length > 1 ? [{ label, sign: stripes(families) }] : [];
+    if (css_class === "dashed") return isHedged ? [{ label, sign: line("ink", 2.6, [8, 5]) }] : [];
+    return [{ label, sign: line("ink", LINES[css_class] ?? 2.6) }];
+  });
 }
 
 /** @param {string} title @param {MapFile["legend"]["land"]} land @returns {Group} */

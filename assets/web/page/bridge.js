@@ -14,6 +14,7 @@ import { followHistory } from "./history.js";
 import { writeStep } from "./link.js";
 import { linkMarks, onMarkKey } from "./linked_marks.js";
 import { onListKey } from "./list_keys.js";
+import { makePack } from "./making.js";
 import { mapInside, showFrame } from "./map_frame.js";
 import { explainEntry, explainPill } from "./means.js";
 import { isNewer } from "./newer.js";
@@ -23,11 +24,10 @@ import { answers, expectAnswer } from "./retell.js";
 import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
 import { lowerSheet, onSheetClick, onSheetPull, raiseSheet } from "./sheet.js";
 import { onSkip } from "./skip.js";
-import { savePicture } from "./slide.js";
 
 /** @import { Act, Host, PageData } from "./types.js" */
 
-const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "picture", "card"]
+const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pack", "card"]
   .map((name) => `[data-atlas-${name}]`)
   .join(",");
 
@@ -35,11 +35,11 @@ const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pi
 function onPageClick(event) {
   const button = around(event, CARRIERS);
   if (!button) return;
-  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPicture, atlasCard } =
+  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPack, atlasCard } =
     button.dataset;
   if (atlasSearchOpen !== undefined) openSearch();
   else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
-  else if (atlasPicture !== undefined) savePicture(button, atlasPicture);
+  else if (atlasPack !== undefined) makePack(button);
   else if (atlasCard !== undefined) goToCard(button);
   else if (atlasChoose !== undefined) document.atlasTell?.({ act: "choose", chosen: atlasChoose });
   else if (atlasFocus !== undefined) lookAt(button, atlasFocus, event.detail === 0);

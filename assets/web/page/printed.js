@@ -22,7 +22,7 @@ function fillHead(now) {
  */
 export function addMap(map, host = document.querySelector(HOST)) {
   removeMap();
-  const picture = host && map?.picture(NO_WORDS, { theme: "light", paper: true });
+  const picture = host && map?.picture(NO_WORDS);
   if (!host || !picture) return;
   picture.className = "atlas-print-map";
   host.append(picture);

@@ -11,4 +11,8 @@ HOSTILE = [
     "right \u200fto\u200e left \u202eturned\u202c",
     "word " * 179 + "word.",
     "unbroken" * 113,
+    "[broken](https://outside.example/ [@no-such-claim] <https:// javascript:alert(1)",
 ]
+
+# Control signs, and those that turn the writing round: pages that are set leave them out.
+UNSEEN = dict.fromkeys(map(ord, "\x00\x07\x1b\u200e\u200f\u202c\u202e"))

@@ -6,8 +6,8 @@ import pypdfium2
 
 
 def letters_of(text):
-    """Return a text without its spaces and hyphens."""
-    return re.sub(r"[\s\u00ad\u0002\ufffe-]+", "", text)
+    """Return a text without its spaces, its hyphens and the signs that let long words break."""
+    return re.sub(r"[\s\u00ad\u200b\u0002\ufffe-]+", "", text)
 
 
 def pages_of(pdf):

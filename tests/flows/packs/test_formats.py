@@ -15,6 +15,7 @@ from flows.packs.content import pack_of
 from flows.packs.formats import PACK_FORMATS, pack_bytes, pack_file_name
 from flows.query.links import Request
 from flows.query.selection import Selection
+from flows.stories.shelf import shelf
 from tests.conftest import NINE
 
 BEGINNINGS = {
@@ -42,13 +43,13 @@ def test_the_formats_are_those_of_the_command_line():
 
 
 def test_each_format_has_words_for_its_button():
-    assert all(found.label() and found.purpose() for found in PACK_FORMATS.values())
+    assert all(found.label() and found.making() and found.purpose() for found in PACK_FORMATS.values())
 
 
 def test_a_pack_is_written_in_its_own_language(pack, monkeypatch):
     spoken = []
 
-    def write(_pack):
+    def write(_pack, _tell):
         spoken.append(language_in_use())
         return b"written"
 
@@ -113,20 +114,54 @@ def test_a_table_of_a_link_holds_what_is_in_focus(tmp_path):
     assert exported.stderr.endswith("1 of 9 claims written.\n")
 
 
-def test_a_full_disk_is_a_sentence_and_leaves_no_half_file(tmp_path, monkeypatch):
-    def fill_the_disk(draft, content):
-        with draft.open("wb") as file:
-            file.write(content[:100])
-        raise OSError(28, "No space left on device")
+def fill_the_disk(draft, content):
+    with draft.open("wb") as file:
+        file.write(content[:100])
+    raise OSError(28, "No space left on device")
 
+
+@pytest.mark.parametrize("name", PACK_FORMATS)
+def test_a_full_disk_is_a_sentence_and_leaves_no_half_file(name, tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "write_bytes", fill_the_disk)
-    file = tmp_path / "pack.pptx"
-    stopped = run("export", "--format", "pptx", "-o", file, NINE)
+    file = tmp_path / f"pack.{PACK_FORMATS[name].extension}"
+    of = ("--story", "five-misreadings") if PACK_FORMATS[name].of_story else (NINE,)
+    stopped = run("export", "--format", name, "-o", file, *of)
     assert stopped.exit_code == 1
     assert stopped.stderr == (
         f"{file}: the file cannot be written (No space left on device). Name a file in a folder of yours.\n"
     )
     assert list(tmp_path.iterdir()) == []
+
+
+STEPS = {
+    "html": ["Writing the file"],
+    "pptx": ["Drawing the map", "Writing the file"],
+    "pdf": ["Drawing the map", "Setting the text"],
+    "png": ["Drawing the map", "Writing the file"],
+    "svg": ["Drawing the map"],
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_each_step_is_told_and_can_be_the_last(name, pack):
+    told = []
+    pack_bytes(name, pack, told.append)
+    assert told == STEPS[name]
+
+    def stop(_step):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pack_bytes(name, pack, stop)
+
+
+def test_the_maps_of_a_story_are_counted(both_collections, monkeypatch):
+    monkeypatch.setattr("flows.packs.pptx_file.picture", lambda shown, **_size: _pixel())
+    story = next(found.story for found in shelf(both_collections) if found.file.id == "three-roles")
+    told = []
+    pack_bytes("pptx", pack_of(both_collections, Request(selection=Selection()), story), told.append)
+    assert told[:2] == ["Drawing map 1 of 6", "Drawing map 2 of 6"]
+    assert told[-2:] == ["Drawing map 6 of 6", "Writing the file"]
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path):

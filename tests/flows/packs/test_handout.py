@@ -13,20 +13,20 @@ from flows.narrative.cards import Stretch
 from flows.packs.chosen_evidence import chosen_evidence, cited_in
 from flows.packs.content import pack_of
 from flows.packs.handout import handout_bytes
-from flows.packs.typesetting import printable
+from flows.packs.typesetting import printable, stand_in_note
 from flows.query.focus import Focus
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.stories.shelf import shelf
+from tests.flows.packs.hostile import HOSTILE, UNSEEN
 from tests.flows.packs.pdf_text import letters_of, text_of
 
 DAY = dt.date(2026, 11, 21)
 EVERYTHING = Request(selection=Selection())
-HOSTILE = [
+TYPST = [
     "#@*_‹ #set page(fill: red) #panic() $x^2$ `code` \\ <label> [link](javascript:alert(1))",
     "$5,000 to $10,000, ~800 // no comment /* nor this */ = heading - item + item",
     '</script><script>alert("1")</script> & &amp; "quotation" \'marks\' -- --- ...',
-    "a quotation of nine hundred letters, " * 25,
 ]
 
 
@@ -125,7 +125,7 @@ def test_of_much_evidence_some_is_printed_for_every_sentence_and_the_rest_is_cou
             assert letters_of(f"{sentence.text}{cited_in(sentence, chosen)}") in said
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=["markup", "sums", "script", "long"])
+@pytest.mark.parametrize("text", [*TYPST, *HOSTILE])
 def test_any_text_comes_out_as_it_is_written(pack, text):
     first = replace(
         pack.evidence[0],
@@ -139,8 +139,8 @@ def test_any_text_comes_out_as_it_is_written(pack, text):
         pack, title=text, asked=text, caveat=text, evidence=(first, *pack.evidence[1:]), sources=(text,)
     )
     pdf = handout_bytes(spoilt)
-    assert text_of(pdf).count(letters_of(text)) >= 6
-    assert PdfReader(BytesIO(pdf)).metadata.title == " ".join(text.split()) or text
+    assert text_of(pdf).count(letters_of(text.translate(UNSEEN))) >= 6
+    assert letters_of(PdfReader(BytesIO(pdf)).metadata.title) == letters_of(text.translate(UNSEEN))
 
 
 def test_signs_that_our_letters_lack_are_told_by_their_number_and_unseen_ones_left_out():
@@ -159,9 +159,17 @@ def test_a_word_longer_than_a_line_stays_on_the_page(pack):
     assert "unbroken" * 113 in letters_of(text.get_text_bounded()).replace("\u200b", "")
 
 
-def test_such_signs_harm_no_page(pack):
+def test_such_signs_harm_no_page_which_says_what_the_numbers_are(pack, pdf):
     spoilt = replace(pack, title="中文 🙂 עברית \u202e\x00", caveat="ő → ▲ ◆ ■ ‹ ›")
-    assert "[U+4E2D][U+6587]" in text_of(handout_bytes(spoilt))
+    said = text_of(handout_bytes(spoilt))
+    assert "[U+4E2D][U+6587]" in said
+    assert letters_of("given by their Unicode numbers, such as [U+4E2D].") in said
+    assert "Unicodenumbers" not in text_of(pdf)
+
+
+def test_a_note_is_made_of_the_first_sign_that_is_lacking_and_of_none_otherwise():
+    assert stand_in_note({"a": ["plain", ("Ω中", 3, None)]}).endswith("such as [U+03A9].")
+    assert stand_in_note({"a": "é e\u0301 \u202e\x00 [U+4E2D] → ‹"}) == ""
 
 
 def test_a_focus_tells_by_topics_and_a_selection_of_nothing_still_gives_a_page(nine):

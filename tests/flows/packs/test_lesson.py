@@ -18,8 +18,8 @@ from flows.packs.typesetting import pixels_of
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.stories.shelf import shelf
-from tests.flows.packs.hostile import HOSTILE
-from tests.flows.packs.pdf_text import letters_of, pages_of
+from tests.flows.packs.hostile import HOSTILE, UNSEEN
+from tests.flows.packs.pdf_text import letters_of, pages_of, text_of
 from tests.flows.packs.svg import SVG, read_svg
 
 DAY = dt.date(2026, 11, 27)
@@ -137,9 +137,18 @@ def test_the_same_story_and_day_give_the_same_bytes(pack):
 def test_any_text_stays_text(pack, text):
     story = replace(pack.story, title=text, summary=text, age=text)
     spoilt = replace(pack, story=story)
-    plain = "".join(sign for sign in text if sign.isprintable() or sign == "\u200f")
-    assert any(plain[:5] in words for words in words_of(lesson_docx(spoilt)))
-    assert len(pypdfium2.PdfDocument(lesson_pdf(spoilt))) >= 4
+    shown = text.translate({0: 0xFFFD, 7: 0xFFFD, 27: 0xFFFD})
+    assert sum(shown in words for words in words_of(lesson_docx(spoilt))) == 3
+    pdf = lesson_pdf(spoilt)
+    assert len(pypdfium2.PdfDocument(pdf)) >= 4
+    assert text_of(pdf).count(letters_of(text.translate(UNSEEN))) >= 2  # the title may go over a page
+
+
+def test_pages_say_which_signs_they_lack_and_only_then(pack):
+    assert "Unicodenumbers" not in text_of(lesson_pdf(pack))
+    said = text_of(lesson_pdf(replace(pack, story=replace(pack.story, age="中文"))))
+    assert "[U+4E2D][U+6587]" in said
+    assert letters_of("given by their Unicode numbers, such as [U+4E2D].") in said
 
 
 def test_a_selection_is_no_lesson(nine):

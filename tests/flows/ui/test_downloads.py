@@ -1,17 +1,20 @@
 """What the page offers for download: the selection or everything, in every format."""
 
+import re
+from html import unescape
+from urllib.parse import parse_qs
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from flows.export.formats import FORMATS
 from flows.export.stamp import stamp_of
-from flows.packs.content import pack_of
-from flows.packs.formats import PACK_FORMATS, pack_bytes
+from flows.packs.formats import PACK_FORMATS
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.scene.scene import compose
 from flows.ui.downloads import format_words, writer
-from flows.ui.pack_buttons import address_of, pack_writer
+from flows.ui.pack_buttons import asked_for
 
 MINING = Selection(sectors=frozenset({"mining"}))
 
@@ -48,7 +51,10 @@ def said(shown):
 
 
 def packs(shown):
-    return [button for button in shown.get("download_button") if "pack_" in button.proto.id]
+    """Return the words of each button that makes a pack, and what it asks for."""
+    html = "".join(element.proto.body for element in shown.get("html"))
+    found = re.findall(r"data-atlas-pack='([^']*)'[^>]*>([^<]*)</button>", html)
+    return [(words, parse_qs(unescape(asked))) for asked, words in found]
 
 
 def test_nothing_is_offered_before_it_is_opened():
@@ -64,7 +70,7 @@ def test_each_format_has_a_button_and_words():
 def test_the_selection_is_offered_first_then_everything(shown):
     assert not shown.exception
     assert said(shown)[1] == "1 of 9 claims from 1 document."
-    assert len(shown.get("download_button")) == len(OF_A_SELECTION) + len(FORMATS)
+    assert len(shown.get("download_button")) == len(FORMATS)
     shown.radio(key="download_part").set_value("everything").run()
     assert not shown.exception
     assert said(shown)[1] == "9 of 9 claims from 2 documents."
@@ -96,35 +102,16 @@ def test_a_file_is_made_only_when_it_is_asked_for(nine, monkeypatch):
     assert made == [scene]
 
 
-def test_a_briefing_pack_is_offered_of_each_part_and_made_when_it_is_pressed(shown, monkeypatch):
-    assert [button.label for button in packs(shown)] == [found.label() for found in OF_A_SELECTION]
-    made = []
-    monkeypatch.setattr("flows.ui.pack_buttons.pack_of", lambda *asked, **_parts: made.append(asked) or asked)
-    monkeypatch.setattr("flows.ui.pack_buttons.pack_bytes", lambda name, _pack: name.encode())
+def test_a_briefing_pack_is_offered_of_each_part(shown):
+    assert [words for words, _asked in packs(shown)] == [found.label() for found in OF_A_SELECTION]
+    assert packs(shown)[0][1] == {"format": ["html"], "sectors": ["mining"]}
     assert not shown.radio(key="download_part").set_value("everything").run().exception
-    assert made == []
+    assert packs(shown)[0][1] == {"format": ["html"]}
 
 
-def test_the_writer_of_a_pack_makes_what_was_asked(nine):
-    request = Request(selection=MINING)
-    content = pack_writer(nine, request, "pptx")()
-    assert content == pack_bytes("pptx", pack_of(nine, request))
-
-
-@pytest.mark.parametrize(
-    ("page", "address"),
-    [
-        ("https://atlas.example/", "https://atlas.example/"),
-        ("https://atlas.example/stories?story=x", "https://atlas.example/"),
-        ("http://localhost:8501/name/places", "http://localhost:8501/name/"),
-        ("http://localhost:8501/name", "http://localhost:8501/name/"),
-        ("file:///home/pack.html", ""),
-        ("", ""),
-        (None, ""),
-    ],
-)
-def test_links_lead_to_where_the_page_was_read(page, address):
-    assert address_of(page) == address
+def test_what_a_pack_is_asked_for_by_is_the_link_of_what_is_shown():
+    request = Request(selection=MINING, hide=frozenset(), top=40, fold=True)
+    assert asked_for("pptx", request) == "format=pptx&sectors=mining&show=dots&top=40&fold=children"
 
 
 class Recorded:

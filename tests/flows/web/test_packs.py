@@ -1,8 +1,12 @@
 """The addresses that cite a page and send a pack of it."""
 
+import json
+
 import pytest
 
 from flows.packs.cite import cited_view
+from flows.packs.content import pack_of
+from flows.packs.formats import PACK_FORMATS, pack_bytes
 from flows.query.links import Request
 from flows.query.selection import Selection
 from geodata.load import default_atlas
@@ -41,3 +45,38 @@ def test_what_is_no_address_of_the_atlas_is_left_out(browser, address):
     sent = browser.get("atlas/pack.html", params={"sectors": "mining", "page": "", "address": address})
     assert sent.status_code == 200
     assert address not in sent.text
+
+
+def taken(reply):
+    """Return the steps that were told, what was said of the file, and the file."""
+    steps, rest = [], reply.content
+    while True:
+        line, _end, rest = rest.partition(b"\n")
+        told = json.loads(line)
+        if "size" in told:
+            return steps, told, rest
+        steps.append(told["step"])
+
+
+def test_a_pack_is_made_with_its_steps_before_it(browser):
+    reply = browser.get("atlas/pack?format=svg&sectors=mining&address=https://atlas.example/")
+    steps, told, content = taken(reply)
+    assert steps == ["Waiting for its turn", "Gathering what the documents say", "Drawing the map"]
+    assert told == {"size": len(content), "type": PACK_FORMATS["svg"].media_type}
+    pack = pack_of(default_atlas(), MINING, address="https://atlas.example/")
+    assert content == pack_bytes("svg", pack)
+    # Held back by nobody on the way: each step is for now.
+    assert (reply.headers["content-encoding"], reply.headers["x-accel-buffering"]) == ("identity", "no")
+
+
+def test_a_pack_of_a_story_is_asked_for_by_its_id(browser):
+    steps, _told, content = taken(browser.get("atlas/pack?format=html&page=stories&story=five-misreadings"))
+    assert steps[-1] == "Writing the file"
+    assert b"Five ways to misread this map" in content
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "format=doc", "format=lesson", "format=lesson&page=stories&story=none"]
+)
+def test_what_is_no_pack_is_not_made(browser, asked):
+    assert browser.get(f"atlas/pack?{asked}").status_code == 404
