@@ -36,7 +36,12 @@ async def told_making(
             raise LeftError
         loop.call_soon_threadsafe(steps.put_nowait, step)
 
-    made = loop.run_in_executor(_maker, make, tell)
+    def make_unless_left() -> bytes:
+        if left.is_set():
+            raise LeftError
+        return make(tell)
+
+    made = loop.run_in_executor(_maker, make_unless_left)
     made.add_done_callback(lambda _made: steps.put_nowait(""))
     try:
         while step := await steps.get():
