@@ -10,6 +10,7 @@ from flows.maps.command import map_command
 from flows.narrative.caveat import caveat
 from flows.narrative.citations import source_list
 from flows.narrative.description import headline
+from flows.palette import css_variables_of_both
 from flows.query.links import write_link, write_page
 from flows.stories.chapter_text import chapter_html
 from flows.stories.chapter_view import chapter_view, claims_cited
@@ -38,6 +39,7 @@ def telling(story: Story, atlas: Atlas, card: WriteCard) -> dict[str, Any]:
         "title": _("Map of the story"),
         "minutes": story.minutes,
         "slides": _slides(story, atlas),
+        "speaker": _speaker(story),
         "printed": _printed(story, atlas),
         "chapters": list(_chapters(story, atlas, card)),
     }
@@ -52,6 +54,22 @@ def _slides(story: Story, atlas: Atlas) -> dict[str, Html]:
             "story_closing",
             sources=[f"{document.title}, {document.year}" for document in documents],
             caveat=caveat(),
+        ),
+    }
+
+
+def _speaker(story: Story) -> dict[str, str]:
+    """Return the page of the speaker's window, and what its script says there of slides and screen."""
+    return {
+        "page": render("story_speaker", colours=Html(css_variables_of_both())),
+        "title": _("Speaker’s window: {title}").format(title=story.title),
+        "opening": story.title,
+        "closing": _("What this rests on"),
+        "clock": f"0:00 / {story.minutes}:00",
+        "black": _("The screen is black."),
+        "here": _("The browser fills the screen only from the other window: press f there."),
+        "refused": _(
+            "The browser opened no second window. While presenting, n shows the note here and q the question."
         ),
     }
 
@@ -79,6 +97,8 @@ def _chapters(story: Story, atlas: Atlas, card: WriteCard) -> Iterator[dict[str,
         yield {
             "id": chapter.id,
             "title": chapter.title,
+            "note": chapter.note,
+            "question": chapter.question,
             "progress": _progress(story, number),
             "asked": headline(view.scene, request.focus, atlas, dots="dots" not in request.hide),
             "explore": f"./?{write_page({'story': story.id, 'chapter': chapter.id})}&{write_link(request)}",

@@ -16,6 +16,7 @@ from geodata.load import CHOSEN_COLLECTIONS, load_atlas
 from geodata.model.atlas import Atlas
 from tests.benchmarks import acts, names
 from tests.benchmarks.browser import Spot, close_pages, new_page, rest, time_press, visit
+from tests.benchmarks.chapters import chapter_acts
 from tests.benchmarks.filters import pill
 from tests.benchmarks.presses import atlases, open_page
 from tests.benchmarks.rounds import Act, Samples, in_turn
@@ -50,6 +51,9 @@ def measure_effects(browser: Browser, many: Path, *, samples: int, warmups: int)
             turns[names.STORY, app] = acts.focus_click(*opened(app), story=True)
             turns[names.PANEL, app] = panel_act(*opened(app))
             turns[names.MATRIX, app] = matrix_act(compare_page(browser, served[app][0]), served[app][1])
+        address, atlas = served[names.OPEN]
+        on_page, in_file = chapter_acts(browser, atlas, _home(address), many.parent)
+        turns |= {(names.CHAPTER, names.OPEN): on_page, (names.CHAPTER, names.FILE): in_file}
         for app in (names.TWO, names.MANY):
             turns[names.MARK, app] = acts.mark_click(*opened(app))
         found = in_turn(turns, samples=samples, warmups=warmups)
@@ -60,9 +64,13 @@ def measure_effects(browser: Browser, many: Path, *, samples: int, warmups: int)
 def compare_page(browser: Browser, address: str) -> Page:
     """Open the page that compares."""
     page = new_page(browser)
-    visit(page, address.partition("?")[0].rstrip("/") + COMPARE, CELLS)
+    visit(page, _home(address) + COMPARE, CELLS)
     rest(page)
     return page
+
+
+def _home(address: str) -> str:
+    return address.partition("?")[0].rstrip("/")
 
 
 def panel_act(page: Page, atlas: Atlas) -> Act:

@@ -119,6 +119,8 @@ def _effects() -> Iterator[_Wanted]:
     yield _Wanted(
         f"Switch of the legend: {names.MANY}", EFFECTS, _at((names.LEGEND, names.MANY)), 50, unit=" ms"
     )
+    for app in (names.OPEN, names.FILE):
+        yield _Wanted(f"Chapter change: {app}", EFFECTS, _at((names.CHAPTER, app)), 50, unit=" ms")
     app = names.OPEN
     yield _Wanted(f"Focus → map dimmed: {app}", EFFECTS, _times((names.DIMMED, app)), 0.5)
     # What was found before the map filtered itself, where nothing else is asked.

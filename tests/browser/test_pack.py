@@ -30,11 +30,11 @@ def opened(browser, tmp_path):
     page.on("request", lambda asked: asked.url.split(":")[0] in {"file", "data"} or mishaps.append(asked.url))
     context.route(lambda address: not address.startswith(("file:", "data:")), lambda route: route.abort())
 
-    def open_pack(atlas, story=None, *, around=""):
+    def open_pack(atlas, story=None, *, around="", chapter=""):
         content = pack_bytes("html", pack_of(atlas, Request(selection=Selection()), story))
         (tmp_path / "pack.html").write_bytes(content)
         (tmp_path / "around.html").write_text(around, encoding="utf-8")
-        page.goto((tmp_path / ("around.html" if around else "pack.html")).as_uri())
+        page.goto((tmp_path / ("around.html" if around else "pack.html")).as_uri() + chapter)
         return page
 
     yield open_pack
@@ -107,6 +107,34 @@ def test_a_story_is_told_by_keys_in_a_frame_without_rights(opened, both_collecti
     expect(inside.locator(".atlas-behind article").first).to_be_visible()
     end.press("Escape")
     expect(end).to_be_hidden()
+
+
+def test_a_story_from_disk_opens_at_a_chapter_prints_the_map_of_each_and_has_a_speaker(
+    opened, both_collections
+):
+    story = next(found.story for found in shelf(both_collections) if found.file.id == "three-roles")
+    page = opened(both_collections, story, chapter="#out")
+    page.locator(READY).wait_for()
+    expect(page.locator(".atlas-chapter > .atlas-chapter-text h2")).to_have_text("Out of the region")
+    shown = page.evaluate("window.atlas.visible()")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    maps = page.locator(".atlas-pack-printed section > canvas.atlas-print-map[role=img]")
+    expect(maps).to_have_count(len(story.chapters))
+    pictures = maps.evaluate_all("(all) => all.map((map) => map.toDataURL())")
+    assert len(set(pictures)) == len(story.chapters)
+    assert all(maps.evaluate_all("(all) => all.map((map) => map.getAttribute('aria-label'))"))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(maps).to_have_count(0)
+    assert page.evaluate("window.atlas.visible()") == shown
+    with page.expect_popup() as opening:
+        page.get_by_role("button", name="Speaker’s window").click()
+    speaker = opening.value
+    expect(speaker.locator("[data-said=title]")).to_have_text("Out of the region")
+    speaker.keyboard.press("ArrowRight")
+    expect(page.locator(".atlas-chapter > .atlas-chapter-text h2")).to_have_text(story.chapters[4].title)
+    expect(speaker.locator("[data-said=title]")).to_have_text(story.chapters[4].title)
+    with speaker.expect_event("close"):
+        page.reload()
 
 
 def test_no_text_of_a_collection_runs(opened, tmp_path):

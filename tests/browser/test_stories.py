@@ -267,6 +267,43 @@ def test_what_is_presented_can_be_read_from_the_back_of_a_room(presenting):
     assert 11.5 * frame["width"] / window >= 18  # the least of the names on the map
 
 
+def test_a_speaker_has_a_window_that_follows_and_turns_and_either_can_be_closed(presenting):
+    page = presenting.page
+    with page.expect_popup() as opening:
+        page.keyboard.press("w")
+    speaker = opening.value
+
+    def said(name):
+        return speaker.locator(f"[data-said={name}]")
+
+    expect(said("title")).to_have_text("One region, three roles")
+    expect(said("next")).to_have_text("How to read a ring")
+    expect(said("note")).to_be_hidden()
+    speaker.keyboard.press("PageDown")
+    speaker.get_by_role("button", name="Next").click()
+    expect(heading(presenting)).to_have_text("Three roles in one sentence")
+    expect(said("title")).to_have_text("Three roles in one sentence")
+    expect(said("progress")).to_have_text("2 of 5 · about 5 minutes")
+    page.keyboard.press("PageUp")
+    expect(said("note")).to_have_text(page.locator(".atlas-speaker p").text_content())
+    expect(said("clock")).to_contain_text(" / 6:00")
+    speaker.keyboard.press("b")
+    expect(page.locator(".atlas-black")).to_be_visible()
+    expect(said("state")).to_have_text("The screen is black.")
+    sizes = speaker.locator("p, h1, h2, button").evaluate_all(
+        "(all) => all.map((part) => parseFloat(getComputedStyle(part).fontSize))"
+    )
+    assert min(sizes) >= 18
+    assert violations(speaker) == []
+    speaker.close()
+    page.keyboard.press("b")
+    page.keyboard.press("PageDown")
+    expect(heading(presenting)).to_have_text("Three roles in one sentence")
+    page.evaluate("window.open = () => null")  # as a browser that opens no window
+    page.keyboard.press("w")
+    expect(page.locator(".atlas-refused")).to_contain_text("opened no second window")
+
+
 def test_keys_of_the_page_below_do_nothing_while_one_presents(presenting):
     page = presenting.page
     page.evaluate(

@@ -16,6 +16,8 @@ export class AtlasCanvas extends L.Renderer {
   constructor(options) {
     super({ padding: PADDING, ...options });
     this.ratio = 1;
+    this.held = false; // while the map is moved: Leaflet asks for the same up to three times
+    this.waits = false; // whether it was asked for meanwhile
   }
 
   /** @override */
@@ -47,6 +49,19 @@ export class AtlasCanvas extends L.Renderer {
     if (this.zoomed() || !this.fillsWindow() || this.ratio !== sharpness()) this._update();
   }
 
+  /** Paint no more until it is let go: then at most once. */
+  hold() {
+    this.held = true;
+  }
+
+  /** Returns whether it was painted. */
+  letGo() {
+    const { waits } = this;
+    this.held = false;
+    if (waits) this._update();
+    return waits;
+  }
+
   zoomed() {
     return this._map.getZoom() !== this._zoom;
   }
@@ -60,6 +75,8 @@ export class AtlasCanvas extends L.Renderer {
   /** @override */
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
+    this.waits = this.held;
+    if (this.held) return;
     super._update();
     const size = this._bounds.getSize();
     const ratio = sharpness();

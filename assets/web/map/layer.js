@@ -168,28 +168,49 @@ export class AtlasLayer extends L.Layer {
       this.asked.forget();
       this.brought = bring; // the map has moved when that was pressed
     }
-    if (bounds) showBounds(this._map, bounds, this.placed ? {} : { animate: false });
-    else if (!this.placed) this.place(view, focus);
-    this.placed = true;
-    const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
-    if (changed || !this.scene) this.repaint();
+    this.paintOnce(() => {
+      if (bounds) showBounds(this._map, bounds, this.placed ? {} : { animate: false });
+      else if (!this.placed) this.place(view, focus);
+      this.placed = true;
+      const changed = this.asked.hear({ ...selection, focus, hide, top, tiers }, Date.now());
+      if (changed || !this.scene) this.repaint();
+    });
     if (bring && bring !== this.brought) this.bring(focus);
     this.brought = bring;
   }
 
-  /** Do something while each of some commands is shown; then show again what was. @param {Command[]} commands @param {() => void} act */
+  /** Do what moves the map and shows something else, so that each canvas is painted once. @param {() => void} act */
+  paintOnce(act) {
+    const canvases = [this.ground, this.marks, this.names];
+    for (const canvas of canvases) canvas.hold();
+    try {
+      act();
+    } finally {
+      for (const canvas of canvases) canvas.letGo();
+    }
+  }
+
+  /**
+   * Do something while each of some commands is shown; then show again what was, with all that a reader has pressed.
+   * @param {Command[]} commands @param {() => void} act
+   */
   showInTurn(commands, act) {
-    const { heard, tell, _map: map } = this;
+    const { heard, tell, asked, brought, _map: map } = this;
     if (!heard || !this.scenes) return;
     const [{ lng, lat }, zoom] = [map.getCenter(), map.getZoom()];
     this.tell = () => {};
+    this.asked = new Pending(asked.fields);
     map.stop();
-    for (const command of [...commands, heard]) {
+    for (const command of commands) {
       this.placed = false; // it does not glide there
       this.receive(command);
-      if (command !== heard) act();
+      act();
     }
-    this.standAt([lng, lat, zoom], { animate: false });
+    Object.assign(this, { heard, asked, brought });
+    this.paintOnce(() => {
+      this.standAt([lng, lat, zoom], { animate: false });
+      this.repaint();
+    });
     this.tell = tell;
   }
 
@@ -248,9 +269,10 @@ export class AtlasLayer extends L.Layer {
     const scene = this.scenes.compose(request);
     this.scene = scene;
     showScene(this, scene, request.focus);
+    this.ground.letGo();
     this.ground.refresh();
-    this.marks.paint();
-    this.names.paint();
+    if (!this.marks.letGo()) this.marks.paint();
+    if (!this.names.letGo()) this.names.paint();
     this.legend?.show(scene, this.asked.fields);
     this.filters?.show(scene, this.asked.fields);
     this.notes?.show(scene.notes, request.focus);

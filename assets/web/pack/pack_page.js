@@ -111,6 +111,7 @@ class PackPage {
     part(this.evidence, ".atlas-back").hidden = this.opened === null;
     // A chapter has its own evidence: another list is there only when it is asked for.
     this.evidence.hidden = !this.findings && this.opened === null && isSame;
+    if (this.evidence.hidden) return;
     const ids = this.opened?.ids() ?? (isSame ? this.list.own() : this.map.evidence());
     const { evidence, one_claim: one, many_claims: many } = this.words;
     part(this.evidence, "h2").textContent = this.opened?.title || evidence;

@@ -1,6 +1,6 @@
-// What a printed pack holds that the screen shows otherwise: the map as a picture, and every chapter of a story.
+// What a printed pack holds that the screen shows otherwise: the map as a picture, or that of every chapter of a story.
 import { addMap, removeMap } from "../page/printed.js";
-import { showTemplate } from "../page/template_html.js";
+import { chaptersOnPaper } from "../page/printed_story.js";
 
 /** @import { Hooks } from "../map/page.js" */
 /** @import { StoryChapter } from "../page/types.js" */
@@ -10,12 +10,8 @@ export function listenToPrinting(map, theme, chapters) {
   const printed = document.querySelector(".atlas-pack-printed");
   window.addEventListener("beforeprint", () => {
     map.setTheme("light");
-    addMap(map, document.querySelector(".atlas-host"));
-    if (printed)
-      showTemplate(
-        printed,
-        chapters.map(({ html }) => `<article class="atlas-chapter-text">${html}</article>`).join(""),
-      );
+    if (chapters.length) printed?.replaceChildren(...chaptersOnPaper(chapters, map, ({ asked }) => asked));
+    else addMap(map, document.querySelector(".atlas-host"));
   });
   window.addEventListener("afterprint", () => {
     removeMap();

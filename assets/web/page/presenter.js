@@ -4,6 +4,7 @@
 import { part } from "./dom.js";
 import { showTemplate } from "./template_html.js";
 
+/** @import { SpeakerWindow } from "./speaker_window.js" */
 /** @import { MapHolder, StoryData } from "./types.js" */
 
 const SECOND = 1000; // milliseconds
@@ -13,11 +14,13 @@ const MINUTE = 60; // seconds
 const SHOWN = { e: "evidence", n: "note", q: "question" };
 const BLACK = [".", "b"];
 const FULL = "f";
+const WINDOW = "w";
 
 export class Presenter {
-  /** @param {HTMLElement} telling @param {StoryData} data @param {MapHolder} frame */
-  constructor(telling, { slides, minutes }, frame) {
+  /** @param {HTMLElement} telling @param {StoryData} data @param {MapHolder} frame @param {SpeakerWindow} speaker */
+  constructor(telling, { slides, minutes }, frame, speaker) {
     this.telling = telling;
+    this.speaker = speaker;
     this.frame = frame;
     this.slides = slides;
     this.minutes = minutes;
@@ -46,6 +49,7 @@ export class Presenter {
     this.telling.classList.remove("atlas-presenting");
     for (const shown of ["slide", "black", "shows"]) delete this.telling.dataset[shown];
     if (document.fullscreenElement) document.exitFullscreen();
+    this.speaker.follow();
   }
 
   /** The cards that lie on the map: the presenter opens what the room should see. */
@@ -55,9 +59,11 @@ export class Presenter {
     return found ? [...found] : [];
   }
 
-  /** Where the browser does not allow the full screen, the page is filled all the same. */
+  /** Where the browser does not allow the full screen, as for a key of another window, the page is filled all the same. */
   fillScreen() {
-    if (document.fullscreenEnabled) this.telling.requestFullscreen().catch(() => {});
+    if (!document.fullscreenEnabled) return;
+    const { speaker } = this;
+    this.telling.requestFullscreen().catch(() => speaker.follow(speaker.words.here));
   }
 
   tick() {
@@ -72,6 +78,7 @@ export class Presenter {
   showSlide(slide) {
     showTemplate(part(this.telling, ".atlas-slide"), this.slides[slide]);
     this.telling.dataset.slide = slide;
+    this.speaker.follow();
   }
 
   /**
@@ -84,6 +91,7 @@ export class Presenter {
     delete this.telling.dataset.black;
     if (!slide && isEnd) this.showSlide(step > 0 ? "closing" : "opening");
     else if (slide && slide === (step > 0 ? "opening" : "closing")) delete this.telling.dataset.slide;
+    this.speaker.follow();
     return isEnd || slide !== undefined;
   }
 
@@ -106,10 +114,12 @@ export class Presenter {
     } else if (BLACK.includes(key)) {
       if ("black" in this.telling.dataset) delete this.telling.dataset.black;
       else this.telling.dataset.black = "";
+      this.speaker.follow();
     } else if (key === FULL) {
       if (document.fullscreenElement) document.exitFullscreen();
       else this.fillScreen();
-    } else if (key in SHOWN) this.show(SHOWN[key]);
+    } else if (key === WINDOW) this.speaker.open();
+    else if (key in SHOWN) this.show(SHOWN[key]);
     else return key.length === 1 && key !== " "; // a key of the page below, which must not hear of it
     return true;
   }

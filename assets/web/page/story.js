@@ -3,6 +3,7 @@
 
 import { around, element, part } from "./dom.js";
 import { Presenter } from "./presenter.js";
+import { SpeakerWindow, saidTo } from "./speaker_window.js";
 import { storyAddress } from "./story_address.js";
 import { showTemplate } from "./template_html.js";
 
@@ -41,6 +42,7 @@ function listen() {
   window.addEventListener("keydown", onPresenterKey, true);
   document.addEventListener("keydown", (event) => onKey(event, { ...KEYS, ...ARROWS }));
   window.addEventListener("popstate", () => document.atlasTurn?.(0));
+  window.addEventListener("pagehide", () => document.atlasSpeaker?.close());
 }
 
 /** @param {HTMLElement} panel */
@@ -82,6 +84,12 @@ export function onMapKey(event) {
   onKey(event, KEYS);
 }
 
+/** Keys of the speaker's window, where nothing else takes the arrows. @param {KeyboardEvent} event */
+function onSpeakerKey(event) {
+  onPresenterKey(event);
+  onKey(event, { ...KEYS, ...ARROWS });
+}
+
 /** Write a step of the history; a frame without an address of its own has none. @param {string} chapter */
 function writeStep(chapter) {
   try {
@@ -100,9 +108,14 @@ export function tellStory(parentElement, data, frame) {
   const explore = parentElement.querySelector(".atlas-explore");
   /** @type {NodeListOf<HTMLButtonElement>} */
   const steps = panel.querySelectorAll("button[data-step]");
-  const presenter = new Presenter(part(parentElement, ".atlas-telling"), data, frame);
-  let at = -1;
+  const telling = part(parentElement, ".atlas-telling");
+  let at = addressed(data);
   let turns = 0;
+  const speaker = new SpeakerWindow(telling, data.speaker, {
+    said: () => saidTo(data, at, telling.dataset.slide),
+    onKey: onSpeakerKey,
+  });
+  const presenter = new Presenter(telling, data, frame, speaker);
 
   /** @param {number} number @param {boolean} [isStep] whether the history gets another entry */
   function show(number, isStep = false) {
@@ -121,6 +134,7 @@ export function tellStory(parentElement, data, frame) {
       link.setAttribute("aria-current", String(other === number));
     if (isStep) writeStep(chapter.id);
     document.atlasToldAt = storyAddress();
+    speaker.follow();
   }
 
   /** @param {number} number */
@@ -148,6 +162,7 @@ export function tellStory(parentElement, data, frame) {
     const button = around(event, "button[data-step]");
     if (button) document.atlasTurn?.(Number(button.dataset.step));
     if (around(event, "[data-present]")) presenter.isOn ? presenter.end() : presenter.begin(at === 0);
+    if (around(event, "[data-speaker]")) speaker.open();
     const cited = around(event, "button[data-evidence]")?.dataset.evidence;
     if (cited && presenter.isOn) presenter.show("evidence");
     if (cited) openCard(panel, cited);

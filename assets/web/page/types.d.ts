@@ -75,9 +75,24 @@ export interface StoryChapter {
   progress: string;
   /** What its map shows, in words. */
   asked: string;
+  /** What whoever speaks is told, and what a class is asked; either may be "". */
+  note: string;
+  question: string;
   /** The address of Explore with what the chapter shows. */
   explore: string;
   command: Command;
+}
+
+/** `page` was made by a template, all else is text; `here` says that only this window can fill the screen. */
+export interface SpeakerWords {
+  page: string;
+  title: string;
+  opening: string;
+  closing: string;
+  clock: string;
+  black: string;
+  here: string;
+  refused: string;
 }
 
 /** What a run sends to the page of a story. */
@@ -90,6 +105,8 @@ export interface StoryData {
   minutes: number;
   /** Slides that a presenter begins and ends with; made by templates. */
   slides: { opening: string; closing: string };
+  /** The speaker's window: its page, made by a template, what it is called and what it says of slides and screen. */
+  speaker: SpeakerWords;
   /** What stands before and behind all chapters where they are printed; made by templates. */
   printed: { opening: string; closing: string };
   chapters: StoryChapter[];
@@ -117,6 +134,8 @@ declare global {
     /** Writes the story that is told as it is printed. */
     atlasPrintStory?(): void;
     atlasPresenter?: Presenter;
+    /** The speaker's window, as it was opened last. */
+    atlasSpeaker?: Window;
     /** The address of the story that the page tells, while nothing else was opened. */
     atlasToldAt?: string;
     /** Acts that the server has not yet heard of, and how many there were. */

@@ -37,6 +37,16 @@ def test_what_embeds_a_view_names_a_file_beside_the_page(both_collections):
     assert "allow-same-origin" not in found.embed
 
 
+def test_what_embeds_a_chapter_opens_there_and_a_story_at_its_first(both_collections):
+    story = next(found.story for found in shelf(both_collections) if found.file.id == "three-roles")
+    found = cited_view(both_collections, PERU, story, "out", DAY)
+    assert f'src="{found.file_name}#out"' in found.embed
+    assert "chapter “Out of the region”" in found.embed
+    for chapter in ("", "gone"):
+        whole = cited_view(both_collections, PERU, story, chapter, DAY)
+        assert f'src="{whole.file_name}"' in whole.embed
+
+
 def test_a_title_cannot_end_its_tag():
     tag = embed_tag("pack.html", 'Peru"></iframe><script>')
     assert tag.count("<") == 2
