@@ -51,7 +51,7 @@ def test_a_story_is_chosen_and_turned_by_key_button_and_list_and_back(told):
     reader.page.get_by_text("Chapters", exact=True).click()
     reader.page.get_by_role("link", name="One country in three roles").click()
     expect(reader.page.get_by_role("button", name="Next")).to_be_disabled()
-    assert reader.page.url.endswith("stories?story=three-roles#one-country")
+    expect(reader.page).to_have_url(f"{reader.home}/stories?story=three-roles#one-country")
     reader.page.go_back()
     expect(heading(reader)).to_have_text("Out of the region")
     reader.page.keyboard.press("PageUp")
@@ -75,6 +75,7 @@ def test_a_turn_is_a_command_in_the_page_and_asks_nothing_of_the_server(told):
         }"""
     )
     assert ran == "One country in three roles"
+    expect(reader.page).to_have_url(f"{reader.home}/stories?story=three-roles#one-country")
     reader.page.go_back()
     expect(heading(reader)).to_have_text("Out of the region")
     reader.page.go_forward()

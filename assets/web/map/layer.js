@@ -1,4 +1,5 @@
 // The one layer of the atlas: fetches land and marks once, then obeys small commands.
+import { afterFrame } from "./after_frame.js";
 import { MarkCursor } from "./cursor.js";
 import { readSource } from "./data_source.js";
 import { failure } from "./elements.js";
@@ -39,19 +40,6 @@ import { WholeMap } from "./whole_map.js";
 const VERSION = 3; // of the data file that this script reads; flows/maps/marks.py writes the same number into it
 
 const COVER = 4; // pixels between a label and a card over the map
-
-const FRAME_MS = 100; // a frame that has not come by then is not waited for: the page may be hidden
-
-/** Do something once what was painted is on the screen. @param {() => void} act */
-function afterFrame(act) {
-  let done = false;
-  const once = () => {
-    if (!done) act();
-    done = true;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, FRAME_MS);
-}
 
 export class AtlasLayer extends L.Layer {
   /** @param {Options} options */

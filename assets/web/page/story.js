@@ -1,6 +1,7 @@
 // A guided story: its chapters beside the map. The page has all of them, so to turn to another one is a command
 // to the map and asks nothing of a server. The chapter stands behind the # of the address.
 
+import { afterFrame } from "../map/after_frame.js";
 import { around, element, part } from "./dom.js";
 import { Presenter } from "./presenter.js";
 import { SpeakerWindow, saidTo } from "./speaker_window.js";
@@ -132,7 +133,8 @@ export function tellStory(parentElement, data, frame) {
     for (const button of steps) button.disabled = !chapters[number + Number(button.dataset.step)];
     for (const [other, link] of [...list.querySelectorAll("a")].entries())
       link.setAttribute("aria-current", String(other === number));
-    if (isStep) writeStep(chapter.id);
+    // It takes the browser as long as half of the map; whoever turns on meanwhile makes one step of both.
+    if (isStep) afterFrame(() => number === at && writeStep(chapter.id));
     document.atlasToldAt = storyAddress();
     speaker.follow();
   }
