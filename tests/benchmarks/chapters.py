@@ -45,7 +45,7 @@ def chapter_turn(page: Page, address: str, story: Story) -> Act:
 
 
 def chapter_acts(browser: Browser, atlas: Atlas, home: str, folder: Path) -> tuple[Act, Act]:
-    """Return what turns the longest story of an atlas: on the page under an address, and in a file on disk."""
+    """Return what turns the longest story of an atlas: on its page, and in a file on disk."""
     story = longest_story(atlas)
     file = folder / "story.html"
     file.write_bytes(pack_bytes("html", pack_of(atlas, Request(selection=Selection()), story)))
