@@ -1,11 +1,13 @@
 """The sheets of a lesson as a Word document that a teacher can change."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -16,6 +18,7 @@ from flows.packs.lesson import Lesson, lesson_of
 from flows.packs.lesson_words import lesson_words, settled_line
 from flows.packs.outline_map import outline_of
 from flows.packs.steps import Tell, drawing_map, setting_text, untold
+from flows.packs.text_measure import TYPEFACE
 from flows.packs.timeless_zip import without_times
 from flows.packs.typesetting import pixels_of
 from flows.packs.xml_text import xml_text
@@ -24,9 +27,12 @@ from flows.packs.xml_text import xml_text
 _SHARP = 2.25
 _PAGE, _MARGIN = (Mm(210), Mm(297)), Mm(20)
 _TEXT = Mm(170)
+_SMALL = Pt(9)
 # The columns of the table of steps.
-_COLUMNS = (Mm(18), Mm(52), Mm(100))
-_LINE = "_" * 80
+_COLUMNS = (Mm(20), Mm(50), Mm(100))
+_LINE = "_" * 78
+# The typefaces of python-docx's own template.
+_THEIRS = re.compile('typeface="(?:Calibri|Cambria)"')
 _BOX = "☐ "
 # What checks spelling wants to know of English: the words are those of documents of the United States.
 _SPELLED_AS = {"en": "en-US"}
@@ -58,6 +64,12 @@ class _Sheets:
         section.footer.paragraphs[0].text = xml_text(lesson.made)
         self._name(lesson)
         self._document.styles["Normal"].paragraph_format.space_after = Pt(5)
+        self._wear(TYPEFACE)
+
+    def _wear(self, typeface: str) -> None:
+        """Set the template in a typeface that every machine has, or one of its widths."""
+        part: Any = self._document.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        part._blob = _THEIRS.sub(f'typeface="{typeface}"', part.blob.decode("utf-8")).encode()  # noqa: SLF001 — no other way
 
     def _name(self, lesson: Lesson) -> None:
         facts = self._document.core_properties
@@ -72,11 +84,17 @@ class _Sheets:
         made = self._document.add_heading(xml_text(words), level)
         made.paragraph_format.page_break_before = on_new_page
 
-    def text(self, *runs: str, style: str | None = None) -> None:
+    def text(self, *runs: str) -> None:
         """Add a paragraph: its runs are strong and plain in turn, where there are several."""
-        made = self._document.add_paragraph(style=style)
+        made = self._document.add_paragraph()
         for number, words in enumerate(runs):
             made.add_run(xml_text(words)).bold = len(runs) > 1 and number % 2 == 0
+
+    def item(self, words: str) -> None:
+        """Add a line of a list that is looked up rather than read."""
+        made = self._document.add_paragraph(style="List Bullet")
+        made.add_run(xml_text(words)).font.size = _SMALL
+        made.paragraph_format.space_after = Pt(2)
 
     def lines(self, count: int) -> None:
         for _line in range(count):
@@ -84,10 +102,17 @@ class _Sheets:
 
     def table(self, head: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
         made = self._document.add_table(rows=0, cols=len(_COLUMNS), style="Table Grid")
+        made.autofit = False
+        # A program that does not measure the cells goes by these.
+        for column, width in zip(made.columns, _COLUMNS, strict=True):
+            column.width = width
         for number, row in enumerate((head, *rows)):
             for cell, words, width in zip(made.add_row().cells, row, _COLUMNS, strict=True):
                 cell.width = width
                 cell.paragraphs[0].add_run(xml_text(words)).bold = number == 0
+                cell.paragraphs[0].paragraph_format.space_after = Pt(0)
+        for row in made.rows:  # none goes over a page
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 — no other way
         # Read out above each page of the table, and by a screen reader before each cell.
         made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 — no other way
 
@@ -144,7 +169,7 @@ def _add_worksheet(sheets: _Sheets, lesson: Lesson, words: dict[str, str], outli
     sheets.text("1. ", words["numbers"] if lesson.places else words["shade"])
     if lesson.places:
         sheets.text(
-            "   ".join(f"{number}. {'_' * 20}" for number, _place in enumerate(lesson.places, start=1))
+            "   ".join(f"{number}.\u00a0{'_' * 20}" for number, _place in enumerate(lesson.places, start=1))
         )
     if lesson.routes:
         sheets.text("2. ", words["draw"])
@@ -174,5 +199,5 @@ def _add_key(sheets: _Sheets, lesson: Lesson, words: dict[str, str]) -> None:
         sheets.text(f"{number}. ", asked.answer)
     sheets.heading(words["sources"], 2)
     for source in lesson.sources:
-        sheets.text(source, style="List Bullet")
+        sheets.item(source)
     sheets.text(f"{words['link']} ", lesson.link)

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from io import BytesIO
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
@@ -126,6 +127,18 @@ def test_the_document_is_made_of_headings_and_a_picture_with_words(pack):
     assert "Outline map" in shown._inline.docPr.get("descr")
     assert document.core_properties.language == "en-US"
     assert document.tables[0].rows[0]._tr.trPr.xpath("w:tblHeader")
+
+
+def test_the_steps_have_their_columns_in_every_program_and_the_letters_are_those_of_every_machine(pack):
+    content = lesson_docx(pack)
+    table = Document(BytesIO(content)).tables[0]
+    assert [round(column.width.mm) for column in table.columns] == [20, 50, 100]
+    assert not table.autofit
+    assert all(row._tr.trPr.xpath("w:cantSplit") for row in table.rows)
+    with ZipFile(BytesIO(content)) as parts:
+        theme = parts.read("word/theme/theme1.xml").decode()
+    assert theme.count('typeface="Arial"') >= 2
+    assert "Calibri" not in theme
 
 
 def test_the_same_story_and_day_give_the_same_bytes(pack):
