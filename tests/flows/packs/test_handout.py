@@ -108,6 +108,19 @@ def test_every_piece_of_evidence_stands_in_it_with_its_number_and_source(pdf, pa
         assert letters_of(text) in said
 
 
+def addresses(reader):
+    found = (note.get_object() for page in reader.pages for note in page.get("/Annots", ()))
+    return {note["/A"]["/URI"] for note in found if "/URI" in note.get("/A", {})}
+
+
+def test_the_addresses_of_sources_can_be_followed_whole(pack):
+    long = f"https://outside.example/{'a' * 60}/page.html"
+    cited = replace(
+        pack, sources=(f"A document. {long}.", "Another (http://other.example/x)."), evidence=(), findings=()
+    )
+    assert addresses(PdfReader(BytesIO(handout_bytes(cited)))) == {long, "http://other.example/x"}
+
+
 def test_the_same_selection_and_day_give_the_same_bytes(pack, pdf):
     assert handout_bytes(pack) == pdf
     assert handout_bytes(replace(pack, date="2026-11-22")) != pdf
