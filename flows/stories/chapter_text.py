@@ -6,10 +6,11 @@ Everything else is text and comes out as it stands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from types import MappingProxyType
 from typing import Literal
 
 from flows.templates import Html, render
@@ -71,9 +72,23 @@ def count_words(text: str) -> int:
     return sum(any(map(str.isalnum, word)) for sentence in told for word in sentence.split())
 
 
-def chapter_html(text: str, numbers: dict[str, int]) -> Html:
-    """Return a chapter as HTML, with the numbers of the claims that it cites."""
-    return render("chapter_text", paragraphs=paragraphs_of(text), number_of=numbers.__getitem__)
+def chapter_html(
+    text: str, numbers: Mapping[str, int], wrong: Mapping[ChapterSentence, str] = MappingProxyType({})
+) -> Html:
+    """Return a chapter as HTML, with the numbers of the claims that it cites; what is unknown has a ?.
+
+    Each of the sentences of ``wrong`` is marked, and says what is wrong with it.
+    """
+
+    def number_of(claim: str) -> str:
+        return str(numbers.get(claim, "?"))
+
+    return render(
+        "chapter_text",
+        paragraphs=paragraphs_of(text),
+        number_of=number_of,
+        wrong=lambda each: wrong.get(each, ""),
+    )
 
 
 def _sentences(block: str) -> Iterator[ChapterSentence]:

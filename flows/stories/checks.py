@@ -41,7 +41,7 @@ def story_problems(story: Story, file: str, atlas: Atlas) -> tuple[Problem, ...]
     report = Report()
     _note_question(story, file, report)
     _note_words(file, (story.title, story.summary, story.audience, story.age), report)
-    known = NameIndex((claim.id, (claim.id,)) for claim in atlas.claims)
+    known = atlas.derived(_names_of_claims)
     used, seen = {story.collection}, set[str]()
     for number, chapter in enumerate(story.chapters, start=1):
         address = chapter_address(file, number, chapter.id)
@@ -56,6 +56,28 @@ def story_problems(story: Story, file: str, atlas: Atlas) -> tuple[Problem, ...]
         message = f"it is said to use {in_quotation_marks(name)}, of which it cites no claim."
         report.note(file, message, "Take the name out of uses.", value=name)
     return report.problems
+
+
+def sentence_problems(chapter: Chapter, atlas: Atlas) -> dict[ChapterSentence, tuple[Problem, ...]]:
+    """Return what is wrong in each sentence of a chapter by itself: what it cites, and how strong it is."""
+    return {
+        sentence: report.problems
+        for sentence in sentences_of(chapter.text)
+        if (report := _read_alone(sentence, chapter, atlas)).problems
+    }
+
+
+def _read_alone(sentence: ChapterSentence, chapter: Chapter, atlas: Atlas) -> Report:
+    report = Report()
+    reading = _Reading(address="", chapter=chapter, atlas=atlas, report=report)
+    reading.note_citations(sentence, atlas.derived(_names_of_claims))
+    reading.note_strength(sentence)
+    _note_words("", (sentence.text,), report)
+    return report
+
+
+def _names_of_claims(atlas: Atlas) -> NameIndex:
+    return NameIndex((claim.id, (claim.id,)) for claim in atlas.claims)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

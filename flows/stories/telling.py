@@ -1,7 +1,8 @@
 """All that a page's script tells a story by: chapters as HTML, what the map shows with each, and slides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from flows.i18n import translate as _
@@ -12,7 +13,7 @@ from flows.narrative.citations import source_list
 from flows.narrative.description import headline
 from flows.palette import css_variables_of_both
 from flows.query.links import write_link, write_page
-from flows.stories.chapter_text import chapter_html
+from flows.stories.chapter_text import ChapterSentence, chapter_html
 from flows.stories.chapter_view import chapter_view, claims_cited
 from flows.templates import Html, render
 from geodata.model.atlas import Atlas
@@ -92,8 +93,6 @@ def _chapters(story: Story, atlas: Atlas, card: WriteCard) -> Iterator[dict[str,
     for number, chapter in enumerate(story.chapters):
         view = chapter_view(chapter, atlas)
         request = view.request
-        numbered = list(enumerate(claims_cited(chapter, atlas), start=1))
-        settles = chapter.id == story.question.settled
         yield {
             "id": chapter.id,
             "title": chapter.title,
@@ -103,18 +102,32 @@ def _chapters(story: Story, atlas: Atlas, card: WriteCard) -> Iterator[dict[str,
             "asked": headline(view.scene, request.focus, atlas, dots="dots" not in request.hide),
             "explore": f"./?{write_page({'story': story.id, 'chapter': chapter.id})}&{write_link(request)}",
             "command": map_command(request) | {"bounds": chapter.bounds, "session": "story", "heard": 0},
-            "html": render(
-                "chapter",
-                story=story.title,
-                title=chapter.title,
-                asked=story.question if number == 0 else None,
-                text=chapter_html(chapter.text, {claim.id: n for n, claim in numbered}),
-                settled=next(a.text for a in story.question.answers if a.right) if settles else "",
-                question=chapter.question,
-                note=chapter.note,
-                cards=[CitedCard(id=claim.id, html=card(claim, n)) for n, claim in numbered],
-            ),
+            "html": told_chapter(story, number, atlas, card),
         }
+
+
+def told_chapter(
+    story: Story,
+    number: int,
+    atlas: Atlas,
+    card: WriteCard,
+    wrong: Mapping[ChapterSentence, str] = MappingProxyType({}),
+) -> Html:
+    """Write a chapter as it is told, with the cards of its claims; the sentences of ``wrong`` are marked."""
+    chapter = story.chapters[number]
+    numbered = list(enumerate(claims_cited(chapter, atlas), start=1))
+    settles = chapter.id == story.question.settled
+    return render(
+        "chapter",
+        story=story.title,
+        title=chapter.title,
+        asked=story.question if number == 0 and story.question.ask else None,
+        text=chapter_html(chapter.text, {claim.id: n for n, claim in numbered}, wrong),
+        settled=next((a.text for a in story.question.answers if a.right), "") if settles else "",
+        question=chapter.question,
+        note=chapter.note,
+        cards=[CitedCard(id=claim.id, html=card(claim, n)) for n, claim in numbered],
+    )
 
 
 def _progress(story: Story, number: int) -> str:

@@ -23,11 +23,11 @@ from geodata.schema.columns import IDENT
 
 ENDING = ".toml"
 # Far more than anybody listens to; what is longer would only keep a reader of it waiting.
-_LONGEST_FILE = 200_000
-_MOST_CHAPTERS, _MOST_ANSWERS, _MOST_USED = 40, 8, 20
-_LONGEST = {"title": 120, "text": 4_000, "note": 2_000, "selection": 2_000, "focus": 250}
-_LONGEST_OTHER = 600
-_LONGEST_TALK = 180  # minutes
+LONGEST_FILE = 200_000
+MOST_CHAPTERS, _MOST_ANSWERS, _MOST_USED = 40, 8, 20
+LONGEST = {"title": 120, "text": 4_000, "note": 2_000, "selection": 2_000, "focus": 250}
+LONGEST_OTHER = 600
+LONGEST_TALK = 180  # minutes
 _SIDES = 4
 _HEADS = {"chapters": "[[chapters]]", "answers": "[[question.answers]]"}
 
@@ -46,8 +46,15 @@ def read_stories(folder: Path, collection: str) -> tuple[StoryFile, ...]:
 
 def _read(path: Path, file: str, collection: str) -> StoryFile:
     report = Report()
-    found = _toml(path, file, report)
-    story = None if found is None else _story(path.stem, collection, _Entries(file, found, report))
+    content = None
+    if path.suffix == ENDING:
+        content = read_bytes(path, file, report)
+    else:
+        remedy = f"Save a story as TOML, or begin the name with {OWN} to keep it for yourself."
+        report.note(file, "a file of this kind is not read as a story.", remedy, value=path.name)
+    story = None
+    if content is not None and is_short(content, file, report):
+        story = understood(content, path.stem, collection, file=file, report=report)
     if not IDENT.fullmatch(path.stem):
         report.note(file, "the file's name is no id.", "Use letters A to Z, digits and _ ~ . - only.")
     return StoryFile(
@@ -59,16 +66,24 @@ def _read(path: Path, file: str, collection: str) -> StoryFile:
     )
 
 
-def _toml(path: Path, file: str, report: Report) -> dict[str, object] | None:
-    if path.suffix != ENDING:
-        remedy = f"Save a story as TOML, or begin the name with {OWN} to keep it for yourself."
-        report.note(file, "a file of this kind is not read as a story.", remedy, value=path.name)
-        return None
-    content = read_bytes(path, file, report)
-    if content is not None and len(content) > _LONGEST_FILE:
-        report.note(file, f"the story is larger than {_LONGEST_FILE // 1_000} KB.", "Make two of it.")
-        return None
-    text = None if content is None else decode(content, file, report)
+def is_short(content: bytes, file: str, report: Report) -> bool:
+    """Tell whether the content of a story's file is no larger than is read; noted where it is."""
+    if len(content) > LONGEST_FILE:
+        report.note(file, f"the story is larger than {LONGEST_FILE // 1_000} KB.", "Make two of it.")
+    return len(content) <= LONGEST_FILE
+
+
+def understood(content: bytes, ident: str, collection: str, *, file: str, report: Report) -> Story | None:
+    """Return as much of a story as the content of its file says, or nothing where that is not TOML.
+
+    Every problem in it is noted; ``file`` is its name there. Of too long a list the beginning is read.
+    """
+    found = _toml(content, file, report)
+    return None if found is None else _story(ident, collection, _Entries(file, found, report))
+
+
+def _toml(content: bytes, file: str, report: Report) -> dict[str, object] | None:
+    text = decode(content, file, report)
     try:
         return None if text is None else tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -90,7 +105,7 @@ class _Entries:
         if not isinstance(found, str):
             self.note(f"{name} is not a text.", f'Write {name} = "…".')
             return ""
-        most = _LONGEST.get(name, _LONGEST_OTHER)
+        most = LONGEST.get(name, LONGEST_OTHER)
         if needed and not found.strip():
             self.note(f"{name} is empty.", f'Write {name} = "…".')
         if len(found) > most:
@@ -143,8 +158,11 @@ class _Entries:
 
     def tables(self, name: str, most: int) -> list[Mapping[str, object]]:
         """Return a list of tables, of which there has to be one."""
-        found = self.entries.get(name)
-        if not isinstance(found, list) or not found or not all(isinstance(part, dict) for part in found):
+        found = self.entries.get(name, [])
+        if found == []:
+            self.note(f"there are no {name}.", f"Begin each with {_HEADS[name]}.")
+            return []
+        if not isinstance(found, list) or not all(isinstance(part, dict) for part in found):
             self.note(f"{name} is not a list of tables.", f"Begin each with {_HEADS[name]}.")
             return []
         if len(found) > most:
@@ -182,14 +200,14 @@ def _is_number(found: object) -> bool:
 
 def _story(ident: str, collection: str, entries: _Entries) -> Story:
     entries.note_others(_STORY)
-    chapters = entries.tables("chapters", _MOST_CHAPTERS)
+    chapters = entries.tables("chapters", MOST_CHAPTERS)
     return Story(
         id=ident,
         collection=collection,
         title=entries.text("title"),
         summary=entries.text("summary"),
         audience=entries.text("audience"),
-        minutes=entries.number("minutes", _LONGEST_TALK),
+        minutes=entries.number("minutes", LONGEST_TALK),
         age=entries.text("age"),
         uses=entries.texts("uses", _MOST_USED),
         question=_question(entries),
