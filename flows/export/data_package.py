@@ -15,11 +15,14 @@ from flows.export.scope import collections_in, documents_in
 from flows.export.stamp import Stamp
 from flows.i18n import translate as _
 from flows.scene.scene import Scene
+from flows.stories.story_file import story_bytes
 from geodata.model.atlas import Atlas, Collection
 from geodata.model.documents import Document
-from geodata.readers.data_package import COLLECTIONS, DESCRIPTOR
+from geodata.model.stories import Story
+from geodata.readers.data_package import COLLECTIONS, DESCRIPTOR, STORIES
 from geodata.readers.document_store import COLUMNS as STORED
 from geodata.readers.formulas import escape_formula
+from geodata.readers.stories import ENDING
 from geodata.schema.columns import COLUMNS, OPTIONAL
 from geodata.schema.descriptors import package_profile, table_resource
 
@@ -49,13 +52,14 @@ class _Part:
         return _NO_NAME.sub("-", f"{self.prefix}{own}".lower())
 
 
-def data_package_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
+def data_package_bytes(atlas: Atlas, scene: Scene, stamp: Stamp, stories: Iterable[Story] = ()) -> bytes:
     """Write the collections of a scene as a ZIP file with one Data Package, its descriptor at the root.
 
     It holds the scene's claims, their documents, texts, sentences, editorial marks and places, in the form
     in which collections ship: at the root where there is one collection, else a folder each, with resources
-    named after it. `geodata.load` reads the ZIP file, or its folder once unpacked. The stamp is in
-    `about.txt` and, as `atlas`, in the descriptor. Where no claim is left, tables have their header only.
+    named after it. Those of ``stories`` that are theirs come with them. `geodata.load` reads the ZIP file,
+    or its folder once unpacked. The stamp is in `about.txt` and, as `atlas`, in the descriptor. Where no
+    claim is left, tables have their header only.
     """
     collections = collections_in(atlas, scene)
     several = len(collections) > 1
@@ -66,6 +70,9 @@ def data_package_bytes(atlas: Atlas, scene: Scene, stamp: Stamp) -> bytes:
         for found in collections
     ]
     files = [file for part in parts for file in _files(atlas, scene, part)]
+    told = [(part, story) for part in parts for story in stories if story.collection == part.collection.name]
+    told = [(part, story) for part in parts for story in stories if story.collection == part.collection.name]
+    files += [_told(part, story) for part, story in told]
     page = io.BytesIO()
     with zipfile.ZipFile(page, "w", zipfile.ZIP_DEFLATED) as archive:
         _put(archive, DESCRIPTOR, _descriptor(collections, files, stamp), stamp)
@@ -133,6 +140,13 @@ def _stored(part: _Part, document: Document) -> Iterator[File]:
         if lines:
             name, file = f"{document.id}-{kind}", f"documents/{document.id}.{kind}.csv"
             yield _table(part, name, kind, file, columns, lines)
+
+
+def _told(part: _Part, story: Story) -> File:
+    path = f"{part.folder}{STORIES}/{story.id}{ENDING}"
+    about = {"name": part.name(f"{story.id}-story"), "title": story.title, "path": path}
+    about |= {"format": "toml", "mediatype": "application/toml", "encoding": "utf-8"}
+    return path, story_bytes(story), about
 
 
 def _csv(columns: Sequence[str], lines: Iterable[Sequence[Cell]]) -> bytes:
