@@ -71,6 +71,8 @@ def _handle(act: Mapping[str, Any]) -> None:
         _take_return(act)
     if kind == "card" and is_number(act.get("nth")):
         state.show_cards_to(act["nth"])
+    if kind == "write":
+        _write(act)
     if kind == "choose":
         _choose_cell(str(act.get("chosen", "")))
 
@@ -92,6 +94,15 @@ def _open(act: Mapping[str, Any]) -> None:
     if page == PAGES[0]:
         ask_what_chapter_shows(load.default_atlas(), given)
     state.go(page, **given)
+
+
+def _write(act: Mapping[str, Any]) -> None:
+    """Take what an author does; the part for that is beside the map."""
+    from flows.ui.writing.desk import take_act  # not before somebody writes
+
+    take_act(load.default_atlas(), act)
+    if act.get("away"):
+        state.go(PAGES[0])
 
 
 def _take_return(act: Mapping[str, Any]) -> None:

@@ -16,6 +16,7 @@ from flows.query.folding import can_fold
 from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.scene.scene import Scene, compose
+from flows.templates import render
 from flows.ui.labels import as_label
 from geodata.model.atlas import Atlas
 
@@ -61,6 +62,7 @@ def _show_choice(atlas: Atlas, scene: Scene, request: Request) -> None:
         st.caption(said.folded)
     st.caption(_("Briefing pack, made when its button is pressed"))
     show_pack_buttons(replace(asked, fold=fold), part=_NAMED[part], date=stamp.date)
+    st.html(render("draft_offer"))
     st.caption(_("Claims and sources"))
     with st.container(gap=None):
         for form in FORMATS:

@@ -18,6 +18,7 @@ def written() -> dict[str, Any]:
         "page": st.session_state[state.PARAMETERS],
         "cards": st.session_state[state.SHOWN],
         "before": write_link(before) if before else None,
+        "writing": state.is_writing(),
     }
 
 
@@ -29,5 +30,7 @@ def take_back(atlas: Atlas, told: Mapping[str, Any]) -> None:
         st.session_state[state.PARAMETERS] = read_page(given)
     if type(cards) is int and state.FIRST_CARDS <= cards <= state.MOST_CARDS:
         st.session_state[state.SHOWN] = cards
+    if told.get("writing") is True:
+        state.set_writing(writing=True)
     if isinstance(before, str):
         st.session_state[state.BEFORE] = state.asked_by(atlas, dict(parse_qsl(before)))

@@ -31,6 +31,8 @@ OFF = 0
 PAGE, PARAMETERS = "page_to_open", "page_parameters"
 # The number of the last act in the map's frame that the session has taken.
 LAST_EVENT = "heard"
+# Whether the reader writes a story beside the map.
+WRITING = "writing"
 # What the address last said of a step back or forward.
 _RETURNED = "returned"
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
@@ -175,6 +177,16 @@ def go(page: str, **parameters: str) -> None:
     st.session_state[PAGE] = page
     st.session_state[PARAMETERS] = parameters
     st.session_state[SHOWN] = FIRST_CARDS
+
+
+def set_writing(*, writing: bool) -> None:
+    """Open the part in which a story is written, or close it."""
+    st.session_state[WRITING] = writing
+
+
+def is_writing() -> bool:
+    """Tell whether the reader writes a story."""
+    return bool(st.session_state.get(WRITING))
 
 
 def look_on_map(focus: str) -> None:

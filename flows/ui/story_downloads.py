@@ -9,7 +9,6 @@ from flows.query.links import Request
 from flows.query.selection import Selection
 from flows.stories.shelf import shelf
 from flows.ui import state
-from flows.ui.labels import as_label
 from geodata.model.atlas import Atlas
 
 KEY, CHOSEN = "story_download", "story_to_download"
@@ -29,7 +28,7 @@ def show_story_downloads(atlas: Atlas) -> None:
         chosen = st.selectbox(
             _("Story"),
             list(stories),
-            format_func=lambda ident: as_label(stories[ident].title),
+            format_func=lambda ident: stories[ident].title,
             key=CHOSEN,
         )
         request = Request(selection=Selection(), fold=state.folds())

@@ -24,7 +24,7 @@ from flows.web.policy import page_policy
 _SCRIPTS = ASSETS / "web" / "built"
 # After Streamlit's own in the document, so that of two rules that weigh the same ours holds; and there before
 # anything is shown, so that nothing moves when it comes.
-_STYLES = ("style.css", "evidence.css", "pages.css", "stories.css", "print.css")
+_STYLES = ("style.css", "evidence.css", "pages.css", "stories.css", "writing.css", "print.css")
 _CHARSET = r'<meta charset="UTF-8" />'
 _TITLE = r"<title>Streamlit</title>"
 _LANGUAGE = r'<html lang="en">'

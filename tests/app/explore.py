@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from html import unescape
 from typing import Any, Self
 from unittest.mock import patch
@@ -36,8 +37,12 @@ class Explore:
             self.app.query_params[name] = values
         self.run()
 
+    def loaded(self) -> AbstractContextManager[Any]:
+        """Let the page show this reader's atlas."""
+        return patch.object(load, "default_atlas", lambda: self.atlas)
+
     def run(self) -> Self:
-        with patch.object(load, "default_atlas", lambda: self.atlas):
+        with self.loaded():
             self.app.run()
         assert not self.app.exception
         return self
@@ -61,7 +66,7 @@ class Explore:
         states.widgets.append(
             WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=told)
         )
-        with patch.object(load, "default_atlas", lambda: self.atlas):
+        with self.loaded():
             self.app._run(states)
         assert not self.app.exception
         return self

@@ -21,6 +21,7 @@ const ENTRIES = {
   paper: { entry: "paper/paper.js", format: "iife" },
   bridge: { entry: "page/bridge.js", format: "esm" },
   reconnect: { entry: "page/reconnect.js", format: "esm" },
+  draft: { entry: "page/draft.js", format: "esm" },
   push_html: { entry: "page/push_html.js", format: "esm" },
   picture: { entry: "page/picture.js", format: "esm" },
   reader: { entry: "reader/reader_page.js", format: "esm" },

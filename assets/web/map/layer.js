@@ -15,7 +15,7 @@ import { toLatLng } from "./plane.js";
 import { SceneIndex } from "./scene.js";
 import { stopsOf } from "./stops.js";
 import { tipOf } from "./tip.js";
-import { bringIntoView, firstView, pointsOf, showBounds, standAt } from "./view.js";
+import { bringIntoView, firstView, pointsOf, showBounds, sidesShown, standAt } from "./view.js";
 import { WholeMap } from "./whole_map.js";
 
 /** @import { Box, Command, Drawn, Found, LandFeature, MapFile, Point, RoleMark } from "./types.js" */
@@ -242,6 +242,16 @@ export class AtlasLayer extends L.Layer {
   /** @param {number[]} view longitude, latitude, zoom @param {{ animate?: boolean }} [how] */
   standAt(view, how) {
     standAt(this._map, view, how);
+  }
+
+  /** The sides of what the window shows beside its cards. */
+  sides() {
+    return sidesShown(this._map);
+  }
+
+  /** Show these sides whole. @param {[number, number, number, number]} sides */
+  showSides(sides) {
+    showBounds(this._map, sides);
   }
 
   /** @returns {Asked} */

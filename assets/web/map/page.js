@@ -92,6 +92,16 @@ const hooks = {
     if (view) layer?.standAt(view);
   },
 
+  /** The sides of what the window shows beside its cards: west, south, east and north in degrees. */
+  sides() {
+    return layer?.sides() ?? null;
+  },
+
+  /** Show these sides whole. @param {[number, number, number, number]} sides */
+  showSides(sides) {
+    layer?.showSides(sides);
+  },
+
   /**
    * The values of each filter of pills, in the order of its buttons, by the filter's key.
    * @returns {Record<string, string[]>}

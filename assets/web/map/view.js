@@ -55,6 +55,17 @@ export function showBounds(map, bounds, { animate = moves() } = {}) {
 }
 
 /**
+ * The sides of what the window shows beside its cards; shown again as bounds, they give the same view.
+ * @param {L.Map} map @returns {[number, number, number, number]} west, south, east and north in degrees
+ */
+export function sidesShown(map) {
+  const { x, y } = map.getSize();
+  const [from, to] = [L.point(cardsOn(map), 8), L.point(x - 8, y - 8)];
+  const [northWest, southEast] = [from, to].map((at) => map.containerPointToLatLng(at));
+  return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
+}
+
+/**
  * Bring these points of the plane into view without moving more than is needed. `below` are pixels at the lower
  * end of the window that something lies over.
  * @param {L.Map} map @param {Point[]} points @param {{ animate?: boolean, below?: number }} [how]

@@ -24,10 +24,11 @@ import { answers, expectAnswer } from "./retell.js";
 import { leaveSearch, onSearchKey, openSearch, wakeSearch } from "./search_wake.js";
 import { lowerSheet, onSheetClick, onSheetPull, raiseSheet } from "./sheet.js";
 import { onSkip } from "./skip.js";
+import { onPreviewClick, onWrite, resumeWriting } from "./write.js";
 
 /** @import { Act, Host, PageData } from "./types.js" */
 
-const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pack", "card"]
+const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pack", "card", "write"]
   .map((name) => `[data-atlas-${name}]`)
   .join(",");
 
@@ -35,12 +36,13 @@ const CARRIERS = ["focus", "copy", "share", "search-open", "open", "choose", "pa
 function onPageClick(event) {
   const button = around(event, CARRIERS);
   if (!button) return;
-  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPack, atlasCard } =
+  const { atlasSearchOpen, atlasOpen, atlasChoose, atlasFocus, atlasCopy, atlasPack, atlasCard, atlasWrite } =
     button.dataset;
   if (atlasSearchOpen !== undefined) openSearch();
   else if (atlasOpen !== undefined) document.atlasTell?.({ act: "open", ...JSON.parse(atlasOpen) });
   else if (atlasPack !== undefined) makePack(button);
   else if (atlasCard !== undefined) goToCard(button);
+  else if (atlasWrite !== undefined) onWrite(button, event.detail === 0);
   else if (atlasChoose !== undefined) document.atlasTell?.({ act: "choose", chosen: atlasChoose });
   else if (atlasFocus !== undefined) lookAt(button, atlasFocus, event.detail === 0);
   else copyFor(button, atlasCopy ?? location.href, button.dataset.atlasDone, button.dataset.atlasRefused);
@@ -72,6 +74,7 @@ function listen() {
   document.atlasListens = true;
   followHistory();
   document.addEventListener("click", onPageClick);
+  document.addEventListener("click", onPreviewClick);
   document.addEventListener("click", onSkip);
   document.addEventListener("click", onCiteLeave);
   document.addEventListener("keydown", onCiteLeave);
@@ -141,4 +144,5 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   openPushChannel(data.command.session);
   if (host) showFrame(host, data, onMapKey);
   hear(data, host !== null);
+  if (host) resumeWriting();
 }

@@ -163,6 +163,10 @@ declare global {
     atlasWatches?: boolean;
     atlasListens?: boolean;
     atlasLeads?: boolean;
+    /** Whether the tab has been asked if it was writing when its page was last there. */
+    atlasResumed?: boolean;
+    /** How often the keyboard was sent to a field of the draft. */
+    atlasFieldTurns?: number;
     atlasChannel?: WebSocket;
   }
 }

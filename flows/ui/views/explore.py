@@ -48,6 +48,7 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         st.html(render("grip"))
         show_way_back(atlas)
         show_content_note()
+        writing = st.container()
         panel = st.container(key="narrative")
     with panel:
         story = show_told(atlas, scene, request.focus)
@@ -59,6 +60,11 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         show_evidence(atlas, scene, story, request.focus)
     with right:
         _show_nearest(atlas, request.focus)
+    if state.is_writing():
+        from flows.ui.writing.panel import show_writing  # not before somebody writes
+
+        with writing:
+            show_writing(atlas, story)
     with middle:
         caution = caution_of(atlas) if request.tiers else None
         st.html(render("below_map", caveat=caveat(), caution=caution, misread=misreadings(atlas)))
