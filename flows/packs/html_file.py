@@ -54,7 +54,9 @@ def html_bytes(pack: Pack, tell: Tell = untold) -> bytes:
         "asked": data["asked"],
         "words": layer_words() | filter_words(),
     }
-    return pack_template(pack.title, head, _body(pack, atlas, fold=fold), options).encode()
+    page = pack_template(pack.title, head, _body(pack, atlas, fold=fold), options)
+    # A browser shows this sign for a null sign, or leaves that out: which of them depends on where it stands.
+    return page.replace("\0", "\ufffd").encode()
 
 
 def _story(pack: Pack, atlas: Atlas) -> Story | None:
