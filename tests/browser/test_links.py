@@ -100,7 +100,8 @@ def test_a_link_to_what_is_not_there_says_so(newcomer, focus):
 
 
 def test_what_is_folded_away_stays_so_on_every_page_and_through_a_reload(reader):
-    switch = reader.page.get_by_role(
+    # The page that is left stands for a moment beside the next, and both speak of the fold.
+    switch = reader.page.get_by_test_id("stSidebarUserContent").get_by_role(
         "switch", name="Fold away evidence about sexual exploitation of children"
     )
     above = reader.page.locator(".st-key-content_note")
