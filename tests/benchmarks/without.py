@@ -40,12 +40,6 @@ def _no_push_channel() -> None:
     PushChannel.publish = publish
 
 
-def _no_wait_for_sending() -> None:
-    from flows import push_channel
-
-    push_channel._SENDING_SECONDS = 0
-
-
 def _html_by_streamlit() -> None:
     from flows.ui import push_html
 
@@ -143,21 +137,20 @@ TRICKS = (
         texts={"layer?.ask({ [facet]: values });": "void [facet, values];"},
     ),
     Trick(name="the push channel", measures=("story", "matrix", "panel"), leave_out=_no_push_channel),
-    Trick(name="a run waits until its message is sent", measures=("story",), leave_out=_no_wait_for_sending),
     Trick(
         name="a component of ours instead of st.html",
         measures=("story", "panel"),
         leave_out=_html_by_streamlit,
     ),
-    Trick(name="a focus runs a fragment", measures=("story",), leave_out=_no_fragment),
+    Trick(name="a focus runs a fragment", measures=("story", "server: story"), leave_out=_no_fragment),
     Trick(
         name="further filters are made when they are open",
-        measures=("panel",),
+        measures=("panel", "server: panel"),
         leave_out=_more_filters_always_made,
     ),
     Trick(name="templates without line ends", measures=("panel",), leave_out=_line_ends_in_templates),
-    Trick(name="gc.freeze", measures=("panel",), leave_out=_nothing_frozen),
-    Trick(name="the last 16 scenes are kept", measures=("panel",), leave_out=_no_scene_kept),
+    Trick(name="gc.freeze", measures=("panel", "server: panel"), leave_out=_nothing_frozen),
+    Trick(name="the last 16 scenes are kept", measures=("panel", "server: panel"), leave_out=_no_scene_kept),
     Trick(
         name="route paths are kept from paint to paint",
         measures=("map, 3,000 routes", "map, every route"),
@@ -169,12 +162,6 @@ TRICKS = (
         measures=("map, 3,000 routes",),
         script="routes.js",
         texts={"DENSE = 400;": "DENSE = Infinity;"},
-    ),
-    Trick(
-        name="a smaller canvas where routes are dense",
-        measures=("map, 3,000 routes",),
-        script="marks.js",
-        texts={"PADDING_WHEN_DENSE = 0.1;": "PADDING_WHEN_DENSE = PADDING;"},
     ),
     Trick(
         name="no halos above 150 lines",
@@ -190,7 +177,7 @@ TRICKS = (
     ),
     Trick(
         name="colours are read once",
-        measures=("map, every route",),
+        measures=("map, every route", "map, 3,000 routes"),
         script="colours.js",
         texts={"known.set(name, read);": ""},
     ),

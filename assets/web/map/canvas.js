@@ -2,7 +2,7 @@
 /** @import { Ctx, Frame, Point, Window } from "./types.js" */
 /** @typedef {{ layerPoint: L.Point }} Located what a mouse event of the map says of its place */
 
-export const PADDING = 0.25; // of the window on every side: so far it is pulled before it is painted anew
+const PADDING = 0.25; // of the window on every side: so far it is pulled before it is painted anew
 const SHARPEST = 2; // pixels of the screen in one of the canvas: more would cost and not be seen
 
 const sharpness = () => Math.min(SHARPEST, window.devicePixelRatio || 1);

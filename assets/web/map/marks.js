@@ -1,8 +1,8 @@
 // All marks on one canvas: routes, zones and symbols, painted from what the scene shows.
-import { AtlasCanvas, PADDING } from "./canvas.js";
+import { AtlasCanvas } from "./canvas.js";
 import { isSmall } from "./ground.js";
 import { RoutePaths } from "./route_paths.js";
-import { DENSE, RoutePainter } from "./routes.js";
+import { RoutePainter } from "./routes.js";
 import { SymbolPainter } from "./symbols.js";
 import { toldName } from "./told.js";
 import { newPath } from "./traced_path.js";
@@ -12,7 +12,6 @@ import { paintZones } from "./zones.js";
 /** @import { Scene } from "./scene.js" */
 
 const REACH = 8; // pixels within which a click takes a mark
-const PADDING_WHEN_DENSE = 0.1; // of the window on every side
 
 export class AtlasMarks extends AtlasCanvas {
   /** @param {L.RendererOptions} options */
@@ -56,7 +55,6 @@ export class AtlasMarks extends AtlasCanvas {
 
   /** @override */
   paint() {
-    if (this.resized()) return;
     this.clear();
     if (!this.scene) return;
     const frame = this.frame();
@@ -81,19 +79,6 @@ export class AtlasMarks extends AtlasCanvas {
     const bare = ends.filter(({ place }) => !withRoles.has(place.id));
     symbols.paintDots(ctx, bare);
     symbols.paint(ctx, this.icons);
-  }
-
-  /**
-   * Dense routes are painted less far beyond the window: their cost is the length of their lines. True if that
-   * painted them.
-   */
-  resized() {
-    const dense = this.scene && this.scene.routes.length > DENSE;
-    const padding = dense ? PADDING_WHEN_DENSE : PADDING;
-    if (padding === this.options.padding) return false;
-    this.options.padding = padding;
-    this._update();
-    return true;
   }
 
   /** The paths of the routes: kept from paint to paint, made anew when the canvas has moved. @param {Frame} frame */
