@@ -1,7 +1,7 @@
 """Measure everything in one run, print it and keep it: `python -m tests.benchmarks [--quick] [PART …]`.
 
-A run with ``--quick``, or of some parts alone, is printed and not kept. The soak is a run of its own, and so is
-what each trick is worth (`make ablation`), which has a file of its own.
+A run with ``--quick``, or of some parts alone, is printed and not kept. The soak is a run of its own, and so
+is what each trick is worth (`make ablation`), which has a file of its own.
 """
 
 import argparse

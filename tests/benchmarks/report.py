@@ -41,8 +41,8 @@ the floor, which is a bare Streamlit page with one checkbox. The 3,000 routes ar
 the network. The soak is a run of its own (`make soak`), and so is what each trick is worth (`make ablation`).
 """
 _HOW_TRICKS = """
-Written by `make ablation`. Each row is the same act with a trick and without it, in turn, on one machine in one
-run; what is worth less than 10 ms can go.
+Written by `make ablation`. Each row is the same act with a trick and without it, in turn, on one machine in
+one run; what is worth less than 10 ms can go.
 """
 
 

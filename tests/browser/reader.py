@@ -1,18 +1,50 @@
 """A reader in front of the page: what is seen, what is pressed, and what was tried behind the back."""
 
+import contextlib
 import re
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 
 # Two busy cores take their time; nothing is slower than this unless it is broken.
-PATIENCE_MS = 30_000
+PATIENCE_MS = 90_000
+# A press of the mouse that a moving page has missed is made again after so long.
+SOON_MS = 10_000
 LAPTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 
-# The last that a run sends is there, and nothing stands in for what is still to come.
-DRAWN = "() => document.querySelector('.atlas-caveat') && !document.querySelector('[data-testid=stSkeleton]')"
+# The run is over, what it sent has been filled by its scripts, which listen, and nothing is still to come.
+SETTLED = """() => {
+  const isStill = document.querySelector("[data-test-script-state=notRunning]") && document.atlasListens
+    && !document.querySelector("[data-testid=stSkeleton], .atlas-shown:not([data-atlas-place])")
+    && !document.querySelector(".atlas-picture:empty");
+  window.atlasStill = isStill ? (window.atlasStill ?? 0) + 1 : 0;
+  return window.atlasStill > 3;
+}"""
+# The last that Explore sends, and its lists and cards, or the ways back where nothing is admitted.
+DRAWN = """() => document.querySelector(".atlas-caveat")
+  && document.querySelector("[data-atlas-place^='cards-'] > *, .st-key-loosen-all")"""
+# Map and frame have stood still for some frames.
+MAP_RESTS = """() => {
+  const frame = document.querySelector("iframe.atlas-frame");
+  const map = frame?.contentWindow?.atlas;
+  const { x, y, width, height } = frame?.getBoundingClientRect() ?? {};
+  const at = String([x, y, width, height, map?.where("country:USA"), map?.where("country:BRA")]);
+  window.mapStill = map && at === window.mapStoodAt ? (window.mapStill ?? 0) + 1 : 0;
+  window.mapStoodAt = at;
+  return window.mapStill > 5;
+}"""
+STANDS = """([mark, [x, y], within]) => {
+  const at = document.querySelector("iframe.atlas-frame")?.contentWindow?.atlas?.where(mark);
+  return at && Math.hypot(at[0] - x, at[1] - y) <= within;
+}"""
+LISTEN = """(button) => {
+  button.heard = [];
+  new MutationObserver(() => button.heard.push(button.textContent))
+    .observe(button, { childList: true, characterData: true, subtree: true });
+}"""
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -21,6 +53,14 @@ def is_ours(address: str) -> bool:
     """Tell whether an address stays on this machine."""
     parts = urlsplit(address)
     return parts.scheme in {"data", "blob", "about"} or parts.hostname in {"localhost", "127.0.0.1"}
+
+
+def press_and_hear(button: Locator, words: str) -> None:
+    """Press a button that says for a moment what came of it; slow eyes may come after that moment."""
+    pressed = button.element_handle()
+    pressed.evaluate(LISTEN)
+    pressed.click()
+    button.page.wait_for_function("([button, words]) => button.heard.includes(words)", arg=[pressed, words])
 
 
 def new_context(browser: Browser, **how: Any) -> BrowserContext:
@@ -71,11 +111,25 @@ class Reader:
         """Open the atlas and wait until the map is drawn and the page around it is written."""
         self.page.goto(f"{self.home}/{query}")
         self.map.wait_for()
-        self.page.locator("[data-test-script-state=notRunning]").wait_for()
-        # What a run has sent is drawn some moments later, and some of it when its script has come.
         self.panel.locator("h2").first.wait_for()
+        self.settle()
         self.page.wait_for_function(DRAWN)
+        for evaluate in (
+            self.page.evaluate,
+            self.inside,
+        ):  # names and cards take another room in other letters
+            evaluate("document.fonts.ready.then(() => true)")
         return self
+
+    def settle(self) -> None:
+        """Wait until the run of which something has been seen is over, and all that it sent stands there."""
+        self.page.evaluate("window.atlasStill = 0")
+        self.page.wait_for_function(SETTLED)
+
+    def rests(self) -> None:
+        """Wait until the map and its frame have stood still for some frames."""
+        self.page.evaluate("window.mapStill = 0")
+        self.page.wait_for_function(MAP_RESTS)
 
     @property
     def frame(self) -> Locator:
@@ -102,11 +156,31 @@ class Reader:
         x, y = self.inside("window.atlas.where(what)", mark)
         return x, y
 
+    def expect_at(self, mark: str, stood: Sequence[float], within: float = 2) -> None:
+        """Wait until a mark stands where it stood, but for some pixels."""
+        self.page.wait_for_function(STANDS, arg=[mark, list(stood), within])
+
+    def spot(self, mark: str) -> tuple[float, float]:
+        """Return where a mark stands in the page's window, once the map rests."""
+        self.rests()
+        (x, y), corner = self.stands_at(mark), self.frame.bounding_box()
+        return corner["x"] + x, corner["y"] + y
+
     def click_map(self, mark: str, *, right_of: float = 0) -> None:
         """Press the mouse on a mark, or some pixels to the right of it."""
-        x, y = self.stands_at(mark)
-        corner = self.frame.bounding_box()
-        self.page.mouse.click(corner["x"] + x + right_of, corner["y"] + y)
+        x, y = self.spot(mark)
+        self.page.mouse.click(x + right_of, y)
+
+    def point_at(self, mark: str) -> Locator:
+        """Move the mouse to a mark, again while no tip has come; return the tip."""
+        tip = self.map.locator(".atlas-tip")
+        for _try in range(6):
+            self.page.mouse.move(0, 0)
+            self.page.mouse.move(*self.spot(mark))
+            with contextlib.suppress(AssertionError):
+                expect(tip).to_be_visible(timeout=SOON_MS)
+                break
+        return tip
 
     def drag_map(self, right: float, down: float) -> None:
         """Pull the map with the mouse, by its empty water, and wait until it rests."""
@@ -116,6 +190,7 @@ class Reader:
 
     def pull_map(self, right: float, down: float) -> None:
         """Pull the map with the mouse, by its empty water."""
+        self.rests()
         box = self.frame.bounding_box()
         x, y = box["x"] + box["width"] * 0.88, box["y"] + box["height"] * 0.7
         self.page.mouse.move(x, y)
@@ -125,6 +200,7 @@ class Reader:
 
     def zoom_map(self, wheel: float) -> None:
         """Turn the wheel over the middle of the map, and wait until it rests."""
+        self.rests()
         before = self.link().get("view")
         box = self.frame.bounding_box()
         self.page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.5)

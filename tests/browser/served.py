@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 # What the server says once it takes requests.
 _STANDS = "URL:"
 # A server that does not stand by then never will; two busy cores need about five seconds.
-_PATIENCE_S = 60
+_PATIENCE_S = 180
 
 
 @dataclass
@@ -68,7 +68,7 @@ def serving(
         listener = threading.Thread(target=server.listen)
         listener.start()
         try:
-            server.stands.wait(_PATIENCE_S)
+            assert server.stands.wait(_PATIENCE_S), "The atlas took too long:\n" + "\n".join(server.said)
             assert process.poll() is None, "The atlas did not start:\n" + "\n".join(server.said)
             yield server
         finally:
