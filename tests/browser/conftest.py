@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium, must_have_one
-from tests.browser.reader import PHONE, Reader
+from tests.browser.reader import DEVICE, PHONE, Reader, new_context
 from tests.browser.served import ROOT, Server, serving
 from tests.conftest import TWO_DOCUMENTS
 
@@ -38,8 +38,8 @@ def chromium() -> str:
     return find_chromium(os.environ)
 
 
-# A file's own: Playwright holds the thread's event loop, and tests of other files may need theirs.
-@pytest.fixture(scope="module")
+# Playwright holds the thread's event loop from now on: who needs one takes a thread (`tests.coroutines`).
+@pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
@@ -73,7 +73,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def contexts(browser: Browser) -> Contexts:
     """Browsers without a past that wait for a reader, by the device: what they have in their cache stays."""
     return defaultdict(list)
@@ -88,9 +88,10 @@ def welcome(
     before = len(served_atlas.mishaps())
 
     def let_in(home: str = served_atlas.address, **how: object) -> Reader:
-        device = repr(how)
-        free = contexts[device]
-        readers.append((device, Reader(browser, home, free.pop() if free else None, **how)))
+        made = {name: how.pop(name) for name in DEVICE if name in how}
+        free = contexts[repr(made)]
+        context = free.pop() if free else new_context(browser, **made)
+        readers.append((repr(made), Reader(context, home, **how)))
         return readers[-1][1]
 
     yield let_in

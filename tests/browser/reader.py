@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, ViewportSize, expect
 
 # Two busy cores take their time; nothing is slower than this unless it is broken.
 PATIENCE_MS = 90_000
 # A press of the mouse that a moving page has missed is made again after so long.
 SOON_MS = 10_000
-LAPTOP = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
+# What a browser has from the beginning; all else can be changed for a page.
+DEVICE = ("bypass_csp", "has_touch", "is_mobile")
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 # The run is over, what it sent has been filled by its scripts, which listen, and nothing is still to come.
 SETTLED = """() => {
@@ -63,27 +65,36 @@ def press_and_hear(button: Locator, words: str) -> None:
     button.page.wait_for_function("([button, words]) => button.heard.includes(words)", arg=[pressed, words])
 
 
-def new_context(browser: Browser, **how: Any) -> BrowserContext:
-    """Open a browser without a past, on a laptop unless ``how`` says another device."""
-    return browser.new_context(**{"viewport": LAPTOP, "service_workers": "block", "locale": "en-US"} | how)
+def new_context(browser: Browser, **device: Any) -> BrowserContext:
+    """Open a browser without a past, on a laptop unless ``device`` says another."""
+    return browser.new_context(**{"viewport": LAPTOP, "service_workers": "block", "locale": "en-US"} | device)
+
+
+def alone(browser: Browser, home: str, **how: Any) -> "Reader":
+    """Let in a reader with a browser that nobody else gets."""
+    device = {name: how.pop(name) for name in DEVICE if name in how}
+    return Reader(new_context(browser, **device), home, **how)
 
 
 class Reader:
     """One reader with a browser of her own, kept from every outside host; attempts are recorded.
 
-    No request is held up for that: the browser knows the names of this machine alone.
+    No request is held up for that: the browser knows the names of this machine alone. ``viewport`` is her
+    window, ``media`` what she prefers.
     """
 
     def __init__(
-        self, browser: Browser, home: str, context: BrowserContext | None = None, **how: Any
+        self, context: BrowserContext, home: str, *, viewport: ViewportSize | None = None, **media: Any
     ) -> None:
         self.home = home
         self.outside: list[str] = []
         self.mishaps: list[str] = []
-        self.context = context or new_context(browser, **how)
+        self.context = context
         self.context.on("requestfailed", self._note)
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
+        self.page.set_viewport_size(viewport or LAPTOP)
+        self.page.emulate_media(**media)
         self.page.on("websocket", lambda socket: is_ours(socket.url) or self.outside.append(socket.url))
         self.page.on("pageerror", lambda error: self.mishaps.append(str(error)))
         self.page.on("console", lambda said: said.type == "error" and self.mishaps.append(said.text))

@@ -2,13 +2,15 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium
-from tests.browser.reader import PHONE, Reader
+from tests.browser.reader import PHONE, alone
 from tests.browser.served import ROOT, serving
+from tests.browser.views import TWO_FRAMES, Welcome
 
 FOLDER = ROOT / "assets" / "screenshots"
 FOCUS = "?focus=country:USA"
@@ -21,22 +23,15 @@ PICTURES = {
 }
 
 
-def take_pictures(browser: Browser, home: str, folder: Path) -> None:
+def take_pictures(welcome: Welcome, folder: Path) -> None:
     """Write every picture into a folder, as PNG."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, (query, how) in PICTURES.items():
-        reader = Reader(browser, home, reduced_motion="reduce", **how).open(query)
+        reader = welcome(reduced_motion="reduce", **how).open(query)
         expect(reader.panel.locator(".atlas-claim").first).to_be_attached()
-        at_rest(reader)
+        reader.rests()
+        reader.inside(TWO_FRAMES)
         reader.page.screenshot(path=folder / f"{name}.png")
-        reader.context.close()
-
-
-def at_rest(reader: Reader) -> None:
-    """Wait until the page's run is over and its fonts have come."""
-    expect(reader.page.get_by_test_id("stStatusWidget")).to_have_count(0)
-    reader.page.evaluate("document.fonts.ready")
-    reader.inside("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
 
 
 def main() -> None:
@@ -45,7 +40,7 @@ def main() -> None:
         sys.exit(HOW_TO_GET_ONE)
     with serving() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
-        take_pictures(browser, server.address, FOLDER)
+        take_pictures(partial(alone, browser, server.address), FOLDER)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,8 @@ def size(picture):
     return struct.unpack(">II", picture.read_bytes()[16:24])
 
 
-def test_every_picture_is_taken(browser, served_atlas, tmp_path):
-    take_pictures(browser, served_atlas.address, tmp_path)
+def test_every_picture_is_taken(welcome, tmp_path):
+    take_pictures(welcome, tmp_path)
     assert {picture.stem: size(picture) for picture in tmp_path.glob("*.png")} == SIZES
 
 

@@ -11,8 +11,8 @@ ALL_COLLECTIONS = True
 
 
 @pytest.mark.parametrize("name", names())
-def test_a_view_looks_as_it_did(browser, served_atlas, name):
-    before, taken = kept(name), photograph(browser, served_atlas.address, name)
+def test_a_view_looks_as_it_did(welcome, name):
+    before, taken = kept(name), photograph(welcome, name)
     blocks = differing_blocks(before, taken)
     assert not blocks, leave_behind(name, before, taken, blocks)
 
@@ -33,8 +33,8 @@ def move_a_hotspot(marks):
 
 
 @pytest.mark.parametrize("plant", [hide_a_route, hide_a_name, move_a_hotspot])
-def test_one_thing_that_is_missing_or_elsewhere_is_noticed(browser, served_atlas, plant):
-    changed = photograph(browser, served_atlas.address, "hemisphere", plant)
+def test_one_thing_that_is_missing_or_elsewhere_is_noticed(welcome, plant):
+    changed = photograph(welcome, "hemisphere", plant)
     assert differing_blocks(kept("hemisphere"), changed)
 
 

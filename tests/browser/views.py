@@ -4,15 +4,16 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, Route, expect, sync_playwright
+from playwright.sync_api import Route, expect, sync_playwright
 
 from tests.browser.blocks import Block, differing_blocks, side_by_side, told
 from tests.browser.chromium import ARGUMENTS, HOW_TO_GET_ONE, find_chromium
-from tests.browser.reader import PHONE, Reader
+from tests.browser.reader import PHONE, Reader, alone
 from tests.browser.served import ROOT, serving
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -45,7 +46,7 @@ VIEWS = {
 PAPER = {"width": 680, "height": 972}
 # A picture that is looked at without colours, as it would be printed.
 GREYSCALE = "greyscale"
-_TWO_FRAMES = (
+TWO_FRAMES = (
     "document.fonts.ready.then("
     "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
 )
@@ -53,24 +54,21 @@ _THUMB, _COLUMNS = (420, 260), 3
 
 
 Marks = dict[str, Any]
+Welcome = Callable[..., Reader]
 
 
-def photograph(
-    browser: Browser, home: str, name: str, plant: Callable[[Marks], None] | None = None
-) -> Image.Image:
+def photograph(welcome: Welcome, name: str, plant: Callable[[Marks], None] | None = None) -> Image.Image:
     """Open a named view and return its picture; ``plant`` changes what the map's data file says."""
     query, how = VIEWS["hemisphere" if name == GREYSCALE else name]
-    reader = Reader(browser, home, reduced_motion="reduce", **how)
+    reader = welcome(reduced_motion="reduce", **how)
     if plant:
         reader.page.route("**/atlas/marks-*.json*", lambda route: _answer_changed(route, plant))
     reader.open(query)
-    expect(reader.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_have_count(1)
-    reader.page.evaluate("document.fonts.ready")
-    reader.inside(_TWO_FRAMES)
+    reader.rests()
+    reader.inside(TWO_FRAMES)
     if name == "print":
         _lay_out_on_paper(reader)
     taken = Image.open(io.BytesIO(reader.page.screenshot(animations="disabled", caret="hide")))
-    reader.context.close()
     picture = taken.convert("RGB")
     return picture.convert("L").convert("RGB") if name == GREYSCALE else picture
 
@@ -83,6 +81,8 @@ def _lay_out_on_paper(reader: Reader) -> None:
       window.dispatchEvent(new Event("beforeprint"));
       document.querySelector(".atlas-print p:last-child").textContent = "";
     }""")
+    expect(reader.page.locator("canvas.atlas-print-map")).to_be_visible()
+    reader.page.evaluate(TWO_FRAMES)
 
 
 def _answer_changed(route: Route, plant: Callable[[Marks], None]) -> None:
@@ -142,7 +142,7 @@ def main() -> None:
     with serving() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
         for name in wanted:
-            done = keep(name, photograph(browser, server.address, name))
+            done = keep(name, photograph(partial(alone, browser, server.address), name))
             sys.stdout.write(f"{name}: {done}\n")
     SHEET.write_bytes(encoded(contact_sheet()).getvalue())
 

@@ -6,6 +6,7 @@ import pytest
 
 from flows.web.exchange import Sending, TooMuchSentError, brings_body, without_body
 from flows.web.guard import Guard
+from tests.coroutines import run_coroutine
 
 SOON = 0.02
 CHUNKED = [(b"transfer-encoding", b"chunked")]
@@ -47,7 +48,7 @@ class Reader:
 def ask(app, receive, send, *, headers=(), path="/places"):
     scope = {"type": "http", "path": path, "method": "GET", "query_string": b"", "headers": list(headers)}
     guard = Guard(app, base="", settings={}, waits=(SOON, SOON))
-    asyncio.run(asyncio.wait_for(guard(scope, receive, send), 10))
+    run_coroutine(asyncio.wait_for(guard(scope, receive, send), 10))
 
 
 async def answer(_scope, receive, send):
@@ -131,7 +132,7 @@ def test_others_have_their_turn_between_the_parts():
         look()
         await Sending(reader, seconds=SOON)({"type": "http.response.body", "body": b"x" * 200_000})
 
-    asyncio.run(both())
+    run_coroutine(both())
     assert set(heard) >= {1, 2, 3}
 
 
@@ -152,4 +153,4 @@ def test_the_bounds_are_told_to_whoever_asks():
             await stalled({"type": "http.response.body", "body": b"x"})
         assert stalled.gone
 
-    asyncio.run(asked())
+    run_coroutine(asked())

@@ -11,6 +11,7 @@ from starlette.websockets import WebSocketDisconnect
 from flows.push_channel import PushChannel, channel_named
 from flows.web import messages
 from flows.web.routes import web_routes
+from tests.coroutines import run_coroutine
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_page_that_does_not_read_is_let_go_and_holds_no_more_than_it_shows(mon
         assert len(waiting) <= 3
 
     listening = asyncio.Event()
-    asyncio.run(publish())
+    run_coroutine(publish())
     assert (len(sent), channel._listeners) == (1, {})
 
 
@@ -107,7 +108,7 @@ def test_a_failed_send_ends_the_connection_without_a_word(caplog, failure):
         gc.collect()
 
     listening = asyncio.Event()
-    asyncio.run(publish())
+    run_coroutine(publish())
     assert (channel._listeners, caplog.records) == ({}, [])
 
 

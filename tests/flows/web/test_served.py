@@ -1,6 +1,5 @@
 """What a visitor may send to the whole app as it is served, and what comes back."""
 
-import asyncio
 import re
 import socket
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 from tests.benchmarks.sessions import Visitor
 from tests.browser.served import ROOT, serving
 from tests.conftest import NINE
+from tests.coroutines import run_coroutine
 
 TRAVERSALS = [
     "/assets/../app.py",
@@ -150,5 +150,5 @@ def test_a_visitor_who_says_only_what_she_presses_gets_every_page(server):
         await visitor.choose([])
         await visitor.leave()
 
-    asyncio.run(press_twice())
+    run_coroutine(press_twice())
     assert server.mishaps() == []

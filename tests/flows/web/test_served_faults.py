@@ -1,6 +1,5 @@
 """What the served atlas bears: no home, a message beyond measure, an end in the middle of everything."""
 
-import asyncio
 import os
 import signal
 import socket
@@ -15,6 +14,7 @@ from websockets.sync.client import connect
 from tests.benchmarks.sessions import Visitor
 from tests.browser.served import serving
 from tests.conftest import NINE
+from tests.coroutines import run_coroutine
 
 # What a page tells is a few kilobytes; the server takes 32 megabytes.
 LARGE, TOO_LARGE = 20 * 2**20, 40 * 2**20
@@ -47,7 +47,7 @@ def opened(address, query=""):
         finally:
             await visitor.leave()
 
-    return asyncio.run(visit())
+    return run_coroutine(visit())
 
 
 @contextmanager

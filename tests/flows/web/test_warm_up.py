@@ -1,12 +1,12 @@
 """What is made ready before the first reader: in a thread of its own, and never to anybody's harm."""
 
-import asyncio
 import subprocess
 import sys
 import threading
 
 from flows.web.warm_up import warming
 from tests.architecture.tree import ROOT
+from tests.coroutines import run_coroutine
 
 
 def run(*steps):
@@ -16,7 +16,7 @@ def run(*steps):
         async with warming(*steps)(None):
             pass
 
-    asyncio.run(serve())
+    run_coroutine(serve())
     for thread in threading.enumerate():
         if thread.name == "warming":
             thread.join(timeout=10)
@@ -42,7 +42,7 @@ def test_the_server_does_not_wait_for_it():
         async with started(None):
             go.set()
 
-    asyncio.run(serve())
+    run_coroutine(serve())
     for thread in threading.enumerate():
         if thread.name == "warming":
             thread.join(timeout=10)
