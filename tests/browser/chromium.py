@@ -6,7 +6,7 @@ from collections.abc import Mapping
 # The first has no window of its own to paint, and takes two thirds of the time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # No sandbox: containers that check a clone run as root. No background: a browser that asks nothing by itself.
-# No names: it finds no host but this machine. No hinting: letters look the same with a window and without one.
+# No names: it finds no host but this machine. No hinting: letters look the same with and without a window.
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-background-networking",

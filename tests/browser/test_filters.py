@@ -103,6 +103,8 @@ def test_nothing_fades_while_the_server_works(reader):
 def test_more_filters_stay_open_while_they_are_pressed(reader):
     reader.page.get_by_text("More filters").click()
     for value in ("Women", "Children"):
+        reader.filter("groups", value).wait_for()
+        reader.settle()
         reader.filter("groups", value).click()
         expect(reader.page.get_by_text("More filters (1 in use)")).to_be_visible()
         expect(reader.filter("groups", value)).to_have_attribute("aria-pressed", "true")

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reader import press_and_hear
+
 PRESSED = (
     "(buttons) => buttons.filter((b) => b.ariaPressed === 'true').map((b) => b.innerText.split('\\n')[0])"
 )
@@ -41,12 +43,10 @@ def test_a_shared_link_shows_the_same_in_another_browser(reader, welcome):
 def test_link_and_citation_can_be_copied(newcomer):
     newcomer.context.grant_permissions(["clipboard-read", "clipboard-write"])
     newcomer.open("?focus=hotspot:border_MEX-USA")
-    newcomer.page.get_by_role("button", name="Copy link").click()
-    expect(newcomer.page.get_by_role("button", name="Link copied")).to_be_visible()
+    press_and_hear(newcomer.page.get_by_role("button", name="Copy link"), "Link copied")
     assert newcomer.page.evaluate("navigator.clipboard.readText()") == newcomer.page.url
     newcomer.panel.get_by_text("Cite", exact=True).first.click()
-    newcomer.panel.get_by_role("button", name="Copy citation").first.click()
-    expect(newcomer.panel.get_by_role("button", name="Copied")).to_be_visible()
+    press_and_hear(newcomer.panel.get_by_role("button", name="Copy citation").first, "Copied")
     citation = newcomer.page.evaluate("navigator.clipboard.readText()")
     assert "2024" in citation
     assert "“" in citation

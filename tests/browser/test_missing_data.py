@@ -24,7 +24,7 @@ def test_the_page_says_so_and_a_press_brings_the_map(newcomer, spoil):
     expect(newcomer.panel.locator("h2").first).to_have_text("What the documents say")
     newcomer.expect_link("types", "forced_labor")
     newcomer.page.unroute(MARKS)
-    newcomer.mishaps.clear()  # the browser itself complains of what did not come
     failure.get_by_role("button", name="Try again").click()
     expect(newcomer.map).to_have_attribute("data-visible-routes", "1")
     expect(failure).to_have_count(0)
+    newcomer.mishaps.clear()  # the browser itself complains of what did not come

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 # Whether places stand inside the map's window.
 IN_SIGHT = """([...places]) => places.every((place) => {
-  const [x, y] = window.atlas.where(place);
+  const [x, y] = window.atlas?.where(place) ?? [];
   return x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
 })"""
 FAR_AWAY = "view=15,50,6"  # over Europe
@@ -41,6 +41,7 @@ def test_a_list_entry_is_reached_and_pressed_by_keyboard(newcomer):
 
 
 def test_every_mark_has_an_entry_in_the_list(reader):
+    expect(reader.panel.locator("[data-atlas-focus^='route:']").first).to_be_attached()
     listed = reader.panel.locator("button[data-atlas-focus]").evaluate_all(
         "(entries) => entries.map((entry) => entry.dataset.atlasFocus)"
     )
