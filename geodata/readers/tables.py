@@ -107,7 +107,7 @@ def _row(
     _note_odd_cells(file, number, header, cells, report)
     padded = [*cells, *[""] * (len(header) - len(cells))]
     found = zip(header, padded, strict=False)
-    texts = {column: _cell(column, cell, raw=column == raw_column) for column, cell in found}
+    texts = {column: cell and _cell(column, cell, raw=column == raw_column) for column, cell in found}
     return Row(number=number, cells=texts)
 
 
@@ -129,6 +129,8 @@ def _note_odd_cells(
             "Look for a missing separator, or put a cell that holds one in quotation marks.",
             row=number,
         )
+    if all(header) and not CONTROL.search("".join(cells)):
+        return
     for at, (column, cell) in enumerate(zip(header, cells, strict=False), start=1):
         if not column and cell.strip():
             message = f"column {at} has no name, but says {in_quotation_marks(cell)} here."
