@@ -4,7 +4,6 @@ import { AtlasMarks } from "../map/marks.js";
 import { AtlasNames } from "../map/names.js";
 import { showScene } from "../map/painters.js";
 import { fromLatLng, toWorld } from "../map/plane.js";
-import { DENSE } from "../map/routes.js";
 import { SceneIndex } from "../map/scene.js";
 import { pointsOf } from "../map/view.js";
 import { Numbers } from "./outline.js";
@@ -112,7 +111,7 @@ export function stillMap(still) {
   const { selection, focus, hide, top, tiers } = asked;
   const scene = scenes.compose({ selection, focus, hide, top, tiers });
   const ground = new AtlasGround({});
-  const marks = new AtlasMarks({ padding: scene.routes.length > DENSE ? 0.1 : 0.25 });
+  const marks = new AtlasMarks({});
   marks.setFile(file);
   /** @type {AtlasNames | Numbers} */
   const names = numbers ? numbersOf(numbers, marks.ends) : new AtlasNames({}, marks, () => []);
