@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from flows.web.told_making import told_making
+from tests.coroutines import run_coroutine
 
 HOW = {"media_type": "x/y", "waiting": "Waiting"}
 
@@ -26,7 +27,7 @@ def test_each_step_is_told_and_the_file_follows():
         return b"file"
 
     size = b'{"size": 4, "type": "x/y"}\n'
-    assert asyncio.run(all_of(make)) == [step("Waiting"), step("One"), step("Two …"), size, b"file"]
+    assert run_coroutine(all_of(make)) == [step("Waiting"), step("One"), step("Two …"), size, b"file"]
 
 
 def test_a_step_is_told_while_the_next_is_being_made():
@@ -44,7 +45,7 @@ def test_a_step_is_told_while_the_next_is_being_made():
                 heard.set()
         return parts[-1]
 
-    assert asyncio.run(listen()) == b"file"
+    assert run_coroutine(listen()) == b"file"
 
 
 def test_who_leaves_ends_the_making_at_its_next_step():
@@ -66,7 +67,7 @@ def test_who_leaves_ends_the_making_at_its_next_step():
         await steps.aclose()
         left.set()
 
-    asyncio.run(leave())
+    run_coroutine(leave())
     assert ended.wait(20)
 
 
@@ -86,7 +87,7 @@ def test_who_leaves_before_their_turn_has_nothing_made():
         busy.set()
         return await first, await all_of(lambda _tell: b"third")
 
-    first, third = asyncio.run(leave())
+    first, third = run_coroutine(leave())
     assert (first[-1], third[-1], made) == (b"first", b"third", [])
 
 
@@ -95,5 +96,5 @@ def test_what_fails_ends_without_a_file_and_is_logged(caplog):
         tell("One")
         raise OSError("No space left on device")
 
-    assert asyncio.run(all_of(make)) == [step("Waiting"), step("One")]
+    assert run_coroutine(all_of(make)) == [step("Waiting"), step("One")]
     assert "No space left on device" in caplog.text
