@@ -236,5 +236,17 @@ def test_acts_of_no_page_of_ours_change_nothing(author, act):
     assert author.chapters == ["Cuba"]
 
 
+def test_a_story_named_as_one_of_the_atlas_says_so(author):
+    said = [caption.value for caption in author.app.caption]
+    assert not any("has this name" in words for words in said)
+    author.write("draft_story_title", "Three roles")
+    said = [caption.value for caption in author.app.caption]
+    assert any("stories/three" in words.replace("\\", "") for words in said)
+    assert any("A story of another collection has this name too" in words for words in said)
+    author.app.selectbox(key="draft_story_collection").set_value("western-hemisphere")
+    author.run()
+    assert any("takes the place of the story" in caption.value for caption in author.app.caption)
+
+
 def test_another_session_goes_on_writing(author):
     assert author.sent["keep"]["writing"] is True

@@ -25,7 +25,7 @@ from geodata.model.atlas import Atlas
 from geodata.model.stories import Bounds, Chapter, Story
 from geodata.readers.stories import LONGEST, MOST_CHAPTERS
 
-_DESK, _WAITING = "writing_desk", "writing_waiting"
+_DESK, _LATEST, _WAITING = "writing_desk", "writing_latest", "writing_waiting"
 # Longer than the name of any file; and base64 of more than a story's file may hold, which is then named.
 _LONGEST_NAME, _LONGEST_CONTENT = 200, 400_000
 
@@ -56,6 +56,19 @@ class Desk:
     def chapter(self) -> Chapter | None:
         """Return the chapter that is open."""
         return next((chapter for chapter in self.story.chapters if chapter.id == self.open), None)
+
+
+@dataclass(slots=True)
+class Latest:
+    """The draft as it stands when it is asked for, in whatever thread: a file holds the last words typed."""
+
+    story: Story
+
+
+def latest() -> Latest:
+    """Return what holds the draft of this session, whenever it is asked."""
+    found: Latest = st.session_state[_LATEST]
+    return found
 
 
 def desk() -> Desk | None:
@@ -225,5 +238,6 @@ def _at(found: Desk, name: str) -> Desk:
 
 def _put(found: Desk) -> Desk:
     st.session_state[_DESK] = found
+    st.session_state.setdefault(_LATEST, Latest(found.story)).story = found.story
     fill(found.story, found.open)
     return found

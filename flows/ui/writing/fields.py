@@ -64,7 +64,15 @@ def show_chapter_fields(chapter: Chapter) -> None:
         max_chars=_most("title", chapter.title),
         live=_PAUSE,
     )
-    _show_text(_("Text"), key_of("text", chapter.id), chapter.text, "text", height=_TEXT_HEIGHT)
+    key = key_of("text", chapter.id)
+    _begin(key, chapter.text)
+    st.text_area(
+        _("Text"),
+        key=key,
+        height=_TEXT_HEIGHT,
+        max_chars=_most("text", chapter.text),
+        placeholder=_("60 to 120 words. After each sentence press “Cite” below for what it rests on."),
+    )
 
 
 def show_room_fields(chapter: Chapter) -> None:
@@ -121,9 +129,9 @@ def show_first_question_fields(story: Story) -> None:
     )
 
 
-def _show_text(label: str, key: str, value: str, name: str, *, height: int = _NOTE_HEIGHT) -> None:
+def _show_text(label: str, key: str, value: str, name: str) -> None:
     _begin(key, value)
-    st.text_area(label, key=key, height=height, max_chars=_most(name, value))
+    st.text_area(label, key=key, height=_NOTE_HEIGHT, max_chars=_most(name, value))
 
 
 def _begin(key: str, value: object) -> None:

@@ -155,7 +155,7 @@ def _show_rest(atlas: Atlas, found: Desk, judged: Judgment) -> None:
     with st.expander(_("Question before the first chapter"), key="draft_first"):
         show_first_question_fields(found.story)
         push_html("draft_question", render("draft_problems", problems=judged.question))
-    show_files(atlas, finished(found.story, atlas), judged)
+    show_files(atlas, finished(found.story, atlas), judged, desks.latest())
     st.button(_("Discard the draft"), key="draft_discard", on_click=_discard)
 
 
