@@ -19,7 +19,7 @@ MAKES_ELEMENTS = re.compile(
 
 
 # HTML of the server is written in one place, for those that show what a template of ours made: the reader's
-# text, the small maps, chapters of stories and what is pushed to the page. That every value in it is escaped
+# text, the small maps, chapters of stories, the window of a speaker and what is pushed to the page. That every value in it is escaped
 # is held by tests/app/test_reader_text.py, tests/flows/maps/test_mini.py, tests/app/test_stories.py and
 # tests/app/test_compare.py.
 TEMPLATES = "assets/web/page/template_html.js"
@@ -29,6 +29,7 @@ SHOW_TEMPLATES = (
     "assets/web/page/presenter.js",
     "assets/web/page/printed_story.js",
     "assets/web/page/push_html.js",
+    "assets/web/page/speaker_window.js",
     "assets/web/page/story.js",
     "assets/web/reader/reader.js",
 )
