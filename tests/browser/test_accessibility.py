@@ -54,13 +54,16 @@ def test_no_other_page_breaks_a_rule(welcome, theme):
     expect(reader.page.locator(".st-key-place_page h2").first).to_have_text("Mexico")
     expect(reader.page.locator(".atlas-card").first).to_be_attached()
     broken += [f"Mexico: {line}" for line in violations_of_text(reader)]
+    reader.page.goto(f"{reader.home}/sources?document=crs-rl33200&passage=s7")
+    expect(reader.page.locator(".st-key-passage article").first).to_be_visible()
+    broken += [f"A passage: {line}" for line in violations_of_text(reader)]
     assert broken == []
 
 
 def violations_of_text(reader):
     """Look at a page without a map once its run is over, at what is folded away too."""
     reader.page.locator(".stMain h2").first.wait_for()
-    reader.page.locator("[data-test-script-state=notRunning]").wait_for()
+    reader.settle()
     reader.page.evaluate(UNFOLD)
     return violations(reader.page)
 

@@ -1,10 +1,11 @@
 """The Sources page in a browser: passages by mouse and keyboard, find, the rail and links."""
 
+import contextlib
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import PHONE
-from tests.browser.test_accessibility import violations
+from tests.browser.reader import PHONE, press_and_hear
 
 ALL_COLLECTIONS = True
 FY2013 = "In FY2013, primary countries of origin"
@@ -18,6 +19,7 @@ def open_text(welcome):
         reader = welcome(**how)
         reader.page.goto(f"{reader.home}/sources{query}")
         reader.page.locator("[data-reader-ready]").wait_for()
+        reader.settle()
         return reader.page
 
     return opened
@@ -106,18 +108,22 @@ def test_a_link_opens_at_its_passage_although_the_text_gets_its_height_late(welc
     reader = welcome()
     reader.page.add_init_script(LATE)
     reader.page.goto(f"{reader.home}/sources?document=tip-2024&passage=s44")
-    expect(reader.page.locator("#s44.target")).to_be_in_viewport()
+    led_to = reader.page.locator("#s44.target")
+    expect(led_to).to_be_in_viewport()
     reader.page.mouse.move(683, 500)
-    reader.page.mouse.wheel(0, -20_000)
-    expect(reader.page.locator("#s44.target")).not_to_be_in_viewport()
+    for _turn in range(5):  # for some frames the page still holds the passage
+        reader.page.mouse.wheel(0, -20_000)
+        with contextlib.suppress(AssertionError):
+            expect(led_to).not_to_be_in_viewport(timeout=3_000)
+            break
+    expect(led_to).not_to_be_in_viewport()
 
 
 def test_a_link_opens_at_its_passage_and_can_be_copied(open_text):
     page = open_text("?document=tip-2024&passage=s44")
     expect(page.locator("#s44.target")).to_be_in_viewport()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy link to this passage").click()
-    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
+    press_and_hear(page.get_by_role("button", name="Copy link to this passage"), "Link copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.endswith("/sources?document=tip-2024&passage=s44")
 
@@ -147,10 +153,3 @@ def test_on_a_phone_a_passage_opens_as_a_sheet_that_closes(open_text):
     page.get_by_role("button", name="Close").tap()
     expect(card).to_have_count(0)
     expect(page.locator("mark.picked")).to_have_count(0)
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_grave_rule_is_broken(open_text, theme):
-    page = open_text("?document=crs-rl33200&passage=s7", color_scheme=theme)
-    expect(page.locator(".st-key-passage article").first).to_be_visible()
-    assert violations(page) == []
