@@ -12,8 +12,14 @@ MARKS = "(found) => found.map((mark) => mark.dataset.atlasMark)"
 
 def opened(newcomer, link):
     newcomer.page.goto(f"{newcomer.home}/compare?{link}")
-    newcomer.page.locator(".st-key-compare").wait_for()
+    come(newcomer)
     return newcomer.page
+
+
+def come(newcomer):
+    """Wait until all of the page has come, and listens."""
+    newcomer.page.locator(".st-key-compare").wait_for()
+    newcomer.settle()
 
 
 def test_a_mark_stands_out_in_every_small_map_and_is_named_for_pointer_and_keyboard(newcomer):
@@ -57,6 +63,8 @@ def test_the_od_map_leads_from_a_destination_to_its_origins_and_their_claims(new
     page.get_by_role("button", name=re.compile("^Trinidad & Tobago: ")).click()
     newcomer.expect_link("to", "TTO")
     number = page.get_by_role("button", name=re.compile("^Venezuela → Trinidad & Tobago: "))
+    number.wait_for()
+    newcomer.settle()
     number.hover()
     expect(page.locator(".atlas-linked-name")).to_have_text(re.compile("^Venezuela → Trinidad & Tobago: "))
     expect(page.locator(".atlas-od-small .atlas-linked")).not_to_have_count(1)
@@ -67,6 +75,7 @@ def test_the_od_map_leads_from_a_destination_to_its_origins_and_their_claims(new
         f"Venezuela → Trinidad & Tobago {counted}"
     )
     page.reload()
+    come(newcomer)
     expect(page.locator(".atlas-card").first).to_be_visible()
     assert violations(page) == []
     page.go_back()
@@ -76,7 +85,7 @@ def test_the_od_map_leads_from_a_destination_to_its_origins_and_their_claims(new
 def test_a_number_of_a_side_opens_its_claims_and_the_pair_survives_a_reload(newcomer):
     page = opened(newcomer, "left=places:MEX&right=places:USA")
     page.reload()
-    page.locator(".atlas-sides").wait_for()
+    come(newcomer)
     expect(page.locator(".atlas-sides thead th")).to_have_text(["Mexico", "United States"])
     page.locator(".atlas-sides").get_by_role("button", name="Mexico, Agriculture").click()
     newcomer.expect_link("sectors", "agriculture")
