@@ -56,9 +56,7 @@ def test_lists_titles_and_buttons_show_names_as_text(reader_of_laced_claims):
 def test_the_tip_on_the_map_shows_a_name_as_text(reader_of_laced_claims):
     reader = reader_of_laced_claims.open("?collections=nine")
     mark = f"hotspot:{reader.visible()['hotspots'].pop()}"
-    corner, (x, y) = reader.frame.bounding_box(), reader.stands_at(mark)
-    reader.page.mouse.move(corner["x"] + x, corner["y"] + y)
-    expect(reader.map.locator(".atlas-tip")).to_contain_text(f"Mine {PICTURE} {MARKDOWN}")
+    expect(reader.point_at(mark)).to_contain_text(f"Mine {PICTURE} {MARKDOWN}")
 
 
 def test_filters_show_titles_as_text(reader_of_laced_claims):
@@ -70,6 +68,7 @@ def test_filters_show_titles_as_text(reader_of_laced_claims):
 def open_page(reader, page, query):
     reader.page.goto(f"{reader.home}/{page}?{query}")
     reader.page.locator(".atlas-head").wait_for()
+    reader.settle()
     return reader
 
 
@@ -106,7 +105,6 @@ def test_every_page_shows_text_and_asks_no_other_host(reader_of_laced_claims, pa
     reader = open_page(reader_of_laced_claims, page, address)
     shown = reader.page.locator(words).first
     expect(shown).to_be_attached()
-    reader.page.locator("[data-test-script-state=notRunning]").wait_for()
     if page in {"places", "sources", "stories"}:
         expect(shown).to_contain_text("![m](https://outside.example/m.png)")
     assert reader.page.locator(MADE).count() == 0

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.reader import PHONE
+
 
 def test_map_and_panel_are_stacked(reader_on_a_phone):
     drawn = reader_on_a_phone.frame.bounding_box()
@@ -30,9 +32,8 @@ def test_one_button_opens_the_filters(reader_on_a_phone):
     expect(forced_labor).not_to_be_in_viewport()
 
 
-def test_a_finger_on_a_mark_opens_its_words(reader_on_a_phone):
-    reader = reader_on_a_phone.open("?show=dots")
-    corner, (x, y) = reader.frame.bounding_box(), reader.stands_at("hotspot:border_MEX-USA")
-    reader.page.touchscreen.tap(corner["x"] + x, corner["y"] + y)
+def test_a_finger_on_a_mark_opens_its_words(welcome):
+    reader = welcome(viewport=PHONE, has_touch=True, is_mobile=True).open("?show=dots")
+    reader.page.touchscreen.tap(*reader.spot("hotspot:border_MEX-USA"))
     reader.expect_focus("hotspot:border_MEX-USA")
     expect(reader.panel.locator("mark").first).to_be_attached()

@@ -16,6 +16,7 @@ IN_SIGHT = """() => {
 def test_a_link_with_a_focus_brings_it_into_sight(welcome, focus):
     reader = welcome(viewport={"width": 1024, "height": 500}).open(f"?focus={focus}")
     reader.expect_focus(focus)
+    reader.rests()
     assert reader.inside(f"({IN_SIGHT})()", focus)
 
 
@@ -33,14 +34,11 @@ def test_one_button_shows_the_whole_map_again(reader):
     before = reader.link()["view"]
     reader.map.get_by_role("button", name="Whole map").click()
     reader.wait_for_another_view(before)
-    assert reader.stands_at("country:BRA") == pytest.approx(stood, abs=2)
+    reader.expect_at("country:BRA", stood)
 
 
 def test_a_tooltip_leaves_when_the_map_moves(reader):
-    x, y = reader.stands_at("country:BRA")
-    corner = reader.frame.bounding_box()
-    reader.page.mouse.move(corner["x"] + x, corner["y"] + y)
-    tip = reader.map.locator(".atlas-tip")
+    tip = reader.point_at("country:BRA")
     expect(tip).to_be_visible()
     before = reader.link()["view"]
     reader.page.mouse.wheel(0, -240)
