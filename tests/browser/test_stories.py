@@ -8,13 +8,26 @@ from tests.browser.test_accessibility import violations
 
 ALL_COLLECTIONS = True
 
-# All is drawn, and the map has stood still for so many frames: it moves while the page around it grows.
-RESTS = """() => {
-    const { atlas } = document.querySelector("iframe.atlas-frame").contentWindow;
-    const place = String(atlas.where("country:USA"));
-    window.rested = place === window.stoodAt ? (window.rested ?? 0) + 1 : 0;
-    window.stoodAt = place;
-    return window.rested > 20 && !document.querySelector("[data-testid=stSkeleton]");
+GLIDE_MS = 500
+# Turn on, wait until the map is seen to glide, and turn back: where it stood at each, and how long it glided.
+TURN_AND_BACK = """async () => {
+  const { atlas } = document.querySelector("iframe.atlas-frame").contentWindow;
+  const at = () => atlas.where("country:USA");
+  const press = (key) => document.dispatchEvent(new KeyboardEvent("keydown", { key }));
+  const since = performance.now();
+  press("ArrowRight");
+  const begun = at();
+  while (Math.abs(at()[0] - begun[0]) <= 2 && performance.now() - since < 10_000)
+    await new Promise(requestAnimationFrame);
+  press("ArrowLeft");
+  return [begun, at(), performance.now() - since];
+}"""
+# The page has stood still for some frames.
+SCROLLED = """() => {
+  const at = document.querySelector(".stMain").scrollTop;
+  window.scrollStill = at === window.scrolledTo ? (window.scrollStill ?? 0) + 1 : 0;
+  window.scrolledTo = at;
+  return window.scrollStill > 5;
 }"""
 
 
@@ -26,8 +39,8 @@ def told(newcomer):
         page = newcomer.page
         page.goto(f"{newcomer.home}/{address}")
         newcomer.map.wait_for()
-        page.locator("[data-test-script-state=notRunning]").wait_for()
-        page.wait_for_function(RESTS)
+        newcomer.settle()
+        newcomer.rests()
         return newcomer
 
     return opened
@@ -40,8 +53,11 @@ def heading(reader):
 def test_a_story_is_chosen_and_turned_by_key_button_and_list_and_back(told):
     reader = told("?")
     reader.page.get_by_test_id("stTopNavLink").filter(has_text="Stories").click()
+    reader.page.locator(".atlas-story-list article").first.wait_for()
+    reader.settle()
     reader.page.get_by_role("button", name="One region, three roles").click()
     expect(heading(reader)).to_have_text("How to read a ring")
+    reader.settle()
     reader.page.keyboard.press("ArrowRight")
     expect(heading(reader)).to_have_text("Three roles in one sentence")
     reader.page.get_by_role("button", name="Next").click()
@@ -101,20 +117,15 @@ def test_a_chapter_has_the_same_bounds_however_one_comes_to_it(told):
 def test_the_map_glides_to_a_chapter_and_is_there_at_once_for_whoever_turns_on(told):
     reader = told("stories?story=three-roles#out")
     start = reader.stands_at("country:USA")
-    at = """() => {
-        const { atlas } = document.querySelector("iframe.atlas-frame").contentWindow;
-        return atlas.where("country:USA")[0];
-    }"""
-    begun = reader.page.evaluate(
-        f"""() => {{
-            document.dispatchEvent(new KeyboardEvent("keydown", {{ key: "ArrowRight" }}));
-            return ({at})();
-        }}"""
-    )
-    assert begun == pytest.approx(start[0], abs=2)
-    reader.page.wait_for_function(f"before => Math.abs(({at})() - before) > 2", arg=begun)
-    reader.page.keyboard.press("ArrowLeft")
-    assert reader.stands_at("country:USA") == pytest.approx(start, abs=0.5)
+    for _try in range(5):
+        begun, back, took = reader.page.evaluate(TURN_AND_BACK)
+        assert begun == pytest.approx(start, abs=2)
+        if took < GLIDE_MS:  # or it had been there already, and glides back
+            break
+        reader.expect_at("country:USA", start, within=0.5)
+        reader.rests()
+    assert took < GLIDE_MS, "the map was not seen to glide"
+    assert back == pytest.approx(start, abs=0.5)
 
 
 def test_one_explores_from_a_chapter_and_comes_back_as_steps_of_the_history(told):
@@ -124,28 +135,18 @@ def test_one_explores_from_a_chapter_and_comes_back_as_steps_of_the_history(told
     reader.panel.locator("h2").first.wait_for()
     reader.expect_link("places", "GTM")
     reader.map.wait_for()
+    reader.settle()
     reader.page.get_by_role("button", name="Back to the story: One country in three roles").click()
     expect(heading(reader)).to_have_text("One country in three roles")
-    expect_at(reader, "country:USA", stood)
+    reader.expect_at("country:USA", stood)
+    reader.settle()
     reader.page.go_back()
     reader.panel.locator("h2").first.wait_for()
     reader.expect_link("chapter", "one-country")
+    reader.settle()
     reader.page.go_back()
     expect(heading(reader)).to_have_text("One country in three roles")
-    expect_at(reader, "country:USA", stood)
-
-
-def expect_at(reader, mark, stood):
-    """Wait until a mark stands where it stood: a page that comes anew finds its size some moments later."""
-    reader.map.wait_for()
-    reader.page.wait_for_function(
-        """([mark, stood]) => {
-            const { atlas } = document.querySelector("iframe.atlas-frame").contentWindow;
-            const at = atlas.where(mark);
-            return at && Math.hypot(at[0] - stood[0], at[1] - stood[1]) < 2;
-        }""",
-        arg=[mark, list(stood)],
-    )
+    reader.expect_at("country:USA", stood)
 
 
 def test_a_number_in_the_text_opens_the_card_of_its_claim(told):
@@ -166,6 +167,9 @@ def test_the_caveat_opens_the_story_of_how_the_map_is_misread(told):
 def test_a_finger_that_goes_aside_turns_and_one_that_goes_down_does_not(welcome):
     reader = welcome(viewport=PHONE, has_touch=True, is_mobile=True)
     reader.page.goto(f"{reader.home}/stories?story=three-roles#inside")
+    reader.map.wait_for()
+    reader.settle()
+    reader.rests()
     heading(reader).scroll_into_view_if_needed()
     drag(reader, aside=-150, down=10)
     expect(heading(reader)).to_have_text("Out of the region")
@@ -175,7 +179,9 @@ def test_a_finger_that_goes_aside_turns_and_one_that_goes_down_does_not(welcome)
 
 
 def drag(reader, *, aside, down):
-    """Draw a finger over the text of the chapter."""
+    """Draw a finger over the text of the chapter, once it rests."""
+    reader.page.evaluate("window.scrollStill = 0")
+    reader.page.wait_for_function(SCROLLED)
     box = heading(reader).bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     touch = reader.context.new_cdp_session(reader.page)
@@ -197,11 +203,10 @@ def test_arrows_in_a_field_and_with_other_keys_do_not_turn(told):
     expect(heading(reader)).to_have_text("Inside a country, and next door")
 
 
-@pytest.mark.parametrize("address", ["stories", "stories?story=three-roles#all-three"])
-def test_the_page_is_accessible(newcomer, address):
-    newcomer.page.goto(f"{newcomer.home}/{address}")
-    newcomer.page.locator(".atlas-story-list article, .atlas-chapter-text h2").first.wait_for()
-    assert violations(newcomer.page) == []
+def test_a_chapter_is_accessible(told):
+    reader = told("stories?story=three-roles#all-three")
+    heading(reader).wait_for()
+    assert violations(reader.page) == []
 
 
 @pytest.fixture
@@ -209,6 +214,8 @@ def presenting(told):
     reader = told("stories?story=three-roles")
     reader.page.set_viewport_size({"width": 1280, "height": 720})
     reader.page.get_by_role("button", name="Present").click()
+    reader.page.wait_for_function("() => document.fullscreenElement || !document.fullscreenEnabled")
+    reader.rests()
     return reader
 
 
@@ -231,10 +238,10 @@ def test_a_presenter_goes_from_slide_to_slide_with_a_remote_and_leaves_with_esca
     expect(slide.locator("h2")).to_have_text("What this rests on")
     page.keyboard.press("PageUp")
     expect(slide).to_be_hidden()
-    for _press in range(4):  # three in a second would be the quick exit
+    page.keyboard.press("Escape")  # out of the full screen, where the browser gave one
+    page.wait_for_function("() => !document.fullscreenElement")
+    if page.locator(".atlas-presenting").count():
         page.keyboard.press("Escape")
-        if page.locator(".atlas-presenting").count() == 0:
-            break
     expect(page.locator(".atlas-presenting")).to_have_count(0)
     expect(heading(presenting)).to_have_text("One country in three roles")
 
