@@ -1,10 +1,13 @@
 """A printed page holds all that the page shows, in one column, with what was asked, the link and the day."""
 
+import contextlib
 import re
 
 import pytest
+from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
 
+from tests.browser.reader import SOON_MS
 from tests.browser.sheets import texts_of
 
 ALL_COLLECTIONS = True
@@ -29,14 +32,17 @@ PAGES = {
 
 
 def opened(newcomer, address):
-    newcomer.open()
     if address:
-        newcomer.page.get_by_test_id("stTopNavLink").filter(
-            has_text=re.compile(address, re.IGNORECASE)
-        ).click()
+        newcomer.page.goto(f"{newcomer.home}/{address}")
+    else:
+        newcomer.open()
+    return come(newcomer, address)
+
+
+def come(newcomer, address):
+    """Wait until all of a page is there."""
     newcomer.page.locator(PAGES[address][0]).first.wait_for(state="attached")
-    newcomer.page.locator("[data-test-script-state=notRunning]").wait_for()
-    expect(newcomer.page.locator(".stSkeleton")).to_have_count(0)
+    newcomer.settle()
     expect(newcomer.page.locator(".atlas-asked").first).to_contain_text("all forms")
     return newcomer.page
 
@@ -47,14 +53,22 @@ def on_paper(page, size):
     page.emulate_media(media="print")
 
 
+def expect_nothing_cut(page):
+    """Wait until all has found its place on the paper, and tell what has not."""
+    fits = f"() => !({CUT})().length && document.documentElement.scrollWidth <= innerWidth"
+    with contextlib.suppress(TookTooLong):
+        page.wait_for_function(fits, timeout=SOON_MS)
+    assert page.evaluate(CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_is_cut_and_no_button_is_printed(newcomer, address):
     page = opened(newcomer, address)
     link = page.url
     on_paper(page, PAGES[address][1])
     expect(page.locator(PAGES[address][0]).first).to_be_visible()
-    assert page.evaluate(CUT) == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    expect_nothing_cut(page)
     for control in (".stButton", ".stPopover", ".stSidebar", "input", "iframe", "[data-testid=stTopNav]"):
         expect(page.locator(f"{control}:visible")).to_have_count(0)
     head = page.locator(".atlas-print")
@@ -66,8 +80,8 @@ def test_nothing_is_cut_and_no_button_is_printed(newcomer, address):
 def test_all_cards_are_printed_with_their_sources_and_the_map(newcomer):
     page = newcomer.open("?focus=country:PER").page
     cards = page.locator(".atlas-card:visible")
+    expect(cards.nth(6)).to_be_visible()
     shown = cards.count()
-    assert shown > 6
     on_paper(page, UPRIGHT)
     expect(cards).to_have_count(shown)
     bottoms = cards.evaluate_all("(all) => all.map((card) => card.getBoundingClientRect().bottom)")
@@ -80,11 +94,13 @@ def test_all_cards_are_printed_with_their_sources_and_the_map(newcomer):
 
 
 def test_every_row_of_the_table_is_printed_under_a_repeated_head(newcomer):
-    page = opened(newcomer, "table")
+    newcomer.open()
+    newcomer.page.get_by_test_id("stTopNavLink").filter(has_text="Table").click()
+    page = come(newcomer, "table")
     counted = page.locator(".st-key-table .atlas-silence").inner_text()
     on_paper(page, ACROSS)
     rows = page.locator(".atlas-print-table tbody tr:visible")
-    assert f"{rows.count():,} rows" == counted
+    expect(rows).to_have_count(int(counted.removesuffix(" rows").replace(",", "")))
     head = page.locator(".atlas-print-table thead")
     assert head.evaluate("(head) => getComputedStyle(head).display") == "table-header-group"
     expect(page.locator(".stDataFrame:visible")).to_have_count(0)
@@ -92,6 +108,7 @@ def test_every_row_of_the_table_is_printed_under_a_repeated_head(newcomer):
 
 def test_every_sheet_is_numbered_and_the_first_says_what_is_printed(newcomer):
     page = newcomer.open("?focus=country:PER").page
+    expect(page.locator(".atlas-card").nth(5)).to_be_attached()
     link = page.url
     sheets = texts_of(page.pdf(prefer_css_page_size=True, format="A4"))
     assert len(sheets) > 2
@@ -113,7 +130,9 @@ def test_a_story_is_printed_with_all_chapters_their_evidence_and_numbered_source
     page.goto(f"{newcomer.home}/stories?story=three-roles#out")
     newcomer.map.wait_for()
     expect(page.locator(".atlas-chapter-text h2")).to_have_text("Out of the region")
-    stood = newcomer.inside("window.atlas.where('country:USA')")
+    newcomer.settle()
+    newcomer.rests()
+    stood = newcomer.stands_at("country:USA")
     titles = page.locator(".atlas-chapters ol a").all_text_contents()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
@@ -125,13 +144,13 @@ def test_a_story_is_printed_with_all_chapters_their_evidence_and_numbered_source
     for control in ("Next", "Present", "Explore from here", "Copy citation"):
         expect(page.get_by_text(control, exact=True).and_(page.locator(":visible"))).to_have_count(0)
     page.set_viewport_size(UPRIGHT)
-    assert page.evaluate(CUT) == []
+    expect_nothing_cut(page)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(story.locator("section")).to_have_count(0)
     page.emulate_media(media="null")
     page.set_viewport_size({"width": 1366, "height": 768})
     expect(page.locator(".atlas-chapter-text h2")).to_have_text("Out of the region")
-    assert newcomer.inside("window.atlas.where('country:USA')") == pytest.approx(stood, abs=1)
+    newcomer.expect_at("country:USA", stood, within=1)
     sheets = texts_of(page.pdf(prefer_css_page_size=True, format="A4"))
     told = without_spaces(" ".join(sheets))
     for number, title in enumerate(titles, start=1):
