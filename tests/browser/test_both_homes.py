@@ -1,10 +1,12 @@
 """The map filters itself: on the real page it shows what Python says, in the frame of a press."""
 
+import contextlib
 import random
 import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
 
 from flows.maps.command import map_command
@@ -13,12 +15,13 @@ from flows.query.offered import PILL_FACETS, offered_values
 from flows.query.selection import Selection
 from flows.scene.drawn import drawing
 from flows.scene.scene import compose, index_of
+from tests.browser.reader import SOON_MS
 from tests.flows.requests import random_request
 
 ALL_COLLECTIONS = True
 REQUESTS = 50
 KINDS = ("routes", "hotspots", "roles")
-MAIN = {"collections", "types", "sectors", "roles"}
+MAIN = ("collections", "types", "sectors", "roles")
 # Press a value and read the map once its frame is over, deaf to the server until then.
 PRESS_AND_READ = """async ([facet, n]) => {
   const frame = document.querySelector("iframe.atlas-frame");
@@ -36,8 +39,10 @@ DEAF = """() => {
   const frame = document.querySelector("iframe.atlas-frame");
   frame.atlasCommand = { ...frame.atlasCommand, number: Infinity };
 }"""
-ROUTES_OTHER_THAN = """(before) =>
-  document.querySelector("iframe.atlas-frame").contentWindow.atlas.visible().routes.join() !== before"""
+ROUTES_OTHER_THAN = """(before) => {
+  const map = document.querySelector("iframe.atlas-frame")?.contentWindow?.atlas;
+  return map && map.visible().routes.join() !== before;
+}"""
 
 
 def by_python(atlas, request):
@@ -59,24 +64,48 @@ def test_the_map_shows_what_python_says_of_any_request(reader, both_collections)
             assert shown in ([], list(route.forms)), (request, route)
 
 
-@pytest.mark.parametrize("facet", PILL_FACETS)
+@pytest.mark.parametrize("facet", MAIN)
 def test_a_press_is_shown_in_its_own_frame_and_the_answer_changes_nothing(reader, both_collections, facet):
-    if facet not in MAIN:
-        reader.page.get_by_text("More filters").click()
-    offered = offered_values(facet, both_collections, index_of(both_collections))
-    buttons = reader.page.locator(f".st-key-{facet} button")
-    expect(buttons).to_have_count(len(offered))
-    chosen: list[str] = []
-    for number in range(min(3 if facet in MAIN else 1, len(offered))):
-        shown = reader.page.evaluate(PRESS_AND_READ, [facet, number])
-        chosen = sorted([*chosen, offered[number]])
-        assert shown == by_python(both_collections, Request(selection=Selection.from_values({facet: chosen})))
-        reader.expect_link(facet, "|".join(chosen))
-        assert reader.inside("window.atlas.visible()") == shown
+    offered = offered_in(facet, reader, both_collections)
+    for number in range(min(3, len(offered))):
+        expect_shown_at_once(reader, both_collections, facet, number, sorted(offered[: number + 1]))
 
 
-# Streamlit lets the part that is opened grow for half a second: whatever lies in it moves, and a list closes.
-STANDS_OPEN = "() => !document.querySelector('.stExpander').getAnimations({ subtree: true }).length"
+def test_so_is_a_press_among_more_filters(reader, both_collections):
+    reader.page.get_by_text("More filters").click()
+    for facet in (facet for facet in PILL_FACETS if facet not in MAIN):
+        offered = offered_in(facet, reader, both_collections)
+        expect_shown_at_once(reader, both_collections, facet, 0, [offered[0]])
+        expect_shown_at_once(reader, both_collections, facet, 0, [])
+
+
+def offered_in(facet, reader, atlas):
+    """Return the values of a filter, once there is a button for each."""
+    offered = offered_values(facet, atlas, index_of(atlas))
+    expect(reader.page.locator(f".st-key-{facet} button")).to_have_count(len(offered))
+    return offered
+
+
+def expect_shown_at_once(reader, atlas, facet, number, chosen):
+    """Press a button of a filter, which leaves these values chosen, and see the map show that at once."""
+    reader.settle()  # pills that are made anew are passed over
+    shown = reader.page.evaluate(PRESS_AND_READ, [facet, number])
+    assert shown == by_python(atlas, Request(selection=Selection.from_values({facet: chosen})))
+    reader.expect_link(facet, "|".join(chosen))
+    assert reader.inside("window.atlas.visible()") == shown
+
+
+# Streamlit lets the part that is opened grow for half a second, and again with each field that comes late:
+# whatever lies in it moves, and a list closes.
+STANDS_OPEN = """() => {
+  const box = document.querySelector(".stExpander");
+  const at = [...box.querySelectorAll("input")].map((field) => field.getBoundingClientRect().top).join();
+  const isStill = at === window.boxStoodAt && !box.getAnimations({ subtree: true }).length
+    && !box.querySelector("[data-testid=stSkeleton]");
+  window.boxStoodAt = at;
+  window.boxStill = isStill ? (window.boxStill ?? 0) + 1 : 0;
+  return window.boxStill > 20;
+}"""
 
 # The keyboard is on an entry, whose id changes while the list follows what was typed.
 ON_ENTRY = """([facet, words]) => {
@@ -84,6 +113,28 @@ ON_ENTRY = """([facet, words]) => {
     const entry = document.getElementById(field.getAttribute("aria-activedescendant"));
     return entry?.textContent.trim().startsWith(`${words} (`);
 }"""
+
+
+def pick(reader, facet, words, *, by_keyboard):
+    """Type until an entry stands in the list, and take it; a list that was closed is opened anew."""
+    field = reader.page.locator(f".st-key-{facet} input")
+    entry = reader.page.get_by_role("option", name=re.compile(rf"^{words} \("))
+    for _try in range(5):
+        # In the middle of the window, or the way to an entry scrolls.
+        field.evaluate("(field) => field.scrollIntoView({ block: 'center' })")
+        reader.page.wait_for_function(STANDS_OPEN)
+        with contextlib.suppress(AssertionError, TookTooLong):
+            field.click()
+            field.fill("")
+            field.fill(words)
+            expect(entry).to_have_count(1, timeout=SOON_MS)
+            if by_keyboard:
+                field.press("ArrowDown")  # the first entry chooses all that are found
+                reader.page.wait_for_function(ON_ENTRY, arg=[facet, words], timeout=SOON_MS)
+                field.press("Enter")
+            else:
+                entry.click(timeout=SOON_MS)
+            break
 
 
 @pytest.mark.parametrize("by_keyboard", [False, True])
@@ -95,25 +146,11 @@ def test_an_entry_that_is_picked_is_shown_before_the_server_answers(
     reader, both_collections, facet, words, by_keyboard
 ):
     reader.page.get_by_text("More filters").click()
-    field = reader.page.locator(f".st-key-{facet} input")
-    field.wait_for()
-    # What a run has sent is drawn some moments after its end: the field is made anew, and its list closed.
-    reader.page.locator("[data-test-script-state=notRunning]").wait_for()
     reader.page.locator(".st-key-tier_year input").wait_for()  # the last of the filters
-    reader.page.wait_for_function(STANDS_OPEN)
-    field.click()
-    field.fill(words)
-    entry = reader.page.get_by_role("option", name=re.compile(rf"^{words} \("))
-    entry.wait_for()
-    expect(entry).to_have_count(1)
+    reader.settle()
     reader.page.evaluate(DEAF)
     every = reader.visible()
-    if by_keyboard:
-        field.press("ArrowDown")  # the first entry chooses all that are found
-        reader.page.wait_for_function(ON_ENTRY, arg=[facet, words])
-        field.press("Enter")
-    else:
-        entry.click()
+    pick(reader, facet, words, by_keyboard=by_keyboard)
     reader.page.wait_for_function(ROUTES_OTHER_THAN, arg=",".join(every["routes"]))
     shown = reader.inside("window.atlas.visible()")
     reader.page.wait_for_url(re.compile(f"[?&]{facet}="))
@@ -136,11 +173,14 @@ def test_a_slider_is_followed_while_its_handle_moves(reader):
         handle.press("ArrowLeft")  # deaf to the server: only the page itself can answer
         expect(reader.map).to_have_attribute("data-visible-routes", fewer)
     reader.page.get_by_text("More filters").click()
+    reader.page.locator(".st-key-tier_year input").wait_for()
+    reader.settle()
     years = reader.page.locator(".st-key-years_range input").first
-    years.focus()
-    before = reader.visible()["routes"]
-    for _year in range(6):
+    before = reader.inside("window.atlas.visible()")["routes"]
+    for _year in range(20):
         years.press("ArrowRight")
+        if reader.inside("window.atlas.visible()")["routes"] != before:
+            break
     reader.page.wait_for_function(ROUTES_OTHER_THAN, arg=",".join(before))
 
 
@@ -160,5 +200,6 @@ def test_quick_presses_leave_the_number_of_routes_as_it_was_asked(newcomer):
     newcomer.filter("sectors", "Mining").click()
     newcomer.expect_link("sectors", "mining")
     newcomer.expect_link("top", "250")
+    newcomer.settle()
     newcomer.filter("sectors", "Mining").click()
     expect(newcomer.map).to_have_attribute("data-visible-routes", "250")
