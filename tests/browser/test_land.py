@@ -40,6 +40,7 @@ def test_nightfall_darkens_the_land(reader):
 
 def test_a_country_in_focus_is_outlined_and_loses_its_outline_again(reader):
     painted = "map.querySelector('.leaflet-tile-pane canvas').toDataURL()"
+    reader.rests()
     before = reader.inside(painted)
     reader.click_map("country:BRA")
     reader.expect_focus("country:BRA")

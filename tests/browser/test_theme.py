@@ -24,12 +24,9 @@ def test_a_reader_in_the_dark_finds_page_and_map_dark(reader_in_the_dark):
     assert brightness(reader_in_the_dark.map) < 60
 
 
-def test_a_reader_by_day_finds_both_light(reader):
+def test_nightfall_reaches_a_light_page_and_its_map_without_a_reload(reader):
     expect(frame_root(reader)).to_have_attribute("data-theme", "light")
     assert min(brightness(reader.page.locator(".stApp")), brightness(reader.map)) > 200
-
-
-def test_nightfall_reaches_the_map_without_a_reload(reader):
     reader.frame.evaluate("(frame) => { frame.contentWindow.token = 'kept'; }")
     reader.page.emulate_media(color_scheme="dark")
     expect(frame_root(reader)).to_have_attribute("data-theme", "dark")
