@@ -19,9 +19,9 @@ MAKES_ELEMENTS = re.compile(
 
 
 # HTML of the server is written in one place, for those that show what a template of ours made: the reader's
-# text, the small maps, chapters of stories, the window of a speaker and what is pushed to the page. That every value in it is escaped
-# is held by tests/app/test_reader_text.py, tests/flows/maps/test_mini.py, tests/app/test_stories.py and
-# tests/app/test_compare.py.
+# text, small maps, chapters of stories, a speaker's window and what is pushed to the page. That every value
+# in it is escaped is held by tests/app/test_reader_text.py, tests/flows/maps/test_mini.py,
+# tests/app/test_stories.py and tests/app/test_compare.py.
 TEMPLATES = "assets/web/page/template_html.js"
 SHOW_TEMPLATES = (
     "assets/web/pack/printing.js",
