@@ -105,6 +105,15 @@ def test_a_story_is_told_by_keys_in_a_frame_without_rights(opened, both_collecti
     end = inside.get_by_role("button", name="End")
     end.press("e")
     expect(inside.locator(".atlas-behind article").first).to_be_visible()
+    end.press("b")
+    black = inside.locator(".atlas-black")
+    expect(black).to_be_visible()
+    covers = '''(black) => {
+        const { x, y } = document.querySelector(".leaflet-control-zoom-in").getBoundingClientRect();
+        return document.elementFromPoint(x + 5, y + 5) === black;
+    }'''
+    assert black.evaluate(covers)
+    end.press("b")
     end.press("Escape")
     expect(end).to_be_hidden()
 

@@ -48,14 +48,16 @@ export class SpeakerWindow {
     return opened && !opened.closed ? opened : null;
   }
 
-  /** Open it, or bring it to the front; where the browser does not let us, say so. */
+  /** Open it, or bring it to the front; where the browser does not let us, say so. A full screen may end by it. */
   open() {
+    const { fullscreenElement: wasFull } = document;
     this.refused.textContent = "";
     try {
       const opened = window.open("", NAME, LOOK);
       if (!opened) throw new Error("The browser opened no window.");
       this.write(opened);
       opened.focus();
+      if (wasFull) this.follow(this.words.here);
     } catch {
       this.refused.textContent = this.words.refused;
     }
