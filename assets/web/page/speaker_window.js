@@ -48,19 +48,23 @@ export class SpeakerWindow {
     return opened && !opened.closed ? opened : null;
   }
 
-  /** Open it, or bring it to the front; where the browser does not let us, say so. A full screen may end by it. */
+  /** Open it, or bring it to the front; where the browser does not let us, say so. */
   open() {
-    const { fullscreenElement: wasFull } = document;
     this.refused.textContent = "";
     try {
       const opened = window.open("", NAME, LOOK);
       if (!opened) throw new Error("The browser opened no window.");
       this.write(opened);
       opened.focus();
-      if (wasFull) this.follow(this.words.here);
+      document.onfullscreenchange = () => this.onFullScreen(); // which most browsers leave for a new window
     } catch {
       this.refused.textContent = this.words.refused;
     }
+  }
+
+  onFullScreen() {
+    const isLeft = !document.fullscreenElement && this.telling.classList.contains("atlas-presenting");
+    this.follow(isLeft ? this.words.here : "");
   }
 
   /** @param {Window} opened */
