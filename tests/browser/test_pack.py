@@ -108,10 +108,10 @@ def test_a_story_is_told_by_keys_in_a_frame_without_rights(opened, both_collecti
     end.press("b")
     black = inside.locator(".atlas-black")
     expect(black).to_be_visible()
-    covers = '''(black) => {
+    covers = """(black) => {
         const { x, y } = document.querySelector(".leaflet-control-zoom-in").getBoundingClientRect();
         return document.elementFromPoint(x + 5, y + 5) === black;
-    }'''
+    }"""
     assert black.evaluate(covers)
     end.press("b")
     end.press("Escape")
