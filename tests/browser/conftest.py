@@ -96,7 +96,7 @@ def welcome(
 
     yield let_in
     for number, (device, reader) in enumerate(readers, start=1):
-        if request.node.stash[FAILED]:
+        if request.node.stash.get(FAILED, False):
             reader.page.screenshot(path=LEFT_BEHIND / f"{request.node.name}-{number}.png")
         reader.leave()
         contexts[device].append(reader.context)

@@ -125,10 +125,8 @@ class Reader:
         self.panel.locator("h2").first.wait_for()
         self.settle()
         self.page.wait_for_function(DRAWN)
-        for evaluate in (
-            self.page.evaluate,
-            self.inside,
-        ):  # names and cards take another room in other letters
+        # Names and cards take another room in other letters.
+        for evaluate in (self.page.evaluate, self.inside):
             evaluate("document.fonts.ready.then(() => true)")
         return self
 
