@@ -1,9 +1,11 @@
 """A printed page holds all that the page shows, in one column, with what was asked, the link and the day."""
 
 import contextlib
+import io
 import re
 
 import pytest
+from PIL import Image
 from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
 
@@ -75,6 +77,15 @@ def test_nothing_is_cut_and_no_button_is_printed(newcomer, address):
     expect(head).to_contain_text("The Western Hemisphere, all forms")
     expect(head).to_contain_text(link)
     expect(head).to_contain_text(re.compile(r"Printed on \w+ \d+, \d{4}"))
+
+
+def test_a_page_in_the_dark_is_printed_dark_on_white(reader_in_the_dark):
+    page = reader_in_the_dark.page
+    on_paper(page, UPRIGHT)
+    expect(page.locator(".atlas-print")).to_be_visible()
+    taken = Image.open(io.BytesIO(page.screenshot())).convert("L")
+    assert taken.getpixel((2, 2)) == taken.getpixel((taken.width - 3, taken.height - 3)) == 255
+    assert taken.getextrema()[0] < 80
 
 
 def test_all_cards_are_printed_with_their_sources_and_the_map(newcomer):

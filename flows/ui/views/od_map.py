@@ -128,9 +128,9 @@ def od_map_html(found: _Movements, ends: Ends, kept: Mapping[str, str], cards: H
     """
     start, to = ends
     lead = _(
-        "Each tile is a destination, about where it lies; inside it the same tiles are the origins, the "
-        "darker the more claims name both. A press on a tile shows its origins in large, and a number there "
-        "opens its claims. An origin that is pointed at stands out in every destination."
+        "Each tile is a destination, about where it lies; inside it the same tiles are the origins, with "
+        "a stronger color the more claims name both. A press on a tile shows its origins in large, and a "
+        "number there opens its claims. An origin that is pointed at stands out in every destination."
     )
     if not found.known:
         lead = _("No claim of the atlas names both ends of a movement.")
