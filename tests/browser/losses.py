@@ -104,6 +104,8 @@ class LosingReader:
 
     def __init__(self, reader: Reader) -> None:
         self.reader, self.page = reader, reader.page
+        # Of addresses that it does not reach a browser speaks when it likes.
+        reader.expected = UNREACHED
 
     def watch(self) -> None:
         """Remember from now on when the connection comes back, and when another session has answered."""
@@ -123,10 +125,6 @@ class LosingReader:
         tellings = self.page.evaluate("window.tellings")
         assert 1 <= tellings <= 1 + max(took, 0) // _TOLD_AGAIN_MS, f"told {tellings} times in {took:.0f} ms"
         return took
-
-    def forget_unreached(self) -> None:
-        """Pass over what a browser says of addresses that it did not reach."""
-        self.reader.mishaps[:] = [said for said in self.reader.mishaps if not UNREACHED.search(said)]
 
     @property
     def line(self) -> Locator:

@@ -89,6 +89,7 @@ class Reader:
         self.home = home
         self.outside: list[str] = []
         self.mishaps: list[str] = []
+        self.expected: re.Pattern[str] | None = None  # what a browser may say, at whatever moment
         self.context = context
         self.context.on("requestfailed", self._note)
         self.page: Page = self.context.new_page()
@@ -97,7 +98,11 @@ class Reader:
         self.page.emulate_media(**media)
         self.page.on("websocket", lambda socket: is_ours(socket.url) or self.outside.append(socket.url))
         self.page.on("pageerror", lambda error: self.mishaps.append(str(error)))
-        self.page.on("console", lambda said: said.type == "error" and self.mishaps.append(said.text))
+        self.page.on("console", lambda said: said.type == "error" and self._note_mishap(said.text))
+
+    def _note_mishap(self, text: str) -> None:
+        if not (self.expected and self.expected.search(text)):
+            self.mishaps.append(text)
 
     def _note(self, request: Request) -> None:
         # What the page's own policy forbids is never sent.

@@ -33,7 +33,6 @@ def losing(welcome, atlas):
     found = LosingReader(welcome(atlas.address).open())
     yield found
     atlas.repair()
-    found.forget_unreached()
 
 
 @pytest.fixture(params=["restarted", "expired"])
@@ -218,7 +217,6 @@ def test_a_short_cut_loses_nothing_either(welcome, line):
     reader.expect_link("focus", "country:PER")
     reader.expect_link("sectors", "mining")
     expect(reader.panel.locator("h2")).to_have_text("Peru")
-    losing.forget_unreached()
 
 
 def test_a_step_back_without_a_connection_is_followed_when_it_is_found(losing, lose):

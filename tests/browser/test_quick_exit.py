@@ -66,8 +66,6 @@ def test_back_shows_nothing_of_the_atlas_after_it_until_somebody_opens_it_again(
         page.wait_for_url(f"**/{name.lower()}**")
         page.locator(part).wait_for()
         reader.settle()
-    # Each return is broken off amid its files, of which a browser would keep a part.
-    reader.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
     page.locator("[data-atlas-exit]").click()
     expect_elsewhere(page)
     page.add_init_script(FAREWELL)
