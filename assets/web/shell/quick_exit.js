@@ -6,6 +6,7 @@ import { isForSomething, isStoryOpen } from "./open_parts.js";
 const NOWHERE = "about:blank";
 const PRESSES = 3;
 const WITHIN_MS = 1000;
+const AGAIN_MS = 5000; // a page that is still there by then has not left
 // Where the reader went, for as long as the tab lasts. A page that may keep nothing (a frame without an
 // origin) leaves all the same.
 const mark = {
@@ -36,7 +37,9 @@ function go(address) {
   document.title = "";
   stop(); // nothing more of this page is loaded or run
   // Without a network the browser would tell of the page that it could not open.
-  location.replace(navigator.onLine ? address : NOWHERE);
+  const away = () => location.replace(navigator.onLine ? address : NOWHERE);
+  away();
+  setTimeout(away, AGAIN_MS); // a page that comes back out of the browser's memory may lose its first step
 }
 
 function leave() {
