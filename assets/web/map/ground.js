@@ -5,8 +5,9 @@ import { landFills } from "./fills.js";
 import { fromLatLng, pixelsOf, toPixel, toWorld } from "./plane.js";
 import { newPath } from "./traced_path.js";
 
-/** @import { Box, Country, Frame, LandFeature, Place, Point } from "./types.js" */
+/** @import { Box, Country, Ctx, Frame, LandFeature, Place, Point } from "./types.js" */
 /** @import { Fill } from "./fills.js" */
+/** A country's land as it lies in one of the worlds, in pixels at zoom 0. @typedef {{ path: Path2D, box: Box }} Outlined */
 
 const SMALLEST = 10; // pixels: below this a territory gets a marker of this size
 const WORLDS = [0, -360]; // degrees: land is drawn twice, so that Asia lies west of America too
@@ -20,25 +21,46 @@ function addRing(path, ring) {
   path.closePath();
 }
 
-/** Whether any of a ring may lie in a box. @param {Point[]} ring @param {Box} box */
-function meets(ring, [left, top, right, bottom]) {
-  const [across, down] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  const [west, east] = [Math.min(...across), Math.max(...across)];
-  return west < right && east > left && Math.min(...down) < bottom && Math.max(...down) > top;
+/** The box around points. @param {Point[]} points @returns {Box} */
+function boxOf(points) {
+  const [across, down] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
 }
 
+/** Whether two boxes have a part in common. @param {Box} one @param {Box} other */
+const meet = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+
 /**
- * The rings of a country as one path; those outside a box, where one is given, are left out.
- * @param {LandFeature["geometry"]} geometry @param {number} shift @param {Box | null} box
+ * The rings of a country as one path, and the box around them; those outside a box, where one is given, are left out.
+ * @param {LandFeature["geometry"]} geometry @param {number} shift @param {Box | null} within @returns {Outlined}
  */
-function pathOf(geometry, shift, box) {
-  const path = newPath();
+function pathOf(geometry, shift, within) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  for (const points of polygons.flat()) {
-    const ring = points.map(([lon, lat]) => toWorld(fromLatLng(lon + shift, lat)));
-    if (!box || meets(ring, box)) addRing(path, ring);
-  }
-  return path;
+  const rings = polygons
+    .flat()
+    .map((points) => points.map(([lon, lat]) => toWorld(fromLatLng(lon + shift, lat))))
+    .map((ring) => ({ ring, box: boxOf(ring) }))
+    .filter(({ box }) => !within || meet(box, within));
+  const path = newPath();
+  for (const { ring } of rings) addRing(path, ring);
+  return {
+    path,
+    box: boxOf(
+      rings.flatMap(({ box: [left, top, right, bottom] }) => [
+        [left, top],
+        [right, bottom],
+      ]),
+    ),
+  };
+}
+
+/** Paint in pixels of the world at zoom 0. @param {Ctx} ctx @param {Frame} frame @param {() => void} paint */
+function inWorld(ctx, { scale, dx, dy }, paint) {
+  ctx.save();
+  ctx.translate(dx, dy);
+  ctx.scale(scale, scale);
+  paint();
+  ctx.restore();
 }
 
 /**
@@ -53,7 +75,7 @@ export class AtlasGround extends AtlasCanvas {
     super(options);
     /** @type {LandFeature[]} */
     this.features = [];
-    /** @type {{ id: string, paths: Path2D[] }[]} */
+    /** @type {{ id: string, worlds: Outlined[] }[]} */
     this.shapes = [];
     /** @type {Map<string, Country>} */
     this.places = new Map();
@@ -80,8 +102,17 @@ export class AtlasGround extends AtlasCanvas {
   renew(box = null) {
     this.shapes = this.features.map(({ properties, geometry }) => ({
       id: properties.id,
-      paths: WORLDS.map((shift) => pathOf(geometry, shift, box)),
+      worlds: WORLDS.map((shift) => pathOf(geometry, shift, box)),
     }));
+  }
+
+  /** The land that may lie on a canvas, with the id of its country. @param {Frame} frame */
+  landOn({ scale, dx, dy, width, height }) {
+    /** @type {Box} */
+    const canvas = [-dx / scale, -dy / scale, (width - dx) / scale, (height - dy) / scale];
+    return this.shapes.flatMap(({ id, worlds }) =>
+      worlds.filter(({ box }) => meet(box, canvas)).map(({ path }) => ({ id, path })),
+    );
   }
 
   /** @param {Map<string, number>} fills */
@@ -101,12 +132,12 @@ export class AtlasGround extends AtlasCanvas {
 
   /** Paint again if anything that the land shows has changed since it was painted. */
   refresh() {
-    if (this.signature() !== this.painted) this.paint();
+    if (this.signature() !== this.painted) this.paintSeen();
   }
 
   signature() {
     const { theme } = document.documentElement.dataset;
-    return JSON.stringify([theme, [...this.fills], this.tiers, [...this.outline]]);
+    return JSON.stringify([theme, [...this.fills], this.tiers]);
   }
 
   /** @override */
@@ -114,33 +145,20 @@ export class AtlasGround extends AtlasCanvas {
     this.painted = this.signature();
     this.clear();
     if (!this.shapes.length) return;
-    const { scale } = this.frame();
-    const ctx = this.ctx;
-    const fill = landFills(this, scale);
-    this.inWorld(() => {
-      ctx.lineWidth = 0.8 / scale;
+    const { ctx } = this;
+    const frame = this.frame();
+    const fill = landFills(this, frame.scale);
+    inWorld(ctx, frame, () => {
+      ctx.lineWidth = 0.8 / frame.scale;
       ctx.lineJoin = "round";
       ctx.strokeStyle = colour("border");
-      for (const { id, paths } of this.shapes) {
+      for (const { id, path } of this.landOn(frame)) {
         ctx.fillStyle = fill(id);
-        for (const path of paths) {
-          ctx.fill(path, "evenodd");
-          ctx.stroke(path);
-        }
+        ctx.fill(path, "evenodd");
+        ctx.stroke(path);
       }
     });
     this.paintSmall(landFills(this, 1));
-    this.paintOutline();
-  }
-
-  /** Paint in pixels of the world at zoom 0. @param {() => void} paint */
-  inWorld(paint) {
-    const { scale, dx, dy } = this.frame();
-    this.ctx.save();
-    this.ctx.translate(dx, dy);
-    this.ctx.scale(scale, scale);
-    paint();
-    this.ctx.restore();
   }
 
   /** @param {string} id */
@@ -169,19 +187,19 @@ export class AtlasGround extends AtlasCanvas {
     }
   }
 
-  /** A quiet line around the places in focus. */
-  paintOutline() {
+  /**
+   * A quiet line around the places in focus, on the canvas of the marks: all land would have to be painted for it.
+   * @param {Ctx} ctx @param {Frame} frame
+   */
+  paintOutline(ctx, frame) {
     if (!this.outline.size) return;
-    const { scale } = this.frame();
-    const ctx = this.ctx;
     const many = this.outline.size > 1; // the members of a region: softer than one country
-    this.inWorld(() => {
-      ctx.lineWidth = (many ? 1 : 1.8) / scale;
+    inWorld(ctx, frame, () => {
+      ctx.lineWidth = (many ? 1 : 1.8) / frame.scale;
+      ctx.lineJoin = "round";
       ctx.globalAlpha = many ? 0.45 : 1;
       ctx.strokeStyle = colour("focus-ring");
-      for (const { id, paths } of this.shapes) {
-        if (this.outline.has(id)) for (const path of paths) ctx.stroke(path);
-      }
+      for (const { id, path } of this.landOn(frame)) if (this.outline.has(id)) ctx.stroke(path);
     });
   }
 
@@ -196,8 +214,8 @@ export class AtlasGround extends AtlasCanvas {
     const [wx, wy] = [(px - frame.dx) / frame.scale, (py - frame.dy) / frame.scale];
     this.ctx.save();
     this.ctx.setTransform(1, 0, 0, 1, 0, 0);
-    const hit = this.shapes.find(({ paths }) =>
-      paths.some((path) => this.ctx.isPointInPath(path, wx, wy, "evenodd")),
+    const hit = this.shapes.find(({ worlds }) =>
+      worlds.some(({ path }) => this.ctx.isPointInPath(path, wx, wy, "evenodd")),
     );
     this.ctx.restore();
     return hit ? hit.id : "";

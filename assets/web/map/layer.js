@@ -48,7 +48,7 @@ export class AtlasLayer extends L.Layer {
     this.settings = options;
     this.asked = new Pending(); // what the map shows: values by facet, focus, hide, top and tiers
     this.ground = new AtlasGround({ pane: "tilePane" });
-    this.marks = new AtlasMarks({ pane: "overlayPane" });
+    this.marks = new AtlasMarks({ pane: "overlayPane" }, this.ground);
     this.names = new AtlasNames({ pane: "overlayPane" }, this.marks, () => this.covered());
     this.tip = L.DomUtil.create("div", "atlas-tip");
     /** @type {(act: Act) => void} what is told of a reader's acts */
@@ -269,7 +269,7 @@ export class AtlasLayer extends L.Layer {
     showScene(this, scene, request.focus);
     this.ground.letGo();
     this.ground.refresh();
-    if (!this.marks.letGo()) this.marks.paint();
+    if (!this.marks.letGo()) this.marks.paintSeen();
     if (!this.names.letGo()) this.names.paint();
     this.legend?.show(scene, this.asked.fields);
     this.filters?.show(scene, this.asked.fields);

@@ -9,14 +9,16 @@ import { newPath } from "./traced_path.js";
 import { paintZones } from "./zones.js";
 
 /** @import { End, Found, Frame, MapFile, Place, Point, Style } from "./types.js" */
+/** @import { AtlasGround } from "./ground.js" */
 /** @import { Scene } from "./scene.js" */
 
 const REACH = 8; // pixels within which a click takes a mark
 
 export class AtlasMarks extends AtlasCanvas {
-  /** @param {L.RendererOptions} options */
-  constructor(options) {
+  /** @param {L.RendererOptions} options @param {AtlasGround} ground the land below */
+  constructor(options, ground) {
     super(options);
+    this.ground = ground;
     /** @type {Scene | null} what is painted: set by the layer before each paint */
     this.scene = null;
     this.focusId = ""; // of the mark that is looked at
@@ -56,8 +58,9 @@ export class AtlasMarks extends AtlasCanvas {
   /** @override */
   paint() {
     this.clear();
-    if (!this.scene) return;
     const frame = this.frame();
+    this.ground.paintOutline(this.ctx, frame);
+    if (!this.scene) return;
     this.routes = new RoutePainter(this.pathsIn(frame), this.scene.routes);
     const small = (/** @type {string} */ id) => {
       const place = this.ends.get(id);

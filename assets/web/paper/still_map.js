@@ -111,7 +111,7 @@ export function stillMap(still) {
   const { selection, focus, hide, top, tiers } = asked;
   const scene = scenes.compose({ selection, focus, hide, top, tiers });
   const ground = new AtlasGround({});
-  const marks = new AtlasMarks({});
+  const marks = new AtlasMarks({}, ground);
   marks.setFile(file);
   /** @type {AtlasNames | Numbers} */
   const names = numbers ? numbersOf(numbers, marks.ends) : new AtlasNames({}, marks, () => []);
