@@ -4,13 +4,9 @@
   const now = () => performance.timeOrigin + performance.now();
   const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
-  // A message that is posted while a frame is being made arrives after that frame is painted.
-  const painted = () =>
-    new Promise((done) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => done(now());
-      channel.port2.postMessage(null);
-    });
+  // A task that is posted while a frame is being made runs once that frame is painted; before all others, or the
+  // page's own work after the frame would be counted as well.
+  const painted = () => scheduler.postTask(now, { priority: "user-blocking" });
 
   // The document that a spot lies in: the page's own, or that of a frame of the same origin.
   const documentOf = (spot) =>

@@ -1,6 +1,6 @@
 """The land is painted anew when what it says has changed, and only then."""
 
-from tests.browser.paint import LAND, SQUARE, colour, square, wait_for_another_colour
+from tests.browser.paint import LAND, MARKS, SQUARE, colour, square, wait_for_another_colour
 
 MEXICO = "country:MEX"
 # Press a switch and read the land in the same breath: no server can have answered in between.
@@ -8,6 +8,19 @@ PRESS_AND_READ = f"""(button, asked) => {{
   button.click();
   return ({SQUARE})(button.closest("[data-atlas-ready]"), asked);
 }}"""
+# How many pixels of a canvas have the colour of the line around what is looked at.
+OUTLINED = """(() => {
+  const canvas = map.querySelector(what);
+  const ctx = document.createElement("canvas").getContext("2d");
+  ctx.fillStyle = getComputedStyle(document.documentElement).getPropertyValue("--atlas-focus-ring").trim();
+  ctx.fillRect(0, 0, 1, 1);
+  const wanted = ctx.getImageData(0, 0, 1, 1).data.join();
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) count += data.slice(i, i + 4).join() === wanted;
+  return count;
+})()"""
+PAINTED = "map.querySelector(what).toDataURL()"
 
 
 def test_a_filter_changes_what_the_land_says(reader):
@@ -39,12 +52,13 @@ def test_nightfall_darkens_the_land(reader):
 
 
 def test_a_country_in_focus_is_outlined_and_loses_its_outline_again(reader):
-    painted = "map.querySelector('.leaflet-tile-pane canvas').toDataURL()"
     reader.rests()
-    before = reader.inside(painted)
+    land = reader.inside(PAINTED, LAND)
+    assert reader.inside(OUTLINED, MARKS) == 0
     reader.click_map("country:BRA")
     reader.expect_focus("country:BRA")
-    assert reader.inside(painted) != before
+    assert reader.inside(OUTLINED, MARKS) > 100
+    assert reader.inside(PAINTED, LAND) == land  # all land would take longer than the rest of the press
     reader.click_map("country:URY", right_of=100)
     reader.expect_focus("")
-    assert reader.inside(painted) == before
+    assert reader.inside(OUTLINED, MARKS) == 0

@@ -38,7 +38,8 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     """Show all that a new focus changes, so that a click on a mark runs nothing else.
 
     What is told goes out first: a reader can begin with it while the map is drawn, and after a press the map
-    has changed by itself. The longer lists and cards come last.
+    has changed by itself. Of what is in focus the words behind it come with it; of a whole selection the longer
+    lists and cards come last.
     """
     request = state.request()
     if _needs_full_rerun(request):
@@ -52,12 +53,15 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
         panel = st.container(key="narrative")
     with panel:
         story = show_told(atlas, scene, request.focus)
+        if request.focus is not None:
+            show_evidence(atlas, scene, story, request.focus)
     with middle, st.container(key="map_panel"):
         show_map(atlas, request)
     with asked:
         show_summary(atlas, scene, request)
-    with panel:
-        show_evidence(atlas, scene, story, request.focus)
+    if request.focus is None:
+        with panel:
+            show_evidence(atlas, scene, story, None)
     with right:
         _show_nearest(atlas, request.focus)
     if state.is_writing():
