@@ -159,10 +159,9 @@ def test_an_entry_that_is_picked_is_shown_before_the_server_answers(
     assert shown == by_python(both_collections, asked), value
 
 
-def test_a_focus_dims_the_map_before_the_server_says_anything(reader):
-    reader.page.evaluate(DEAF)
-    reader.inside("window.atlas.click(what)", "country:COL")
-    expect(reader.map).to_have_attribute("data-focus", "country:COL")
+def test_a_focus_dims_the_map_in_the_frame_of_the_press(reader):
+    focus = reader.inside("(window.atlas.click(what), map.dataset.focus)", "country:COL")
+    assert focus == "country:COL"
     reader.expect_link("focus", "country:COL")
 
 

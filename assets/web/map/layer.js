@@ -213,18 +213,12 @@ export class AtlasLayer extends L.Layer {
   }
 
   /**
-   * Look at `kind:id`. It is told, unless the server knows already, and painted in the next task: the page sends what
-   * was told before that, so that the server works while the map paints. bring: move the map to it; byKey: the
-   * keyboard goes on where that is told.
+   * Look at `kind:id`, which is told before it is painted, so that the server can begin. bring: move the map to
+   * it; told: the server knows already; byKey: the keyboard goes on where that is told.
    * @param {string} focus @param {{ bring?: boolean, told?: boolean, byKey?: boolean }} [how]
    */
   lookAt(focus, { bring = false, told = false, byKey = false } = {}) {
     if (!told) this.tell({ act: "focus", focus, bring, ...(byKey && { byKey }) });
-    setTimeout(() => this.showFocus(focus, bring));
-  }
-
-  /** @param {string} focus @param {boolean} bring */
-  showFocus(focus, bring) {
     this.ask({ focus });
     if (bring && this.scenes) {
       this.bring(focus);

@@ -53,8 +53,8 @@ function lookAt(button, focus, byKeyboard) {
   if (focus) rememberEntry(focus);
   // The list in which the button stands goes a moment after the story has come.
   followStory((panel) => !byKeyboard || (!button.isConnected && beginAt(panel)));
-  document.atlasTell?.({ act: "focus", focus, bring: true });
   mapInside()?.lookAt(focus);
+  document.atlasTell?.({ act: "focus", focus, bring: true });
 }
 
 /** What is opened is in sight at once; a press on empty water shows the map again. @param {Act} act */

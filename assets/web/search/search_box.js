@@ -197,8 +197,8 @@ class SearchBox {
     }
     if (facet && !claims) return fill(this.word("unclaimed"), { name });
     if (facet && value) addValue(facet, value);
-    document.atlasTell?.(facet ? { act: "search", facet, value } : { act: "focus", focus, bring: true });
     if (focus) mapInside()?.lookAt(focus);
+    document.atlasTell?.(facet ? { act: "search", facet, value } : { act: "focus", focus, bring: true });
     return instead ? fill(this.word("opened"), { name, country: instead }) : "";
   }
 
