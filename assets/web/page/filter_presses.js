@@ -53,13 +53,16 @@ export function onPill({ target }) {
   }
 }
 
-/** An entry that is picked from a list, by a click or by the Enter key. @param {Event} event */
+/**
+ * An entry that is picked from a list, by a click or by the Enter key: shown before the list answers, which takes
+ * longer than the map. @param {Event} event
+ */
 export function onPick(event) {
   const lit = document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "");
   const target = event instanceof KeyboardEvent ? event.key === "Enter" && lit : event.target;
   const picked = pickedEntry(target instanceof Element ? target.closest("[role=option]") : null);
   const value = picked && mapInside()?.named(picked.facet, picked.words);
-  if (value) next(() => addValue(picked.facet, value));
+  if (picked && value) addValue(picked.facet, value);
 }
 
 /** A handle that is pulled or moved by a key: shown while it moves. @param {Event} event */
