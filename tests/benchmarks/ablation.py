@@ -128,8 +128,8 @@ def _processor_time(server: Server, page: Page, act: Act) -> float:
 
 
 def _act_on(page: Page, measure: str, app: str, atlas: Atlas) -> Act:
-    if measure == "story":
-        return acts.focus_click(page, atlas, story=True)
+    if measure in {"dimmed", "story"}:
+        return acts.focus_click(page, atlas, story=measure == "story")
     if measure == "panel":
         return panel_act(page, atlas)
     if measure.startswith("map"):
