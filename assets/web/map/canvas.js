@@ -9,8 +9,7 @@ const sharpness = () => Math.min(SHARPEST, window.devicePixelRatio || 1);
 
 /**
  * A canvas in a Leaflet pane, larger than the window: it is carried along while the map is pulled, and painted
- * anew when the map was zoomed or what is painted does not fill the window any more. What answers a press is painted
- * in the window alone: the rest follows when the map begins to move.
+ * anew when the map was zoomed or the canvas does not fill the window any more.
  */
 export class AtlasCanvas extends L.Renderer {
   /** @param {L.RendererOptions} options */
@@ -19,8 +18,6 @@ export class AtlasCanvas extends L.Renderer {
     this.ratio = 1;
     this.held = false; // while the map is moved: Leaflet asks for the same up to three times
     this.waits = false; // whether it was asked for meanwhile
-    /** @type {Window | null} the part of it that is painted, in its own pixels; null for all of it */
-    this.part = null;
   }
 
   /** @override */
@@ -40,7 +37,7 @@ export class AtlasCanvas extends L.Renderer {
 
   /** @override @returns {Record<string, L.LeafletEventHandlerFn>} */
   getEvents() {
-    return { ...super.getEvents(), move: this.keepUp, moveend: this.onRest, zoomstart: this.fill };
+    return { ...super.getEvents(), move: this.keepUp, moveend: this.onRest };
   }
 
   /** While the map is pulled, too: the window is filled before the map is let go. */
@@ -70,35 +67,9 @@ export class AtlasCanvas extends L.Renderer {
   }
 
   fillsWindow() {
+    const { left, top, right, bottom } = this.window();
     const { x, y } = this._bounds.getSize();
-    const painted = this.part ?? { left: 0, top: 0, right: x, bottom: y };
-    const { left, top, right, bottom } = this.window();
-    return left >= painted.left && top >= painted.top && right <= painted.right && bottom <= painted.bottom;
-  }
-
-  /** Paint what the window shows, in whole pixels. */
-  paintSeen() {
-    const { ctx, ratio } = this;
-    const { left, top, right, bottom } = this.window();
-    const part = {
-      left: Math.floor(left),
-      top: Math.floor(top),
-      right: Math.ceil(right),
-      bottom: Math.ceil(bottom),
-    };
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.beginPath();
-    ctx.rect(part.left, part.top, part.right - part.left, part.bottom - part.top);
-    ctx.clip();
-    this.paint();
-    ctx.restore();
-    this.part = part;
-  }
-
-  /** Paint the rest too, before a zoom that may show it. */
-  fill() {
-    if (this.part) this._update();
+    return left >= 0 && top >= 0 && right <= x && bottom <= y;
   }
 
   /** @override */
@@ -117,7 +88,6 @@ export class AtlasCanvas extends L.Renderer {
     canvas.style.height = `${size.y}px`;
     this.ratio = ratio;
     this.paint();
-    this.part = null;
   }
 
   /** Each kind of canvas paints what it holds. */
