@@ -173,7 +173,13 @@ TRICKS = (
         name="land is painted only when it changes",
         measures=("dimmed", "map, 3,000 routes"),
         script="ground.js",
-        texts={"if (this.signature() !== this.painted) this.paint();": "this.paint();"},
+        texts={"if (this.signature() !== this.painted) this.paintSeen();": "this.paintSeen();"},
+    ),
+    Trick(
+        name="what answers a press is painted in the window alone",
+        measures=("dimmed", "map, 50 routes", "map, every route", "map, 3,000 routes"),
+        script="canvas.js",
+        texts={"    ctx.clip();\n": "", "this.part = part;": ""},
     ),
     Trick(
         name="colours are read once",

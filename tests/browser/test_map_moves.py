@@ -1,8 +1,16 @@
 """Pulling the map: what is painted is carried along, and names are set for what the window shows then."""
 
+import pytest
+
 from tests.browser.paint import LAND, MARKS, NAMES
 
 PAINTED = "map.querySelector(what).toDataURL()"
+# A canvas of the layer, once all of it is painted again.
+PAINTED_WHOLE = """(() => {
+  const painter = atlas_layer_atlas[what];
+  painter.paint();
+  return painter._container.toDataURL();
+})()"""
 # How far a canvas stays behind the four edges of the map, in pixels.
 LEFT_OVER = """new Promise(requestAnimationFrame).then(() => what.map((pane) => {
   const [box, window_] = [map.querySelector(pane), map].map((node) => node.getBoundingClientRect());
@@ -22,7 +30,8 @@ def test_the_map_fills_the_window_while_it_is_pulled(reader):
     reader.page.mouse.up()
 
 
-def test_after_a_pull_only_names_are_painted_anew(reader):
+def test_once_all_is_painted_a_pull_paints_only_names_anew(reader):
+    reader.drag_map(40, 20)  # the first one paints what lies beside the window
     before = {pane: reader.inside(PAINTED, pane) for pane in (LAND, MARKS, NAMES)}
     reader.drag_map(-90, -60)
     assert max(reader.inside(LEFT_OVER, [LAND, MARKS, NAMES])) <= 0
@@ -36,3 +45,12 @@ def test_a_zoom_paints_everything_anew(reader):
     assert max(reader.inside(LEFT_OVER, [LAND, MARKS, NAMES])) <= 0
     after = [reader.inside(PAINTED, pane) for pane in (LAND, MARKS, NAMES)]
     assert all(map(str.__ne__, before, after))
+
+
+@pytest.mark.parametrize("begin", [lambda reader: reader.drag_map(-90, -60), lambda reader: reader.zoom_map(240)])
+def test_what_a_press_did_not_paint_beside_the_window_is_there_when_the_map_moves(reader, begin):
+    reader.filter("types", "Forced labor").click()
+    reader.expect_link("types", "forced_labor")
+    begin(reader)
+    moved = [reader.inside(PAINTED, pane) for pane in (LAND, MARKS)]
+    assert moved == [reader.inside(PAINTED_WHOLE, which) for which in ("ground", "marks")]

@@ -3,13 +3,15 @@
 /** @typedef {{ layerPoint: L.Point }} Located what a mouse event of the map says of its place */
 
 const PADDING = 0.25; // of the window on every side: so far it is pulled before it is painted anew
+const REST_MS = 150; // after a press: by then what else it changes has come
 const SHARPEST = 2; // pixels of the screen in one of the canvas: more would cost and not be seen
 
 const sharpness = () => Math.min(SHARPEST, window.devicePixelRatio || 1);
 
 /**
  * A canvas in a Leaflet pane, larger than the window: it is carried along while the map is pulled, and painted
- * anew when the map was zoomed or the canvas does not fill the window any more.
+ * anew when the map was zoomed or what is painted does not fill the window any more. What answers a press is painted
+ * in the window alone: the rest follows a moment later, or when the map begins to move.
  */
 export class AtlasCanvas extends L.Renderer {
   /** @param {L.RendererOptions} options */
@@ -18,6 +20,10 @@ export class AtlasCanvas extends L.Renderer {
     this.ratio = 1;
     this.held = false; // while the map is moved: Leaflet asks for the same up to three times
     this.waits = false; // whether it was asked for meanwhile
+    /** @type {Window | null} the part of it that is painted, in its own pixels; null for all of it */
+    this.part = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} until the rest is painted */
+    this.later = undefined;
   }
 
   /** @override */
@@ -31,13 +37,14 @@ export class AtlasCanvas extends L.Renderer {
 
   /** @override */
   _destroyContainer() {
+    clearTimeout(this.later);
     L.DomUtil.remove(this._container);
     Reflect.deleteProperty(this, "_container"); // Leaflet makes a new one where there is none
   }
 
   /** @override @returns {Record<string, L.LeafletEventHandlerFn>} */
   getEvents() {
-    return { ...super.getEvents(), move: this.keepUp, moveend: this.onRest };
+    return { ...super.getEvents(), move: this.keepUp, moveend: this.onRest, zoomstart: this.fill };
   }
 
   /** While the map is pulled, too: the window is filled before the map is let go. */
@@ -67,9 +74,39 @@ export class AtlasCanvas extends L.Renderer {
   }
 
   fillsWindow() {
-    const { left, top, right, bottom } = this.window();
     const { x, y } = this._bounds.getSize();
-    return left >= 0 && top >= 0 && right <= x && bottom <= y;
+    const painted = this.part ?? { left: 0, top: 0, right: x, bottom: y };
+    const { left, top, right, bottom } = this.window();
+    return left >= painted.left && top >= painted.top && right <= painted.right && bottom <= painted.bottom;
+  }
+
+  /** Paint what the window shows, in whole pixels. */
+  paintSeen() {
+    const { ctx, ratio } = this;
+    const { left, top, right, bottom } = this.window();
+    const part = {
+      left: Math.floor(left),
+      top: Math.floor(top),
+      right: Math.ceil(right),
+      bottom: Math.ceil(bottom),
+    };
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.beginPath();
+    ctx.rect(part.left, part.top, part.right - part.left, part.bottom - part.top);
+    ctx.clip();
+    this.paint();
+    ctx.restore();
+    this.part = part;
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.fill(), REST_MS);
+  }
+
+  /** Paint the rest too. */
+  fill() {
+    if (!this.part) return;
+    this.paint();
+    this.part = null;
   }
 
   /** @override */
@@ -88,6 +125,7 @@ export class AtlasCanvas extends L.Renderer {
     canvas.style.height = `${size.y}px`;
     this.ratio = ratio;
     this.paint();
+    this.part = null;
   }
 
   /** Each kind of canvas paints what it holds. */

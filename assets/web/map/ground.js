@@ -132,7 +132,7 @@ export class AtlasGround extends AtlasCanvas {
 
   /** Paint again if anything that the land shows has changed since it was painted. */
   refresh() {
-    if (this.signature() !== this.painted) this.paint();
+    if (this.signature() !== this.painted) this.paintSeen();
   }
 
   signature() {

@@ -269,7 +269,7 @@ export class AtlasLayer extends L.Layer {
     showScene(this, scene, request.focus);
     this.ground.letGo();
     this.ground.refresh();
-    if (!this.marks.letGo()) this.marks.paint();
+    if (!this.marks.letGo()) this.marks.paintSeen();
     if (!this.names.letGo()) this.names.paint();
     this.legend?.show(scene, this.asked.fields);
     this.filters?.show(scene, this.asked.fields);
