@@ -75,12 +75,12 @@ def photograph(welcome: Welcome, name: str, plant: Callable[[Marks], None] | Non
 
 def _lay_out_on_paper(reader: Reader) -> None:
     """Show the page as a printer gets it, without the day and the address, which differ each time."""
-    reader.page.set_viewport_size(PAPER)
-    reader.page.emulate_media(media="print")
     reader.page.evaluate("""() => {
-      window.dispatchEvent(new Event("beforeprint"));
+      window.dispatchEvent(new Event("beforeprint")); // as a browser does before it lays out the paper
       document.querySelector(".atlas-print p:last-child").textContent = "";
     }""")
+    reader.page.set_viewport_size(PAPER)
+    reader.page.emulate_media(media="print")
     expect(reader.page.locator("canvas.atlas-print-map")).to_be_visible()
     reader.page.evaluate(TWO_FRAMES)
 
