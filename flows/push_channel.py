@@ -9,9 +9,13 @@ import asyncio
 import json
 from contextlib import suppress
 from secrets import token_urlsafe
-from threading import Lock
+from threading import Event, Lock
 from weakref import WeakValueDictionary
 
+# How long a run waits until a message is on its way, which most of the time takes one. A thread that went
+# on at once would keep the interpreter from the server's thread, and so the message back: nothing for one
+# reader, but with fifty the slowest twentieth would wait for 1.5 seconds instead of a quarter of one.
+_SENDING_SECONDS = 0.02
 # Of a reader's pages only the newest few listen; those that were left are being closed.
 _LISTENERS = 4
 
@@ -26,19 +30,19 @@ class Messages:
     """
 
     def __init__(self) -> None:
-        self._waiting: dict[str, str] = {}
+        self._waiting: dict[str, tuple[str, Event]] = {}
         self._some = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def put(self, place: str, text: str) -> None:
-        """Add a message as JSON."""
+    def put(self, place: str, text: str, sent: Event) -> None:
+        """Add a message as JSON, and what to set once it is on its way."""
         self._waiting.pop(place, None)  # what is put last is sent last
-        self._waiting[place] = text
+        self._waiting[place] = text, sent
         self._some.set()
 
-    async def get(self) -> str:
+    async def get(self) -> tuple[str, Event]:
         """Take the message that has waited longest, as soon as there is one."""
         while not self._waiting:
             self._some.clear()
@@ -67,10 +71,12 @@ class PushChannel:
         message = {"place": place, "number": number, "content": content}
         with self._lock:
             listeners = list(self._listeners.values())
-        text = json.dumps(message, separators=(",", ":")) if listeners else ""
+        text, sent = json.dumps(message, separators=(",", ":")) if listeners else "", Event()
         for loop, messages in listeners:
             with suppress(RuntimeError):  # the loop of a server that has ended
-                loop.call_soon_threadsafe(messages.put, place, text)
+                loop.call_soon_threadsafe(messages.put, place, text, sent)
+        if listeners:
+            sent.wait(_SENDING_SECONDS)
         return number
 
     def listen(self) -> Messages:

@@ -48,4 +48,6 @@ async def _send(socket: WebSocket, messages: Messages) -> None:
     # Starlette says RuntimeError where its own end has begun to close.
     with suppress(WebSocketDisconnect, RuntimeError, TimeoutError):
         while True:
-            await asyncio.wait_for(socket.send_text(await messages.get()), _PATIENCE_SECONDS)
+            text, sent = await messages.get()
+            await asyncio.wait_for(socket.send_text(text), _PATIENCE_SECONDS)
+            sent.set()

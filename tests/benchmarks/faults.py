@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import sys
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -250,7 +251,7 @@ class Run:
     async def _listen(self, page: Page) -> None:
         await asyncio.sleep(0)
         while len(page.messages):
-            text = await page.messages.get()
+            text, _sent = await page.messages.get()
             self.found[MIXED] += page.session.name not in text
 
     def _compare(self, page: Page) -> None:
@@ -268,12 +269,14 @@ class Run:
 async def run_all(runs: int) -> Counter[str]:
     """Return what was found in so many runs, by what it is; each is the same whenever it is run."""
     found: Counter[str] = Counter()
-    for number in range(runs):
-        try:
-            found += await Run(Random(number)).go()
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is counted
-            print(f"  run {number}: {error!r}", flush=True)
-            found[ERRORS] += 1
+    with ExitStack() as patched:
+        patched.enter_context(patch("flows.push_channel._SENDING_SECONDS", 0.0))
+        for number in range(runs):
+            try:
+                found += await Run(Random(number)).go()
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is counted
+                print(f"  run {number}: {error!r}", flush=True)
+                found[ERRORS] += 1
     return found
 
 

@@ -47,7 +47,9 @@ def test_a_zoom_paints_everything_anew(reader):
     assert all(map(str.__ne__, before, after))
 
 
-@pytest.mark.parametrize("begin", [lambda reader: reader.drag_map(-90, -60), lambda reader: reader.zoom_map(240)])
+@pytest.mark.parametrize(
+    "begin", [lambda reader: reader.drag_map(-90, -60), lambda reader: reader.zoom_map(240)]
+)
 def test_what_a_press_did_not_paint_beside_the_window_is_there_when_the_map_moves(reader, begin):
     reader.filter("types", "Forced labor").click()
     reader.expect_link("types", "forced_labor")

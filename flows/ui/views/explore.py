@@ -38,8 +38,8 @@ def _show_looked_at(atlas: Atlas, scene: Scene, asked: DeltaGenerator) -> None:
     """Show all that a new focus changes, so that a click on a mark runs nothing else.
 
     What is told goes out first: a reader can begin with it while the map is drawn, and after a press the map
-    has changed by itself. Of what is in focus the words behind it come with it; of a whole selection the longer
-    lists and cards come last.
+    has changed by itself. The words behind a focus come with it; the longer lists and cards of a whole
+    selection come last.
     """
     request = state.request()
     if _needs_full_rerun(request):

@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
+from flows import push_channel
 from flows.push_channel import PushChannel, channel_named
 from flows.web import messages
 from flows.web.routes import web_routes
@@ -52,6 +53,7 @@ def test_a_page_that_speaks_is_none_of_ours(browser, say):
 
 def test_a_page_that_does_not_read_is_let_go_and_holds_no_more_than_it_shows(monkeypatch):
     monkeypatch.setattr(messages, "_PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(push_channel, "_SENDING_SECONDS", 0)
     channel = PushChannel()
     sent = []
 
