@@ -1,10 +1,12 @@
 """The quick exit leaves neither the page nor its entry in the history, and Back does not bring it back."""
 
 import contextlib
+from collections import defaultdict
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.chromium import ARGUMENTS
 from tests.browser.losses import UNREACHED
 from tests.browser.reader import SOON_MS
 
@@ -17,6 +19,20 @@ FAREWELL = """addEventListener("pagehide", () => {
   localStorage.seen = (localStorage.seen || "") + JSON.stringify({ painted, hidden, app }) + ";";
 })"""
 UNSEEN = '{"painted":0,"hidden":true,"app":0};'
+
+
+# What these tests are about, the history of a tab and what it keeps, is a browser's own: they have one to
+# themselves. After many tests in one that was shared, a first step back showed the page.
+@pytest.fixture(scope="module")
+def browser(browser, chromium):
+    opened = browser.browser_type.launch(executable_path=chromium, args=list(ARGUMENTS))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def contexts():
+    return defaultdict(list)
 
 
 def answer_outside(page):
